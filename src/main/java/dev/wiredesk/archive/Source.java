@@ -1,0 +1,23 @@
+package dev.wiredesk.archive;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outlet behind a feed, as its feed document names it: what {@code atom:source} needs (RFC 4287
+ * §4.2.11).
+ *
+ * @param feed slug of the feed
+ * @param url the feed's own address
+ * @param title the outlet credited
+ * @param id the feed's atom:id; null where it has none
+ * @param link of the outlet's site
+ */
+public record Source(
+    String feed,
+    URI url,
+    String title,
+    @Nullable String id,
+    @Nullable String link,
+    @Nullable String language,
+    @Nullable String rights) {}

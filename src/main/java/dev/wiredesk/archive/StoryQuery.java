@@ -1,0 +1,20 @@
+package dev.wiredesk.archive;
+
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which stories to list, newest filed first.
+ *
+ * @param region stories in it or in what it contains; null for any
+ * @param topic stories on it or on what is below it; null for any
+ * @param limit at most so many
+ */
+public record StoryQuery(@Nullable Region region, @Nullable Topic topic, int limit) {
+
+  /** The latest stories of the whole desk. */
+  public static StoryQuery latest(int limit) {
+    return new StoryQuery(null, null, limit);
+  }
+}

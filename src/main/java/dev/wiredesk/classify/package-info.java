@@ -1,0 +1,7 @@
+/** An article gets its labels, regions and topics, each with its reasons. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"feed", "normalise"})
+package dev.wiredesk.classify;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** The main flow: normalise, classify, match, file. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"feed", "parse", "normalise", "classify", "archive", "dedupe"})
+package dev.wiredesk.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

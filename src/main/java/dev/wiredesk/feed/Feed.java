@@ -1,0 +1,73 @@
+package dev.wiredesk.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document we subscribe to: one item of {@code feeds:} in feeds.yml.
+ *
+ * @param slug stable name, in keys and URLs
+ * @param source the outlet credited; null takes the feed's own title
+ * @param country the outlet's home, a prior for the regions of its stories
+ * @param topics what this feed always is
+ * @param regions where this feed always is
+ * @param every shortest interval between two polls
+ * @param priority the higher is preferred as the original of a story
+ * @param fullText whether the article's page is fetched for its body
+ * @param republish null takes the default: full for what the feed carries, excerpt for text taken
+ *     from the page
+ * @param keep how long its articles are kept
+ * @param headers sent with each request; values may be secrets
+ * @param only query that an entry must match to be filed, or null
+ * @param skip query whose entries are not filed, or null
+ */
+public record Feed(
+    String slug,
+    URI url,
+    @Nullable String source,
+    @Nullable Region country,
+    List<Topic> topics,
+    List<Region> regions,
+    Duration every,
+    int priority,
+    boolean fullText,
+    @Nullable Republish republish,
+    Duration keep,
+    Map<String, String> headers,
+    @Nullable String only,
+    @Nullable String skip) {
+
+  /** Interval of a feed that names none. */
+  public static final Duration DEFAULT_EVERY = Duration.ofMinutes(15);
+
+  /** Retention of a feed that names none. */
+  public static final Duration DEFAULT_KEEP = Duration.ofDays(90);
+
+  /** A feed with nothing configured but its address. */
+  public static Feed of(String slug, URI url) {
+    return new Feed(
+        slug,
+        url,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        DEFAULT_EVERY,
+        0,
+        false,
+        null,
+        DEFAULT_KEEP,
+        Map.of(),
+        null,
+        null);
+  }
+
+  /** Leaves the headers out, which may be secrets. */
+  @Override
+  public String toString() {
+    return "Feed[" + slug + " " + url + "]";
+  }
+}

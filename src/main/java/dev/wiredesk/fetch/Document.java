@@ -1,0 +1,57 @@
+package dev.wiredesk.fetch;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** A decoded answer body, where it came from and what its server called it. */
+public final class Document {
+
+  private final URI location;
+  private final @Nullable String contentType;
+  private final byte[] bytes;
+
+  /**
+   * @param location the address that answered, after redirects; the base of relative references
+   * @param contentType the Content-Type header, as sent
+   * @param bytes not copied; the caller gives them away
+   */
+  public Document(URI location, @Nullable String contentType, byte[] bytes) {
+    this.location = location;
+    this.contentType = contentType;
+    this.bytes = bytes;
+  }
+
+  /** The address that answered, after redirects. */
+  public URI location() {
+    return location;
+  }
+
+  /** The Content-Type header, as sent. */
+  public @Nullable String contentType() {
+    return contentType;
+  }
+
+  /** The bytes themselves, not a copy: readers leave them as they are. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** A fresh stream over the bytes. */
+  public InputStream open() {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  /** SHA-256 of the bytes in hexadecimal: an equal hash spares the parse. */
+  public String hash() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

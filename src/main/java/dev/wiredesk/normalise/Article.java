@@ -1,0 +1,37 @@
+package dev.wiredesk.normalise;
+
+import dev.wiredesk.parse.Entry;
+import dev.wiredesk.parse.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry, or an article page, made clean.
+ *
+ * @param link absolute address of the article, without tracking parameters; http or https
+ * @param headline plain text
+ * @param lede first paragraph, plain text; empty if there is no body
+ * @param body safe HTML: nothing a browser could run, every address absolute
+ * @param text the body as plain text, paragraphs parted by a newline
+ * @param byline "Jane Doe", without "By"
+ * @param agency the agency whose copy it is
+ * @param credits of pictures and text ("AP Photo/Jane Doe")
+ * @param language BCP 47
+ * @param categories as the publisher names them
+ */
+public record Article(
+    @Nullable String link,
+    String headline,
+    String lede,
+    String body,
+    String text,
+    @Nullable String byline,
+    @Nullable Dateline dateline,
+    @Nullable Agency agency,
+    List<String> credits,
+    @Nullable Moment published,
+    @Nullable Moment modified,
+    @Nullable String language,
+    List<Entry.Category> categories,
+    List<Entry.Enclosure> enclosures,
+    @Nullable String rights) {}

@@ -1,0 +1,7 @@
+/** An entry, or an article page, becomes a clean article. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"fetch", "parse"})
+package dev.wiredesk.normalise;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

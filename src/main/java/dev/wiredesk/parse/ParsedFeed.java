@@ -1,0 +1,30 @@
+package dev.wiredesk.parse;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed document, read.
+ *
+ * @param format "RSS 2.0", "Atom 1.0", "JSON Feed 1.1" …
+ * @param id atom:id, else null
+ * @param link of the site
+ * @param language BCP 47
+ * @param ttl how long the publisher asks us to wait (RSS ttl, sy:updatePeriod), null if not said
+ * @param entries in the order of the document
+ * @param repairs what had to be mended before it could be read, in words
+ */
+public record ParsedFeed(
+    String format,
+    @Nullable String id,
+    @Nullable String title,
+    @Nullable String link,
+    @Nullable String description,
+    @Nullable String language,
+    @Nullable String rights,
+    @Nullable Moment updated,
+    @Nullable Duration ttl,
+    List<Entry> entries,
+    List<String> repairs)
+    implements ParseResult {}

@@ -1,0 +1,7 @@
+/** Merged feeds, pages and OPML over HTTP. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"feed", "parse", "normalise", "archive", "poll"})
+package dev.wiredesk.publish;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
