@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers sent with each request; values may be secrets
  * @param only query that an entry must match to be filed, or null
  * @param skip query whose entries are not filed, or null
+ * @param shownUrl the address as others may see it: without its query where that came from the
+ *     environment
  */
 public record Feed(
     String slug,
@@ -38,13 +40,35 @@ public record Feed(
     Duration keep,
     Map<String, String> headers,
     @Nullable String only,
-    @Nullable String skip) {
+    @Nullable String skip,
+    URI shownUrl) {
 
   /** Interval of a feed that names none. */
   public static final Duration DEFAULT_EVERY = Duration.ofMinutes(15);
 
   /** Retention of a feed that names none. */
   public static final Duration DEFAULT_KEEP = Duration.ofDays(90);
+
+  /** A feed whose address holds no secret. */
+  public Feed(
+      String slug,
+      URI url,
+      @Nullable String source,
+      @Nullable Region country,
+      List<Topic> topics,
+      List<Region> regions,
+      Duration every,
+      int priority,
+      boolean fullText,
+      @Nullable Republish republish,
+      Duration keep,
+      Map<String, String> headers,
+      @Nullable String only,
+      @Nullable String skip) {
+    this(
+        slug, url, source, country, topics, regions, every, priority, fullText, republish, keep,
+        headers, only, skip, url);
+  }
 
   /** A feed with nothing configured but its address. */
   public static Feed of(String slug, URI url) {
@@ -65,9 +89,9 @@ public record Feed(
         null);
   }
 
-  /** Leaves the headers out, which may be secrets. */
+  /** Leaves the headers and secret addresses out. */
   @Override
   public String toString() {
-    return "Feed[" + slug + " " + url + "]";
+    return "Feed[" + slug + " " + shownUrl + "]";
   }
 }

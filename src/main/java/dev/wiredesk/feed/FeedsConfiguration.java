@@ -1,0 +1,62 @@
+package dev.wiredesk.feed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The desk's own feeds.yml, read at start and watched from then on. The demo brings its own. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!demo")
+class FeedsConfiguration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedsConfiguration.class);
+
+  /**
+   * Two checks must see the same content before it is applied, so an edit is in force within 3
+   * seconds.
+   */
+  private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
+
+  @Bean
+  FeedsFile feedsFile(@Value("${wiredesk.feeds}") Path path) {
+    return new FeedsFile(path, new FeedsReader(System::getenv));
+  }
+
+  @Bean
+  CurrentFeeds currentFeeds(FeedsFile file) {
+    writeStarterIfAbsent(file);
+    return switch (file.load()) {
+      case Reading.Accepted(var feeds, var warnings) -> {
+        warnings.forEach(warning -> LOG.warn("{}", warning));
+        LOG.info("Reading {} feeds from {}", feeds.feeds().size(), file.path());
+        yield new CurrentFeeds(feeds);
+      }
+      case Reading.Refused(var problems) -> throw new RefusedFeedsException(problems);
+    };
+  }
+
+  @Bean(destroyMethod = "close")
+  FeedsWatcher feedsWatcher(FeedsFile file, CurrentFeeds feeds) {
+    FeedsWatcher watcher = new FeedsWatcher(file, feeds, refused -> {});
+    watcher.start(CHECK_EVERY);
+    return watcher;
+  }
+
+  private static void writeStarterIfAbsent(FeedsFile file) {
+    try {
+      if (file.writeStarter()) {
+        LOG.info("There was no {}: wrote one to start from", file.path());
+      }
+    } catch (IOException e) {
+      String reason = String.valueOf(e.getMessage());
+      throw new RefusedFeedsException(List.of(new Problem(file.path().toString(), 1, 1, reason)));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.wiredesk.feed;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads and checks the text of a feeds.yml. Everything that is wrong is told at once, with its
+ * place. Limits: 3 MB of text, 30 levels, 200 aliases. Safe for any thread.
+ */
+public final class FeedsReader {
+
+  private static final Key<Node> DESK = Key.of("desk", Value.node());
+  private static final Key<Node> DEFAULTS = Key.of("defaults", Value.node());
+  private static final Key<List<Node>> FEEDS = Key.of("feeds", Value.items());
+  private static final Key<List<Node>> EDITIONS = Key.of("editions", Value.items());
+
+  static final List<Key<?>> KEYS = List.of(DESK, DEFAULTS, FEEDS, EDITIONS);
+
+  private final Environment environment;
+
+  /**
+   * Resolves references such as <code>${TOKEN}</code> by the given environment, which answers null
+   * for what is not set: {@code new FeedsReader(System::getenv)}.
+   */
+  public FeedsReader(Function<String, @Nullable String> environment) {
+    this.environment = new Environment(environment);
+  }
+
+  /**
+   * Reads a whole file.
+   *
+   * @param fileName the file's name, for messages
+   */
+  public Reading read(String text, String fileName) {
+    Problems problems = new Problems(fileName);
+    Page page = new Page(environment, problems);
+    NotYet notYet = new NotYet();
+    Optional<Feeds> feeds =
+        YamlReader.read(text, problems)
+            .flatMap(root -> Block.read("the file", KEYS, root, page))
+            .map(root -> feeds(root, page, notYet));
+    return feeds.isPresent() && problems.none()
+        ? new Reading.Accepted(feeds.get(), notYet.warnings(fileName).sorted())
+        : new Reading.Refused(problems.sorted());
+  }
+
+  private static Feeds feeds(Block root, Page page, NotYet notYet) {
+    if (!root.has(FEEDS) || root.get(FEEDS).filter(List::isEmpty).isPresent()) {
+      page.report(root.place(FEEDS), FEEDS.name(), "must list at least one feed");
+    }
+    List<Node> editions = root.get(EDITIONS).orElse(List.of());
+    if (!editions.isEmpty()) {
+      notYet.note(EDITIONS.name(), root.place(EDITIONS));
+    }
+    FeedReader feed = new FeedReader(root.get(DEFAULTS), page, notYet);
+    EditionReader edition = new EditionReader(page);
+    return new Feeds(
+        MastheadReader.read(root.get(DESK), page),
+        root.get(FEEDS).orElse(List.of()).stream().flatMap(n -> feed.read(n).stream()).toList(),
+        editions.stream().flatMap(node -> edition.read(node).stream()).toList());
+  }
+}
