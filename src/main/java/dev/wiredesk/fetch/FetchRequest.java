@@ -8,12 +8,23 @@ import java.util.Map;
  *
  * @param validators of the last answer; {@link Validators#NONE} asks unconditionally
  * @param headers extra request headers; sent to the host of {@code url} only, never past a redirect
- *     to another host
+ *     to another host. Those that frame the message (Host, Connection, Accept-Encoding …) are ours
+ *     and left out.
  */
 public record FetchRequest(URI url, Validators validators, Map<String, String> headers) {
+
+  public FetchRequest {
+    headers = Map.copyOf(headers);
+  }
 
   /** An unconditional request without extra headers. */
   public static FetchRequest of(URI url) {
     return new FetchRequest(url, Validators.NONE, Map.of());
+  }
+
+  /** Leaves the headers out, which may be secrets. */
+  @Override
+  public String toString() {
+    return "FetchRequest[" + url + ", " + validators + "]";
   }
 }

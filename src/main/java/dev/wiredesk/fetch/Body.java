@@ -1,0 +1,71 @@
+package dev.wiredesk.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+
+/** Reads and decodes the body of an answer within its bounds. */
+final class Body {
+
+  /** Small documents may be as repetitive as they like. */
+  private static final int RATIO_FROM = 256 * 1024;
+
+  /**
+   * So much input must yield output. GZIPInputStream calls itself for each member that is empty,
+   * until the stack overflows; no honest body has an empty stretch as long as this.
+   */
+  private static final int BARREN = 64 * 1024;
+
+  private final int maxBytes;
+  private final int maxRatio;
+
+  Body(FetchSettings settings) {
+    maxBytes = settings.maxBytes();
+    maxRatio = settings.maxRatio();
+  }
+
+  /** The decoded bytes. Leaves the stream open; whoever opened the exchange ends it. */
+  byte[] read(ClassicHttpResponse answer) throws IOException {
+    HttpEntity entity = answer.getEntity();
+    if (entity == null) {
+      return new byte[0];
+    }
+    if (entity.getContentLength() > maxBytes) {
+      throw Metered.tooLarge(maxBytes);
+    }
+    Metered raw = new Metered(entity.getContent(), maxBytes);
+    try (InputStream decoder = ContentCoding.of(answer).decoder(raw)) {
+      byte[] bytes = new Unpacked(decoder, raw).readAllBytes();
+      // At its very end the connection goes back to the pool; what else follows ends with it.
+      raw.allow(BARREN);
+      int _ = raw.read(new byte[BARREN / 8]);
+      return bytes;
+    }
+  }
+
+  /** Bounds what comes out of a decoder also by what went in: a bomb ends early. */
+  private final class Unpacked extends Metered {
+
+    private final Metered raw;
+
+    private Unpacked(InputStream decoder, Metered raw) {
+      super(decoder, maxBytes);
+      this.raw = raw;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      raw.allow(BARREN);
+      return super.read(buffer, offset, length);
+    }
+
+    @Override
+    void check() throws Fault {
+      super.check();
+      if (count() > RATIO_FROM && count() / maxRatio > raw.count()) {
+        throw tooLarge(maxBytes);
+      }
+    }
+  }
+}

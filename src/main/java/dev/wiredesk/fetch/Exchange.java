@@ -1,0 +1,86 @@
+package dev.wiredesk.fetch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.io.CloseMode;
+
+/** One request and its answer; redirects are not followed here. */
+final class Exchange implements AutoCloseable {
+
+  private static final String WATCH = "dev.wiredesk.watch";
+
+  private final FetchSettings settings;
+  private final Watchdog watchdog;
+  private final NameLookup lookup;
+  private final CloseableHttpClient client;
+  private final Answers answers;
+
+  Exchange(FetchSettings settings, LocalNames names, InstantSource clock) {
+    this.settings = settings;
+    watchdog = new Watchdog(settings);
+    lookup = new NameLookup(InetAddress::getAllByName, settings.connectTimeout());
+    AddressGuard guard = new AddressGuard(settings.allowedNetworks());
+    client = Client.of(settings, new GuardedResolver(names, lookup, guard), Exchange::connected);
+    answers = new Answers(settings, clock);
+  }
+
+  private static void connected(HttpRequest request, EntityDetails entity, HttpContext context) {
+    if (context.getAttribute(WATCH) instanceof Watchdog.Watch watch) {
+      watch.asked();
+    }
+  }
+
+  /**
+   * @param headers of the feed, those that this host may see
+   * @param left of the total time limit
+   * @throws IOException if no whole answer came; a {@link Fault} if we ended it
+   */
+  Step run(Target target, Validators validators, Map<String, String> headers, Duration left)
+      throws IOException {
+    HttpGet question = Question.of(target, settings.userAgent(), validators, headers);
+    try (Watchdog.Watch watch = watchdog.over(question, left)) {
+      return run(target, validators, question, watch);
+    } finally {
+      // Drops a connection whose answer was not read whole; otherwise it does nothing.
+      question.cancel();
+    }
+  }
+
+  private Step run(Target target, Validators validators, HttpGet question, Watchdog.Watch watch)
+      throws IOException {
+    HttpClientContext context = HttpClientContext.create();
+    context.setAttribute(WATCH, watch);
+    try {
+      ClassicHttpResponse answer = client.executeOpen(target.route(), question, context);
+      watch.answered();
+      return answers.read(target, validators, answer);
+    } catch (IOException e) {
+      Fault fault = watch.fault();
+      throw fault == null ? e : fault;
+    } catch (IllegalStateException e) { // what a client says that was closed meanwhile
+      Fault fault = watch.fault();
+      if (fault == null) {
+        throw e;
+      }
+      throw fault;
+    }
+  }
+
+  /** Ends what is under way. */
+  @Override
+  public void close() {
+    watchdog.close();
+    lookup.close();
+    client.close(CloseMode.IMMEDIATE);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.wiredesk.fetch;
+
+import dev.wiredesk.fetch.FetchResult.Failed;
+import dev.wiredesk.fetch.FetchResult.Failure;
+import dev.wiredesk.fetch.Step.Done;
+import dev.wiredesk.fetch.Step.Moved;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * Fetches documents, one polite, bounded, guarded exchange at a time for each host. Safe for many
+ * threads; made for virtual ones, since it blocks.
+ *
+ * <p>Sends no cookies, keeps no credentials, uses no proxy, repeats nothing by itself, verifies
+ * every certificate.
+ */
+public final class Fetcher implements AutoCloseable {
+
+  private final FetchSettings settings;
+  private final HostGate gate;
+  private final Exchange exchange;
+  private final Failures failures;
+
+  /**
+   * @param names resolved past DNS and the guard
+   * @param clock what Retry-After and Expires are measured against
+   */
+  public Fetcher(FetchSettings settings, LocalNames names, InstantSource clock) {
+    this.settings = settings;
+    gate = new HostGate(settings.maxPerHost());
+    exchange = new Exchange(settings, names, clock);
+    failures = new Failures(settings);
+  }
+
+  /**
+   * Asks, follows redirects, and reads the answer whole. Waits for its turn at each host without
+   * limit; from there on it ends within {@link FetchSettings#totalTimeout()}.
+   *
+   * <p>An interrupt ends it with a {@link Failed} and stays set; so does {@link #close()}.
+   */
+  public FetchResult fetch(FetchRequest request) {
+    try {
+      return follow(request);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Fault.interrupted().failed();
+    } catch (IOException e) {
+      return Thread.currentThread().isInterrupted() ? Fault.interrupted().failed() : failures.of(e);
+    }
+  }
+
+  private FetchResult follow(FetchRequest request) throws IOException, InterruptedException {
+    Target first = Target.of(request.url());
+    Target target = first;
+    Duration left = settings.totalTimeout();
+    for (int hops = 0; hops <= settings.maxRedirects(); hops++) {
+      // Never two turns at once: two feeds that redirect to each other's host would wait for ever.
+      try (HostGate.Turn _ = gate.enter(target.host())) {
+        long began = System.nanoTime();
+        Map<String, String> headers = target.isAsTrustedAs(first) ? request.headers() : Map.of();
+        switch (exchange.run(target, request.validators(), headers, left)) {
+          case Done done -> {
+            return done.result();
+          }
+          case Moved moved -> target = Target.of(moved.location());
+        }
+        left = left.minusNanos(System.nanoTime() - began);
+      }
+    }
+    return new Failed(
+        Failure.REDIRECTS,
+        "redirected more than " + settings.maxRedirects() + " times",
+        null,
+        null);
+  }
+
+  /** Ends all exchanges under way; later ones fail at once. */
+  @Override
+  public void close() {
+    gate.close();
+    exchange.close();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.wiredesk.fetch;
+
+import java.net.IDN;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address fit to be asked: http or https, a plain host, no user, no fragment, all in ASCII.
+ *
+ * @param host in lower case; IPv6 without brackets
+ * @param port of the URL; -1 if it names none
+ */
+record Target(URI uri, String host, int port) {
+
+  private static final Pattern HOST = Pattern.compile("[a-z0-9_][a-z0-9._-]{0,252}");
+
+  /** The last label looks like a number, so some resolvers read the whole as IPv4 (WHATWG URL). */
+  private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)\\.?");
+
+  private static final Pattern DOTTED_QUAD =
+      Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
+
+  /**
+   * @throws Fault refusing what is no such address
+   */
+  static Target of(URI uri) throws Fault {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      throw Fault.refused("only http and https addresses are fetched");
+    }
+    String authority = uri.getRawAuthority();
+    if (authority == null) {
+      throw Fault.refused("the address names no host");
+    }
+    if (authority.contains("@")) {
+      throw Fault.refused("the address carries a user name; put credentials into headers");
+    }
+    int colon = authority.indexOf(':', authority.indexOf(']') + 1);
+    String host = host(colon < 0 ? authority : authority.substring(0, colon));
+    int port = port(colon < 0 ? "" : authority.substring(colon + 1));
+    String canonical = scheme + "://" + host + (port < 0 ? "" : ":" + port) + pathAndQuery(uri);
+    return new Target(URI.create(canonical), host.replaceAll("[\\[\\]]", ""), port);
+  }
+
+  private static String host(String raw) throws Fault {
+    if (raw.startsWith("[")) {
+      return ipv6(raw);
+    }
+    String host = ascii(raw);
+    boolean isDisguised = NUMERIC.matcher(host).matches() && !DOTTED_QUAD.matcher(host).matches();
+    if (!HOST.matcher(host).matches() || isDisguised) {
+      throw Fault.refused("the address names no proper host");
+    }
+    return host;
+  }
+
+  private static String ascii(String raw) throws Fault {
+    try {
+      return IDN.toASCII(raw, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException e) {
+      throw Fault.refused("the address names no proper host");
+    }
+  }
+
+  private static String ipv6(String raw) throws Fault {
+    try {
+      if (raw.endsWith("]") && !raw.contains("%")) {
+        InetAddress.ofLiteral(raw.substring(1, raw.length() - 1));
+        return raw.toLowerCase(Locale.ROOT);
+      }
+    } catch (IllegalArgumentException e) {
+      // Falls through to the refusal.
+    }
+    throw Fault.refused("the address names no proper host");
+  }
+
+  private static int port(String digits) throws Fault {
+    if (digits.isEmpty()) {
+      return -1;
+    }
+    if (digits.matches("[0-9]{1,5}")) {
+      int port = Integer.parseInt(digits);
+      if (port > 0 && port <= 0xffff) {
+        return port;
+      }
+    }
+    throw Fault.refused("the address names no proper port");
+  }
+
+  private static String pathAndQuery(URI uri) {
+    @Nullable String path = uri.getRawPath();
+    @Nullable String query = uri.getRawQuery();
+    String both =
+        (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
+    return Locations.encode(both, StandardCharsets.UTF_8);
+  }
+
+  HttpHost route() {
+    return new HttpHost(uri.getScheme(), host, port);
+  }
+
+  /**
+   * Whether secrets meant for {@code first} may be sent here: same host, same port, or the step
+   * from http up to https on the ports they have by default.
+   */
+  boolean isAsTrustedAs(Target first) {
+    if (!host.equals(first.host)) {
+      return false;
+    }
+    boolean same = uri.getScheme().equals(first.uri.getScheme());
+    boolean upgraded = uri.getScheme().equals("https") && actualPort() == 443;
+    return same ? actualPort() == first.actualPort() : upgraded && first.actualPort() == 80;
+  }
+
+  private int actualPort() {
+    return port >= 0 ? port : uri.getScheme().equals("https") ? 443 : 80;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.wiredesk.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TargetTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ftp://wire.example/feed",
+        "file:///etc/passwd",
+        "gopher://wire.example/",
+        "jar:http://wire.example/a.jar!/b",
+        "mailto:desk@wire.example",
+        "/feed",
+        "//wire.example/feed",
+        "http:///feed",
+        "http://user@wire.example/",
+        "http://user:secret@wire.example/",
+        "http://127.1/",
+        "http://2130706433/",
+        "http://0177.0.0.1/",
+        "http://0x7f.0.0.1/",
+        "http://0x7f000001/",
+        "http://017700000001/",
+        "http://127.0.0.01/",
+        "http://127.0.0.1./",
+        "http://1.2.3.4.5/",
+        "http://wire.example.0x10/",
+        "http://[fe80::1%25eth0]/",
+        "http://%6c%6f%63alhost/",
+        "http://wire.example:0/",
+        "http://wire.example:65536/",
+        "http://.example/",
+      })
+  void refusesWhatIsNoPlainWebAddress(String address) {
+    assertThatThrownBy(() -> Target.of(URI.create(address)))
+        .isInstanceOfSatisfying(
+            Fault.class,
+            fault -> assertThat(fault.failed().failure()).isEqualTo(FetchResult.Failure.REFUSED))
+        .message()
+        .doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://wire.example,               http://wire.example/",
+    "HTTP://Wire.EXAMPLE/Feed#top,      http://wire.example/Feed",
+    "https://wire.example:8443/a?b=c%2F, https://wire.example:8443/a?b=c%2F",
+    "http://wire_desk.example/,         http://wire_desk.example/",
+    "http://zürich.example/später?ä,    http://xn--zrich-kva.example/sp%C3%A4ter?%C3%A4",
+    "http://１２７.0.0.1/,               http://127.0.0.1/",
+    "http://127。0。0。1/,                http://127.0.0.1/",
+    "http://[::1]:8080/,                http://[::1]:8080/",
+    "http://8.8.8.8/,                   http://8.8.8.8/",
+  })
+  void writesAddressesInOneWay(String address, String canonical) throws Fault {
+    assertThat(Target.of(URI.create(address)).uri()).hasToString(canonical);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://a.example/,      http://a.example/b,        true",
+    "http://a.example/,      http://a.example:80/,      true",
+    "http://a.example/,      https://a.example/,        true",
+    "https://a.example/,     http://a.example/,         false",
+    "http://a.example/,      http://b.a.example/,       false",
+    "http://a.example/,      http://a.example:8080/,    false",
+    "http://a.example:8080/, https://a.example/,        false",
+    "http://a.example/,      https://a.example:8443/,   false",
+  })
+  void knowsWhereSecretsMayGo(String first, String next, boolean trusted) throws Fault {
+    Target asked = Target.of(URI.create(first));
+    assertThat(Target.of(URI.create(next)).isAsTrustedAs(asked)).isEqualTo(trusted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/other,              http://a.example/other",
+    "other,               http://a.example/feeds/other",
+    "?page=2,             http://a.example/feeds/all?page=2",
+    "../x,                http://a.example/x",
+    "//b.example/x,       http://b.example/x",
+    "https://b.example/x, https://b.example/x",
+    "/two words,          http://a.example/two%20words",
+    "/100%,               http://a.example/100%25",
+    "/a|b,                http://a.example/a%7Cb",
+  })
+  void resolvesLocationsAsServersWriteThem(String location, String target) throws Fault {
+    assertThat(Locations.resolve(URI.create("http://a.example/feeds/all?x=y"), location))
+        .hasToString(target);
+  }
+
+  @Test
+  void keepsTheBytesOfLocationsThatAreNotAscii() throws Fault {
+    assertThat(Locations.resolve(URI.create("http://a.example/"), "/sp\u00c3\u00a4ter"))
+        .hasToString("http://a.example/sp%C3%A4ter");
+  }
+
+  @Test
+  void saysThatALocationIsNoAddress() {
+    assertThatThrownBy(() -> Locations.resolve(URI.create("http://a.example/"), "http://["))
+        .hasMessage("redirected to something that is no address");
+  }
+}
