@@ -4,13 +4,19 @@ import java.net.URI;
 import java.util.List;
 
 /** What a document turned out to be. */
-public sealed interface ParseResult permits ParsedFeed, ParseResult.Unreadable {
+public sealed interface ParseResult permits ParsedFeed, ParseResult.Page, ParseResult.Unreadable {
+
+  /**
+   * A web page where a feed was expected.
+   *
+   * @param advertised the feeds that it offers; proposed, never followed
+   */
+  record Page(List<URI> advertised) implements ParseResult {}
 
   /**
    * Not a feed, or one that cannot be read.
    *
    * @param reason a sentence for people
-   * @param advertised the feeds that an HTML page offers instead; proposed, never followed
    */
-  record Unreadable(String reason, List<URI> advertised) implements ParseResult {}
+  record Unreadable(String reason) implements ParseResult {}
 }

@@ -1,0 +1,77 @@
+package dev.wiredesk.parse;
+
+import static dev.wiredesk.parse.Vocabulary.ATOM;
+import static dev.wiredesk.parse.Vocabulary.DC;
+import static dev.wiredesk.parse.Vocabulary.ITUNES;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** Names of people, without their addresses where there is a choice. */
+final class Authors {
+
+  private static final int MAX = 50;
+
+  /** RSS 2.0: "jane@example.org (Jane Doe)"; also seen: "Jane Doe &lt;jane@example.org>". */
+  private static final Pattern MAILBOX =
+      Pattern.compile("\\S+@\\S+\\s+\\((?<after>[^()]+)\\)|(?<before>[^<>]+?)\\s*<\\S+@[^<>]+>");
+
+  private Authors() {}
+
+  static List<String> of(Element element, Namespace home) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Namespace namespace : new Namespace[] {home, ATOM}) {
+      for (Element author : few(element.getChildren("author", namespace))) {
+        add(names, person(author));
+      }
+    }
+    for (Element creator : few(element.getChildren("creator", DC))) {
+      add(names, person(creator));
+    }
+    if (names.isEmpty()) {
+      add(names, name(Fields.text(element, DC, "author")));
+      add(names, name(Fields.text(element, ITUNES, "author")));
+      add(names, name(Fields.text(element, home, "managingeditor")));
+    }
+    return List.copyOf(names);
+  }
+
+  /** The name alone of "jane@example.org (Jane Doe)". */
+  static @Nullable String name(@Nullable String written) {
+    if (written == null || written.length() > 200) {
+      return null;
+    }
+    Matcher mailbox = MAILBOX.matcher(written);
+    if (!mailbox.matches()) {
+      return written;
+    }
+    String after = mailbox.group("after");
+    return after != null ? after.strip() : mailbox.group("before");
+  }
+
+  private static @Nullable String person(Element author) {
+    for (Element child : author.getChildren()) {
+      if (child.getName().equals("name")) {
+        return Fields.clean(child.getText());
+      }
+    }
+    Element mail = author.getChild("email", author.getNamespace());
+    return name(Fields.clean(mail == null ? author.getText() : mail.getText()));
+  }
+
+  private static List<Element> few(List<Element> elements) {
+    return elements.stream().limit(MAX).toList();
+  }
+
+  private static void add(Set<String> names, @Nullable String name) {
+    if (name != null && names.size() < MAX) {
+      names.add(name);
+    }
+  }
+}

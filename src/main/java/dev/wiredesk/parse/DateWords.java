@@ -1,0 +1,95 @@
+package dev.wiredesk.parse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date with its month in letters, in whatever order: "Tue, 04 Mar 25 9:30 EST", "March 4, 2025",
+ * "Tue Mar 4 09:30:00 CET 2025", "4 mars 2025". Days of the week are not read: they are wrong as
+ * often as they are of use.
+ */
+final class DateWords {
+
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?<zone>(?:GMT|UTC)?[+\u2212-]\\d{1,2}:?\\d{0,2}(?![-\\d]))|(?<number>\\d{1,4})|(?<word>\\p{L}[\\p{L}\\p{M}'.]*)");
+
+  private final List<Integer> numbers = new ArrayList<>();
+  private @Nullable Integer month;
+  private @Nullable String half;
+  private String zone = "Z";
+
+  private DateWords() {}
+
+  static @Nullable Moment read(String text) {
+    Matcher time = Dates.TIME_OF_DAY.matcher(text);
+    DateWords words = new DateWords();
+    if (!time.find()) {
+      words.collect(text, false);
+      LocalDate date = words.date();
+      return date == null ? null : Moment.on(date);
+    }
+    words.collect(text.substring(0, time.start()), false);
+    words.collect(text.substring(time.end()), true);
+    LocalDate date = words.date();
+    if (date == null) {
+      return null;
+    }
+    String second = time.group(3);
+    return Dates.moment(
+        date,
+        Integer.parseInt(time.group(1)),
+        Integer.parseInt(time.group(2)),
+        second == null ? 0 : Integer.parseInt(second),
+        words.half,
+        words.zone);
+  }
+
+  /** Before the time of day a hyphen parts day from month; after it, it makes an offset. */
+  private void collect(String text, boolean afterTime) {
+    Matcher matcher = WORDS.matcher(afterTime ? text : text.replace('-', ' '));
+    while (matcher.find()) {
+      if (matcher.group("zone") != null) {
+        zone = afterTime ? matcher.group("zone") : zone;
+      } else if (matcher.group("number") != null) {
+        numbers.add(Integer.parseInt(matcher.group("number")));
+      } else {
+        word(matcher.group("word"), afterTime);
+      }
+    }
+  }
+
+  private void word(String word, boolean afterTime) {
+    String plain = word.replace(".", "").toLowerCase(Locale.ROOT);
+    if (plain.equals("am") || plain.equals("pm")) {
+      half = plain;
+    } else if (afterTime && Zones.isKnown(plain)) {
+      zone = plain;
+    } else if (!afterTime || month == null) {
+      // The last such word is the month: "mar., 4 févr. 2025" begins with a Tuesday.
+      Integer named = MonthNames.month(word);
+      month = named == null ? month : named;
+    }
+  }
+
+  private @Nullable LocalDate date() {
+    if (month == null || numbers.size() < 2) {
+      return null;
+    }
+    int first = numbers.get(0);
+    int second = numbers.get(1);
+    return first > 31
+        ? LocalDate.of(year(first), month, second)
+        : LocalDate.of(year(second), month, first);
+  }
+
+  /** RFC 5322 §4.3: two digits up to 49 are of this century, three count from 1900. */
+  private static int year(int written) {
+    return written < 50 ? written + 2000 : written < 1000 ? written + 1900 : written;
+  }
+}

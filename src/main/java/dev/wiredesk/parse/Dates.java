@@ -1,0 +1,105 @@
+package dev.wiredesk.parse;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates as feeds write them: RFC 822/5322, ISO 8601 / RFC 3339, seconds since 1970, and what is
+ * nearly one of these. What cannot be understood is null, never now.
+ */
+final class Dates {
+
+  private static final int MAX_LENGTH = 100;
+
+  private static final String TIME =
+      "(?:(\\d{1,2})[:.hH](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?)";
+
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(\\d{4})(?:([-/.]?)(\\d{1,2})(?:\\2(\\d{1,2}))?)?"
+              + "(?:(?:\\s*[Tt]\\s*|\\s+)(?:(\\d{1,2}):?(\\d{2})(?::?(\\d{1,2})(?:[.,]\\d{1,12})?)?"
+              + "\\s*([AaPp][Mm])?\\s*([A-Za-z]{1,5}|(?:GMT|UTC)?\\s*[+\u2212-]\\s*\\d{1,2}:?\\d{0,2})?)?)?");
+  private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})");
+  private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{13}");
+  private static final Pattern EAST_ASIAN =
+      Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]?");
+  private static final Pattern EAST_ASIAN_HALF =
+      Pattern.compile("(오전|오후|上午|下午|午前|午後)\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?)");
+  static final Pattern TIME_OF_DAY = Pattern.compile(TIME);
+
+  private Dates() {}
+
+  static @Nullable Moment read(@Nullable String written) {
+    if (written == null || written.length() > MAX_LENGTH * 10) {
+      return null;
+    }
+    String text = westernised(written.replaceAll("[\\s\\u00a0]+", " ").strip());
+    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+      return null;
+    }
+    try {
+      Moment exact = numeric(text);
+      return exact != null ? exact : DateWords.read(text);
+    } catch (DateTimeException | NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static String westernised(String text) {
+    String date = EAST_ASIAN.matcher(text).replaceFirst("$1-$2-$3 ");
+    Matcher half = EAST_ASIAN_HALF.matcher(date);
+    return half.find()
+        ? half.replaceFirst(half.group(1).matches("오후|下午|午後") ? "$2 PM" : "$2 AM")
+        : date.strip();
+  }
+
+  private static @Nullable Moment numeric(String text) {
+    if (EPOCH.matcher(text).matches()) {
+      long number = Long.parseLong(text);
+      return Moment.at(
+          text.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
+    }
+    Matcher iso = ISO.matcher(text);
+    if (iso.matches() && !ORDINAL.matcher(text).matches()) {
+      return iso(iso);
+    }
+    Matcher ordinal = ORDINAL.matcher(text);
+    return ordinal.matches()
+        ? Moment.on(
+            LocalDate.ofYearDay(
+                Integer.parseInt(ordinal.group(1)), Integer.parseInt(ordinal.group(2))))
+        : null;
+  }
+
+  private static Moment iso(Matcher m) {
+    LocalDate date = LocalDate.of(number(m, 1, 0), number(m, 3, 1), number(m, 4, 1));
+    if (m.group(5) == null) {
+      return Moment.on(date);
+    }
+    String zone = m.group(9) == null ? "Z" : m.group(9).replace(" ", "");
+    return moment(date, number(m, 5, 0), number(m, 6, 0), number(m, 7, 0), m.group(8), zone);
+  }
+
+  /** Midnight as 24:00 (ISO 8601) and leap seconds are allowed for. */
+  static Moment moment(
+      LocalDate date, int hour, int minute, int second, @Nullable String half, String zone) {
+    int hours = half == null ? hour : hour % 12 + (half.equalsIgnoreCase("pm") ? 12 : 0);
+    LocalDate day = hours == 24 ? date.plusDays(1) : date;
+    LocalTime time = LocalTime.of(hours == 24 ? 0 : hours, minute, Math.min(second, 59));
+    if (second > 60) {
+      throw new DateTimeException("no such second");
+    }
+    return Moment.at(LocalDateTime.of(day, time).toInstant(Zones.offset(zone)));
+  }
+
+  private static int number(Matcher m, int group, int otherwise) {
+    String digits = m.group(group);
+    return digits == null ? otherwise : Integer.parseInt(digits);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.wiredesk.parse;
+
+import dev.wiredesk.fetch.Document;
+import dev.wiredesk.parse.ParseResult.Unreadable;
+
+/**
+ * Reads feeds of any format: RSS 0.9x to 2.0, RSS 1.0, Atom 0.3 and 1.0 (RFC 4287), JSON Feed 1.0
+ * and 1.1. What is damaged is mended as far as it can be, and the result says what was mended.
+ *
+ * <p>Whatever the bytes are, the answer is a result and never an exception, and it is bounded: 32
+ * MB of document, 2,000 entries, 100 levels, 2 million characters of one text; what is beyond is
+ * left out. DOCTYPEs and external entities are never read. Thread-safe.
+ */
+public final class FeedParser {
+
+  /** The feed in the document, or why there is none. */
+  public ParseResult parse(Document document) {
+    Repairs repairs = new Repairs();
+    String text = Decoder.decode(document, repairs);
+    if (text.isBlank()) {
+      return unreadable("the server sent an empty document");
+    }
+    Prolog prolog = Prolog.of(text);
+    if (prolog.isFeed()) {
+      return xml(text, prolog, document, repairs);
+    }
+    if (prolog.root() >= 0) {
+      return WebPage.read(text, document.location());
+    }
+    return text.stripLeading().startsWith("{")
+        ? JsonFeeds.read(text, document.location(), repairs)
+        : unreadable("the document is neither RSS, Atom nor JSON Feed");
+  }
+
+  private static ParseResult xml(String text, Prolog prolog, Document document, Repairs repairs) {
+    XmlTree tree = XmlTree.read(text, prolog, repairs);
+    Manuscript manuscript = tree == null ? null : Manuscript.of(tree);
+    return manuscript == null
+        ? unreadable("the document looks like a feed but is too broken to be read")
+        : XmlFeeds.read(manuscript, document.location(), repairs);
+  }
+
+  private static Unreadable unreadable(String reason) {
+    return new Unreadable(reason);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.wiredesk.parse;
+
+import dev.wiredesk.parse.Entry.Category;
+import dev.wiredesk.parse.Entry.Enclosure;
+import dev.wiredesk.parse.ParseResult.Unreadable;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON Feed 1.0 and 1.1. */
+final class JsonFeeds {
+
+  private static final String VERSION = "://jsonfeed.org/version/";
+  private static final int MAX_LISTED = 50;
+
+  private static final StreamReadConstraints BOUNDS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(Gate.MAX_DEPTH)
+          .maxStringLength(Gate.MAX_TEXT)
+          .build();
+
+  private static final JsonMapper STRICT = mapper();
+
+  /** Raw line breaks in strings, trailing commas and comments are what hand-made feeds have. */
+  private static final JsonMapper LENIENT =
+      mapper(
+          JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+          JsonReadFeature.ALLOW_TRAILING_COMMA,
+          JsonReadFeature.ALLOW_JAVA_COMMENTS,
+          JsonReadFeature.ALLOW_SINGLE_QUOTES,
+          JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER);
+
+  private final JsonNode feed;
+  private final URI location;
+  private final Repairs repairs;
+  private final Keys keys = new Keys();
+
+  private JsonFeeds(JsonNode feed, URI location, Repairs repairs) {
+    this.feed = feed;
+    this.location = location;
+    this.repairs = repairs;
+  }
+
+  static ParseResult read(String text, URI location, Repairs repairs) {
+    JsonNode feed = tree(text, repairs);
+    if (feed == null) {
+      return new Unreadable("the server sent JSON that is broken or cut short");
+    }
+    String version = string(feed, "version");
+    return feed.path("items").isArray() && version != null && version.contains(VERSION)
+        ? new JsonFeeds(feed, location, repairs).feed(version)
+        : new Unreadable("the server sent JSON that is not a JSON Feed");
+  }
+
+  private static JsonMapper mapper(JsonReadFeature... features) {
+    JsonFactoryBuilder factory = JsonFactory.builder().streamReadConstraints(BOUNDS);
+    List.of(features).forEach(factory::enable);
+    return JsonMapper.builder(factory.build()).build();
+  }
+
+  private static @Nullable JsonNode tree(String text, Repairs repairs) {
+    try {
+      return STRICT.readTree(text);
+    } catch (JacksonException e) {
+      try {
+        JsonNode tree = LENIENT.readTree(text);
+        repairs.add("read JSON that breaks the rules of JSON");
+        return tree;
+      } catch (JacksonException again) {
+        return null;
+      }
+    }
+  }
+
+  private ParsedFeed feed(String version) {
+    List<Entry> entries = new ArrayList<>();
+    for (JsonNode item : feed.path("items")) {
+      if (entries.size() == Gate.MAX_ENTRIES) {
+        repairs.add("left out entries beyond the first 2,000");
+        break;
+      }
+      if (item.isObject()) {
+        entries.add(entry(item));
+      }
+    }
+    return new ParsedFeed(
+        version.endsWith("1.1") ? "JSON Feed 1.1" : "JSON Feed 1.0",
+        null,
+        string(feed, "title"),
+        Links.absolute(string(feed, "home_page_url"), location),
+        string(feed, "description"),
+        Fields.tag(string(feed, "language")),
+        null,
+        null,
+        null,
+        List.copyOf(entries),
+        repairs.list());
+  }
+
+  private Entry entry(JsonNode item) {
+    String id = string(item, "id");
+    String url = string(item, "url");
+    String link = Links.absolute(url != null ? url : string(item, "external_url"), location);
+    String title = string(item, "title");
+    String html = string(item, "content_html");
+    String content = html != null ? html : string(item, "content_text");
+    String language = Fields.tag(string(item, "language"));
+    Keys.Key key = keys.next(id, link, title, content);
+    return new Entry(
+        key.key(),
+        key.rung(),
+        id,
+        link,
+        title,
+        string(item, "summary"),
+        content,
+        authors(item),
+        Dates.read(string(item, "date_published")),
+        Dates.read(string(item, "date_modified")),
+        categories(item),
+        enclosures(item),
+        language != null ? language : Fields.tag(string(feed, "language")),
+        null);
+  }
+
+  /** 1.1 has a list of authors, 1.0 had one; an item without has those of the feed. */
+  private List<String> authors(JsonNode item) {
+    List<String> own = names(item);
+    return own.isEmpty() ? names(feed) : own;
+  }
+
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode author : node.path("authors")) {
+      addIfPresent(names, string(author, "name"));
+    }
+    if (names.isEmpty()) {
+      addIfPresent(names, string(node.path("author"), "name"));
+    }
+    return List.copyOf(names);
+  }
+
+  private static void addIfPresent(List<String> names, @Nullable String name) {
+    if (name != null && names.size() < MAX_LISTED) {
+      names.add(name);
+    }
+  }
+
+  private static List<Category> categories(JsonNode item) {
+    return item.path("tags")
+        .valueStream()
+        .map(tag -> tag.isString() ? Fields.clean(CharacterReferences.legal(tag.asString())) : null)
+        .<Category>mapMulti((term, out) -> {
+          if (term != null) {
+            out.accept(new Category(term, null, null));
+          }
+        })
+        .limit(MAX_LISTED)
+        .toList();
+  }
+
+  private List<Enclosure> enclosures(JsonNode item) {
+    List<Enclosure> enclosures = new ArrayList<>();
+    for (JsonNode attachment : item.path("attachments")) {
+      String url = Links.absolute(string(attachment, "url"), location);
+      if (url != null && enclosures.size() < MAX_LISTED) {
+        long length = Math.max(0, attachment.path("size_in_bytes").asLong(0));
+        enclosures.add(new Enclosure(url, string(attachment, "mime_type"), length));
+      }
+    }
+    String image = Links.absolute(string(item, "image"), location);
+    if (image != null) {
+      enclosures.add(new Enclosure(image, "image/*", 0));
+    }
+    return List.copyOf(enclosures);
+  }
+
+  /** Numbers count as strings: JSON Feed 1.1 says so of ids. */
+  private static @Nullable String string(JsonNode node, String name) {
+    JsonNode value = node.path(name);
+    return value.isString() || value.isNumber()
+        ? Fields.clean(CharacterReferences.legal(value.asString()))
+        : null;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.wiredesk.parse;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Pattern;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** Relative references made absolute (RFC 3986 §5), as leniently as browsers do it. */
+final class Links {
+
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+  private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
+
+  private Links() {}
+
+  /** An absolute reference is left as it is; null if there is none or it cannot be resolved. */
+  static @Nullable String absolute(@Nullable String reference, URI base) {
+    String written = reference == null ? "" : BREAKS.matcher(reference.strip()).replaceAll("");
+    if (written.isEmpty()) {
+      return null;
+    }
+    if (ABSOLUTE.matcher(written).matches()) {
+      return written;
+    }
+    URI resolved = resolve(base, written);
+    return resolved != null && resolved.isAbsolute() ? resolved.toString() : null;
+  }
+
+  /** The base in scope for the element: every xml:base from the root down to it (XML Base §4). */
+  static URI base(Element element, URI location) {
+    Deque<String> bases = new ArrayDeque<>();
+    for (Element e = element; e != null; e = e.getParentElement()) {
+      String base = e.getAttributeValue("base", Namespace.XML_NAMESPACE);
+      if (base != null) {
+        bases.push(base.strip());
+      }
+    }
+    URI base = location;
+    for (String next : bases) {
+      URI resolved = resolve(base, next);
+      base = resolved == null || resolved.isOpaque() ? base : resolved;
+    }
+    return base;
+  }
+
+  /** The same HTML with every link and source absolute. */
+  static String absoluteWithin(String html, URI base) {
+    org.jsoup.nodes.Document fragment = Jsoup.parseBodyFragment(html, base.toString());
+    fragment.outputSettings().prettyPrint(false);
+    for (String attribute : new String[] {"href", "src"}) {
+      for (org.jsoup.nodes.Element element : fragment.select("[" + attribute + "]")) {
+        String absolute = absolute(element.attr(attribute), base);
+        element.attr(attribute, absolute == null ? element.attr(attribute) : absolute);
+      }
+    }
+    return fragment.body().html();
+  }
+
+  static @Nullable URI uri(String text) {
+    try {
+      return new URI(escaped(text));
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable URI resolve(URI base, String reference) {
+    URI relative = uri(reference);
+    if (relative == null) {
+      return null;
+    }
+    if (reference.startsWith("?")) {
+      // java.net.URI drops the last segment here, against RFC 3986 §5.4.1
+      return uri(base.toString().replaceFirst("[?#].*$", "") + reference);
+    }
+    boolean bare = !base.isOpaque() && base.getHost() != null && base.getRawPath().isEmpty();
+    return (bare ? base.resolve("/") : base).resolve(relative);
+  }
+
+  private static String escaped(String reference) {
+    StringBuilder escaped = new StringBuilder(reference.length());
+    for (int i = 0; i < reference.length(); i++) {
+      char c = reference.charAt(i);
+      if (c <= ' ' || "\"<>\\^`{|}[]".indexOf(c) >= 0) {
+        escaped.append("%%%02X".formatted((int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.wiredesk.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import org.jdom2.Attribute;
+import org.jdom2.Content;
+import org.jdom2.Element;
+import org.jdom2.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What a text element says, as one string of HTML or plain text, however it was wrapped. */
+final class Markup {
+
+  private static final Set<String> VOID =
+      Set.of(
+          "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
+          "track", "wbr");
+
+  private final StringBuilder out = new StringBuilder();
+  private final boolean escape;
+
+  private Markup(boolean escape) {
+    this.escape = escape;
+  }
+
+  /** Null if there is no such element or nothing in it. */
+  static @Nullable String of(@Nullable Element element) {
+    String text = element == null ? "" : text(element).strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  /** RFC 4287 §3.1.1, §4.1.3.3; Atom 0.3 mode; markup left naked in RSS. */
+  private static String text(Element element) {
+    if (!element.getChildren().isEmpty()) {
+      return new Markup(isXml(element)).inner(wrapped(element)).out.toString();
+    }
+    String text = element.getText();
+    if ("base64".equalsIgnoreCase(element.getAttributeValue("mode")) || isBinary(element)) {
+      return decoded(text);
+    }
+    return text;
+  }
+
+  private static boolean isXml(Element element) {
+    String type = type(element);
+    return type.equals("xhtml")
+        || type.contains("xml")
+        || "xml".equalsIgnoreCase(element.getAttributeValue("mode"));
+  }
+
+  private static boolean isBinary(Element element) {
+    String type = type(element);
+    return type.contains("/")
+        && !type.startsWith("text/")
+        && !type.contains("html")
+        && !type.contains("xml");
+  }
+
+  private static String type(Element element) {
+    return element.getAttributeValue("type", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static String decoded(String base64) {
+    try {
+      return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return base64;
+    }
+  }
+
+  /** RFC 4287 §3.1.1.3: the div is not part of the content. */
+  private static Element wrapped(Element element) {
+    Element first = element.getChildren().getFirst();
+    boolean alone = element.getChildren().size() == 1 && element.getTextTrim().isEmpty();
+    return alone && type(element).equals("xhtml") && first.getName().equals("div")
+        ? first
+        : element;
+  }
+
+  private Markup inner(Element element) {
+    for (Content content : element.getContent()) {
+      if (content instanceof Text text) {
+        out.append(escape ? escaped(text.getText()) : text.getText());
+      } else if (content instanceof Element child) {
+        tag(child);
+      }
+    }
+    return this;
+  }
+
+  private void tag(Element element) {
+    out.append('<').append(element.getName());
+    for (Attribute attribute : element.getAttributes()) {
+      String value = escaped(attribute.getValue()).replace("\"", "&quot;");
+      out.append(' ').append(attribute.getQualifiedName());
+      out.append("=\"").append(value).append('"');
+    }
+    out.append('>');
+    if (!VOID.contains(element.getName()) || !element.getContent().isEmpty()) {
+      inner(element);
+      out.append("</").append(element.getName()).append('>');
+    }
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

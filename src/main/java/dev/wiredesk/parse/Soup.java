@@ -1,0 +1,90 @@
+package dev.wiredesk.parse;
+
+import org.jdom2.IllegalAddException;
+import org.jdom2.IllegalDataException;
+import org.jdom2.IllegalNameException;
+import org.jdom2.input.sax.SAXHandler;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
+
+/**
+ * The last resort: a parser that takes anything. Tags left open are closed where their parent ends;
+ * entries that arrived whole are kept, the one in which the document breaks off is not.
+ */
+final class Soup {
+
+  /** "<" in one document; the rest is cut, because this parser builds its whole tree first. */
+  private static final int MAX_MARKUP = 200_000;
+
+  static final String ENTRY = "item, entry";
+
+  private Soup() {}
+
+  static @Nullable XmlTree read(String text, Repairs repairs) {
+    Parser parser = Parser.xmlParser().setTrackPosition(true);
+    parser.setMaxDepth(Gate.MAX_DEPTH * 5);
+    Document soup = Jsoup.parse(bounded(text), "", parser);
+    Element root = root(soup);
+    if (root == null) {
+      return null;
+    }
+    boolean cut = isOpen(root);
+    repairs.add(cut ? "closed what was left open at the end" : "closed tags that did not match");
+    new Lift(root).lift();
+    if (cut) {
+      dropUnfinished(root, repairs);
+    }
+    return tree(root, repairs);
+  }
+
+  private static String bounded(String text) {
+    int seen = 0;
+    for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {
+      seen++;
+      if (seen > MAX_MARKUP) {
+        return text.substring(0, i);
+      }
+    }
+    return text;
+  }
+
+  private static @Nullable Element root(Document soup) {
+    for (Element child : soup.children()) {
+      if (Prolog.of("<" + child.tagName() + ">").isFeed()) {
+        return child;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOpen(Element element) {
+    return !element.endSourceRange().isTracked() || element.endSourceRange().isImplicit();
+  }
+
+  private static void dropUnfinished(Element root, Repairs repairs) {
+    Element last = root.select(ENTRY).last();
+    if (last != null && isOpen(last)) {
+      last.remove();
+      repairs.add("left out the last entry, which was cut short");
+    }
+  }
+
+  private static @Nullable XmlTree tree(Node root, Repairs repairs) {
+    Gate gate = new Gate(repairs);
+    SAXHandler handler = new SAXHandler();
+    gate.setContentHandler(handler);
+    try {
+      gate.startDocument();
+      root.traverse(new SoupEvents(gate));
+      gate.endDocument();
+      return new XmlTree(handler.getDocument().detachRootElement(), gate.home());
+    } catch (SAXException | IllegalAddException | IllegalDataException | IllegalNameException e) {
+      return null;
+    }
+  }
+}

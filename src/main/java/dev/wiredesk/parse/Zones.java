@@ -1,0 +1,100 @@
+package dev.wiredesk.parse;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The zone at the end of a date, as an offset. */
+final class Zones {
+
+  private static final Pattern OFFSET =
+      Pattern.compile("(?:GMT|UTC|UT|Z)?([+-])(\\d{1,2})(?::?(\\d{2}))?");
+
+  /** Hours from UTC; the ambiguous ones (IST, CST in Asia) as RFC 822 or most feeds mean them. */
+  private static final Map<String, Double> HOURS =
+      Map.ofEntries(
+          Map.entry("EST", -5.0),
+          Map.entry("EDT", -4.0),
+          Map.entry("ET", -5.0),
+          Map.entry("CST", -6.0),
+          Map.entry("CDT", -5.0),
+          Map.entry("CT", -6.0),
+          Map.entry("MST", -7.0),
+          Map.entry("MDT", -6.0),
+          Map.entry("MT", -7.0),
+          Map.entry("PST", -8.0),
+          Map.entry("PDT", -7.0),
+          Map.entry("PT", -8.0),
+          Map.entry("AKST", -9.0),
+          Map.entry("AKDT", -8.0),
+          Map.entry("HST", -10.0),
+          Map.entry("AST", -4.0),
+          Map.entry("ADT", -3.0),
+          Map.entry("NST", -3.5),
+          Map.entry("NDT", -2.5),
+          Map.entry("BRT", -3.0),
+          Map.entry("ART", -3.0),
+          Map.entry("WET", 0.0),
+          Map.entry("WEST", 1.0),
+          Map.entry("BST", 1.0),
+          Map.entry("CET", 1.0),
+          Map.entry("MEZ", 1.0),
+          Map.entry("MET", 1.0),
+          Map.entry("CEST", 2.0),
+          Map.entry("MESZ", 2.0),
+          Map.entry("MEST", 2.0),
+          Map.entry("EET", 2.0),
+          Map.entry("EEST", 3.0),
+          Map.entry("SAST", 2.0),
+          Map.entry("CAT", 2.0),
+          Map.entry("WAT", 1.0),
+          Map.entry("EAT", 3.0),
+          Map.entry("MSK", 3.0),
+          Map.entry("MSD", 4.0),
+          Map.entry("GST", 4.0),
+          Map.entry("PKT", 5.0),
+          Map.entry("IST", 5.5),
+          Map.entry("NPT", 5.75),
+          Map.entry("ICT", 7.0),
+          Map.entry("WIB", 7.0),
+          Map.entry("SGT", 8.0),
+          Map.entry("HKT", 8.0),
+          Map.entry("PHT", 8.0),
+          Map.entry("AWST", 8.0),
+          Map.entry("JST", 9.0),
+          Map.entry("KST", 9.0),
+          Map.entry("ACST", 9.5),
+          Map.entry("ACDT", 10.5),
+          Map.entry("AEST", 10.0),
+          Map.entry("AEDT", 11.0),
+          Map.entry("NZST", 12.0),
+          Map.entry("NZDT", 13.0));
+
+  private Zones() {}
+
+  /**
+   * RFC 5322 §4.3: a zone whose meaning is unknown counts as UTC; so does an offset beyond the
+   * earth (−12 to +14 hours).
+   */
+  static ZoneOffset offset(String zone) {
+    String name = zone.strip().toUpperCase(Locale.ROOT).replace('\u2212', '-');
+    Matcher matcher = OFFSET.matcher(name);
+    if (!matcher.matches()) {
+      return ZoneOffset.ofTotalSeconds((int) (HOURS.getOrDefault(name, 0.0) * 3600));
+    }
+    int minutes =
+        Integer.parseInt(matcher.group(2)) * 60
+            + (matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3)));
+    int signed = matcher.group(1).equals("-") ? -minutes : minutes;
+    return signed < -12 * 60 || signed > 14 * 60
+        ? ZoneOffset.UTC
+        : ZoneOffset.ofTotalSeconds(signed * 60);
+  }
+
+  static boolean isKnown(String word) {
+    String name = word.toUpperCase(Locale.ROOT);
+    return HOURS.containsKey(name) || name.matches("GMT|UTC|UT|Z");
+  }
+}

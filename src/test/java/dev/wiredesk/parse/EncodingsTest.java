@@ -1,0 +1,107 @@
+package dev.wiredesk.parse;
+
+import static dev.wiredesk.parse.FixturesTest.LOCATION;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.fetch.Document;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EncodingsTest {
+
+  private static final String TITLE = "Žižkov „Hafen“ café";
+
+  @Test
+  void readsUtf8WhateverIsSaid() {
+    assertThat(title(feed("", TITLE), UTF_8, null)).isEqualTo(TITLE);
+    assertThat(title(feed("ISO-8859-1", TITLE), UTF_8, null)).isEqualTo(TITLE);
+    assertThat(title(feed("utf8mb4", TITLE), UTF_8, "text/xml; charset=us-ascii")).isEqualTo(TITLE);
+  }
+
+  @Test
+  void believesTheDeclarationBeforeTheHeader() {
+    Charset centralEuropean = Charset.forName("windows-1250");
+    String text = feed("windows-1250", TITLE);
+    assertThat(title(text, centralEuropean, "text/xml; charset=utf-8")).isEqualTo(TITLE);
+  }
+
+  @Test
+  void believesTheHeaderWhereNothingIsDeclared() {
+    Charset cyrillic = Charset.forName("windows-1251");
+    String text = feed("", "Новости порта");
+    assertThat(title(text, cyrillic, "text/xml; charset=\"windows-1251\""))
+        .isEqualTo("Новости порта");
+  }
+
+  @Test
+  void detectsWhatNobodySays() {
+    String russian = "Сегодня утром паром снова вышел из порта после долгого ремонта. ".repeat(4);
+    assertThat(title(feed("", russian), Charset.forName("windows-1251"), null))
+        .isEqualTo(russian.strip());
+  }
+
+  @Test
+  void readsUtf16WithAndWithoutMark() {
+    assertThat(title("\uFEFF" + feed("", TITLE), UTF_16LE, null)).isEqualTo(TITLE);
+    assertThat(title("\uFEFF" + feed("", TITLE), UTF_16BE, null)).isEqualTo(TITLE);
+    assertThat(title(feed("utf-16", TITLE), UTF_16LE, null)).isEqualTo(TITLE);
+    assertThat(title(feed("", TITLE), UTF_16BE, null)).isEqualTo(TITLE);
+  }
+
+  @Test
+  void readsLatinBytesAmongUtf8() {
+    byte[] bytes = feed("utf-8", "Ä Ö Ü @").getBytes(UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == '@' ? (byte) 0x93 : bytes[i];
+    }
+    ParsedFeed feed = (ParsedFeed) new FeedParser().parse(new Document(LOCATION, null, bytes));
+    assertThat(feed.title()).isEqualTo("Ä Ö Ü \u201C");
+    assertThat(feed.repairs()).contains("read single bytes that are not UTF-8 as windows-1252");
+  }
+
+  @Test
+  void readsLatin1AsWindows1252() {
+    assertThat(title(feed("iso-8859-1", "Café"), ISO_8859_1, null)).isEqualTo("Café");
+  }
+
+  @Test
+  void unpacksAnUnannouncedGzipAndKeepsWhatABrokenOneHolds() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(feed("", TITLE).getBytes(UTF_8));
+    }
+    ParsedFeed feed =
+        (ParsedFeed) new FeedParser().parse(new Document(LOCATION, null, packed.toByteArray()));
+    assertThat(feed.title()).isEqualTo(TITLE);
+    assertThat(feed.repairs()).contains("unpacked a gzipped body that was not announced as one");
+    byte[] broken = Arrays.copyOf(packed.toByteArray(), packed.size() - 4);
+    assertThat(new FeedParser().parse(new Document(LOCATION, null, broken)))
+        .isInstanceOf(ParsedFeed.class);
+  }
+
+  @Test
+  void calledEmptyWhatIsEmpty() {
+    assertThat(new FeedParser().parse(new Document(LOCATION, null, new byte[0])))
+        .isEqualTo(new ParseResult.Unreadable("the server sent an empty document"));
+  }
+
+  private static String feed(String encoding, String title) {
+    String declared = encoding.isEmpty() ? "" : " encoding=\"" + encoding + "\"";
+    return "<?xml version=\"1.0\"%s?><rss version=\"2.0\"><channel><title>%s</title></channel></rss>"
+        .formatted(declared, title);
+  }
+
+  private static @Nullable String title(String text, Charset charset, @Nullable String header) {
+    Document document = new Document(LOCATION, header, text.getBytes(charset));
+    return ((ParsedFeed) new FeedParser().parse(document)).title();
+  }
+}

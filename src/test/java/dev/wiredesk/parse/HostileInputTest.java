@@ -1,0 +1,142 @@
+package dev.wiredesk.parse;
+
+import static dev.wiredesk.parse.FixturesTest.LOCATION;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.fetch.Document;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileInputTest {
+
+  private static final Duration BOUND = Duration.ofSeconds(30);
+
+  @Test
+  void doesNotExpandAnEntityBomb() {
+    StringBuilder bomb = new StringBuilder("<!DOCTYPE rss [<!ENTITY l0 \"lol\">");
+    for (int i = 1; i < 10; i++) {
+      bomb.append("<!ENTITY l%d \"%s\">".formatted(i, ("&l" + (i - 1) + ";").repeat(10)));
+    }
+    ParsedFeed feed = feed(bomb + "]>" + rss("<item><title>&l9;</title></item>"));
+    assertThat(feed.entries().getFirst().title()).isEqualTo("&l9;");
+  }
+
+  @Test
+  void doesNotReadAFileNamedByAnExternalEntity(@TempDir Path folder) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "the harbour password");
+    String doctype = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
+    ParsedFeed feed = feed(doctype + rss("<item><title>-&x;-</title></item>"));
+    assertThat(feed.toString()).doesNotContain("password");
+    assertThat(feed.entries()).hasSize(1);
+  }
+
+  @Test
+  void keepsEntriesBesideDeepNesting() {
+    String deep = "<a>".repeat(50_000) + "</a>".repeat(50_000);
+    ParsedFeed feed = feed(rss("<item><title>A</title>" + deep + "</item>"));
+    assertThat(feed.entries().getFirst().title()).isEqualTo("A");
+    assertThat(feed.repairs()).contains("left out what was nested more than 100 deep");
+  }
+
+  @Test
+  void survivesDeepNestingThatIsNeverClosed() {
+    ParseResult result = parse(rss("<item><title>A</title></item>" + "<a>".repeat(200_000)));
+    assertThat(result).isInstanceOf(ParsedFeed.class);
+  }
+
+  @Test
+  void keepsTheFirstTwoThousandOfAHundredThousandEntries() {
+    ParsedFeed feed = feed(rss("<item><title>A</title></item>".repeat(100_000)));
+    assertThat(feed.entries()).hasSize(2_000);
+    assertThat(feed.repairs()).contains("left out entries beyond the first 2,000");
+  }
+
+  @Test
+  void cutsAHugeText() {
+    ParsedFeed feed = feed(rss("<item><title>" + "A".repeat(10 << 20) + "</title></item>"));
+    assertThat(feed.entries().getFirst().title()).hasSize(Gate.MAX_TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "</",
+        "<",
+        "<a",
+        "<!--",
+        "<?",
+        "<!DOCTYPE ",
+        "<![CDATA[",
+        "&",
+        "<item>",
+        "<title>",
+        "<title><item>",
+        "<title/><title>",
+        "</x>",
+        "]]>",
+        "<a b='",
+        "<item><author>",
+        "<item><guid>g</guid></item>"
+      })
+  void takesNoLongerThanItShouldOverOneThingRepeated(String thing) {
+    String text = thing.repeat((2 << 20) / thing.length());
+    assertThat(parse(text)).isNotNull();
+    assertThat(parse("<rss><channel>" + text)).isNotNull();
+    assertThat(parse(text + rss("") + text)).isNotNull();
+  }
+
+  @Test
+  void boundsDeepJson() {
+    String deep =
+        "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":" + "[".repeat(100_000);
+    assertThat(parse(deep)).isInstanceOf(ParseResult.Unreadable.class);
+  }
+
+  @Test
+  void answersWhateverTheBytesAre() throws IOException {
+    Random random = new Random(20250304);
+    for (Path fixture : FixturesTest.fixtures().toList()) {
+      byte[] original = Files.readAllBytes(fixture);
+      for (int round = 0; round < 15; round++) {
+        assertThat(parse(Mutations.mutate(original, random))).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void answersRandomBytes() {
+    Random random = new Random(4);
+    for (int i = 0; i < 200; i++) {
+      byte[] bytes = new byte[random.nextInt(300)];
+      random.nextBytes(bytes);
+      assertThat(parse(("<rss>" + new String(bytes, ISO_8859_1)).getBytes(ISO_8859_1))).isNotNull();
+    }
+  }
+
+  private static String rss(String items) {
+    return "<rss version=\"2.0\"><channel><title>T</title>" + items + "</channel></rss>";
+  }
+
+  private static ParsedFeed feed(String text) {
+    return (ParsedFeed) parse(text);
+  }
+
+  private static ParseResult parse(String text) {
+    return parse(text.getBytes(UTF_8));
+  }
+
+  private static ParseResult parse(byte[] bytes) {
+    return Assertions.assertTimeoutPreemptively(
+        BOUND, () -> new FeedParser().parse(new Document(LOCATION, null, bytes)));
+  }
+}
