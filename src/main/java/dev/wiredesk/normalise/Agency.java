@@ -1,18 +1,71 @@
 package dev.wiredesk.normalise;
 
-/** A news agency whose copy other outlets run. */
+import java.util.List;
+
+/**
+ * A news agency whose copy other outlets run. Declared so that of two agencies with names inside
+ * one another the longer stands for itself ("Interfax-Ukraine" is not "Interfax").
+ */
 public enum Agency {
-  AP("AP", "Associated Press"),
-  REUTERS("Reuters", "Reuters"),
-  AFP("AFP", "Agence France-Presse"),
-  DPA("dpa", "Deutsche Presse-Agentur");
+  AP("AP", "Associated Press", "apnews.com ap.org"),
+  REUTERS("Reuters", "Reuters", "reuters.com", "Thomson Reuters"),
+  AFP("AFP", "Agence France-Presse", "afp.com", "Agence France Presse"),
+  DPA("dpa", "Deutsche Presse-Agentur", "dpa.com dpa-international.com", "DPA", "dpa-AFX"),
+  PA("PA", "PA Media", "pa.media", "Press Association", "PA Wire", "PA Images"),
+  EFE("EFE", "Agencia EFE", "efe.com", "Efe"),
+  EUROPA_PRESS("Europa Press", "Europa Press", "europapress.es"),
+  ANSA("ANSA", "Agenzia Nazionale Stampa Associata", "ansa.it"),
+  ADNKRONOS("Adnkronos", "Adnkronos", "adnkronos.com"),
+  LUSA("Lusa", "Agência Lusa", "lusa.pt"),
+  APA("APA", "Austria Presse Agentur", "apa.at"),
+  KEYSTONE_ATS("Keystone-SDA", "Keystone-ATS", "keystone-sda.ch", "ATS", "SDA"),
+  BELGA("Belga", "Belga News Agency", "belga.be belganewsagency.eu"),
+  ANP("ANP", "Algemeen Nederlands Persbureau", "anp.nl"),
+  TT("TT", "Tidningarnas Telegrambyrå", "tt.se", "TT News Agency"),
+  NTB("NTB", "Norsk Telegrambyrå", "ntb.no"),
+  RITZAU("Ritzau", "Ritzaus Bureau", "ritzau.dk ritzau.com"),
+  STT("STT", "Suomen Tietotoimisto", "stt.fi"),
+  BNS("BNS", "Baltic News Service", "bns.lt bns.ee"),
+  LETA("LETA", "Latvian Information Agency LETA", "leta.lv"),
+  PAP("PAP", "Polska Agencja Prasowa", "pap.pl", "Polish Press Agency"),
+  CTK("CTK", "Czech News Agency", "ctk.cz ceskenoviny.cz", "ČTK"),
+  TASR("TASR", "Tlačová agentúra Slovenskej republiky", "tasr.sk"),
+  MTI("MTI", "Magyar Távirati Iroda", "mti.hu"),
+  AGERPRES("Agerpres", "Agerpres", "agerpres.ro"),
+  BTA("BTA", "Bulgarian News Agency", "bta.bg"),
+  HINA("HINA", "Croatian News Agency", "hina.hr", "Hina"),
+  TANJUG("Tanjug", "Tanjug", "tanjug.rs"),
+  UKRINFORM("Ukrinform", "Ukrinform", "ukrinform.net ukrinform.ua", "Укринформ"),
+  INTERFAX_UKRAINE("Interfax-Ukraine", "Interfax-Ukraine", "interfax.com.ua"),
+  INTERFAX("Interfax", "Interfax", "interfax.com interfax.ru", "Интерфакс"),
+  TASS("TASS", "TASS", "tass.com tass.ru", "ТАСС"),
+  RIA("RIA Novosti", "RIA Novosti", "ria.ru", "РИА Новости"),
+  BELTA("BelTA", "Belarusian Telegraph Agency", "belta.by"),
+  ANADOLU("AA", "Anadolu Agency", "aa.com.tr", "Anadolu"),
+  XINHUA("Xinhua", "Xinhua News Agency", "xinhuanet.com news.cn", "新华社"),
+  KYODO("Kyodo", "Kyodo News", "kyodonews.net kyodonews.jp", "共同通信"),
+  JIJI("Jiji", "Jiji Press", "jiji.com", "時事通信"),
+  YONHAP("Yonhap", "Yonhap News Agency", "yna.co.kr", "연합뉴스"),
+  PTI("PTI", "Press Trust of India", "ptinews.com"),
+  IANS("IANS", "Indo-Asian News Service", "ians.in"),
+  ANI("ANI", "Asian News International", "aninews.in"),
+  BERNAMA("Bernama", "Bernama", "bernama.com"),
+  ANTARA("Antara", "Antara News Agency", "antaranews.com", "ANTARA News"),
+  AAP("AAP", "Australian Associated Press", "aap.com.au"),
+  CP("CP", "The Canadian Press", "thecanadianpress.com", "Canadian Press"),
+  UPI("UPI", "United Press International", "upi.com"),
+  BLOOMBERG("Bloomberg", "Bloomberg News", "bloomberg.com");
 
   private final String code;
   private final String title;
+  private final String hosts;
+  private final String otherNames;
 
-  Agency(String code, String title) {
+  Agency(String code, String title, String hosts, String... otherNames) {
     this.code = code;
     this.title = title;
+    this.hosts = hosts;
+    this.otherNames = String.join("|", otherNames);
   }
 
   /** Short form, as it signs: "AP", "dpa". */
@@ -23,5 +76,15 @@ public enum Agency {
   /** Full name. */
   public String title() {
     return title;
+  }
+
+  /** Domains where it publishes itself. */
+  List<String> hosts() {
+    return List.of(hosts.split(" "));
+  }
+
+  /** Names it also goes by. */
+  List<String> otherNames() {
+    return otherNames.isEmpty() ? List.of() : List.of(otherNames.split("\\|"));
   }
 }

@@ -2,6 +2,7 @@ package dev.wiredesk.normalise;
 
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.Moment;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,4 +35,27 @@ public record Article(
     @Nullable String language,
     List<Entry.Category> categories,
     List<Entry.Enclosure> enclosures,
-    @Nullable String rights) {}
+    @Nullable String rights) {
+
+  /** Itself, or, if it claims to be published later than that, with that moment as its date. */
+  public Article publishedBy(Instant latest) {
+    return published == null || !published.instant().isAfter(latest)
+        ? this
+        : new Article(
+            link,
+            headline,
+            lede,
+            body,
+            text,
+            byline,
+            dateline,
+            agency,
+            credits,
+            Moment.at(latest),
+            modified,
+            language,
+            categories,
+            enclosures,
+            rights);
+  }
+}

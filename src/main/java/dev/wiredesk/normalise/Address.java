@@ -1,0 +1,86 @@
+package dev.wiredesk.normalise;
+
+import java.net.IDN;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses in hostile markup: made absolute, let through only if they lead to the open web. */
+final class Address {
+
+  /** Longer ones are dropped: they hold data, not an address. */
+  private static final int LONGEST = 4_000;
+
+  private Address() {}
+
+  /** Absolute http or https address without tracking parameters; null for any other. */
+  static @Nullable String web(String reference, String base) {
+    String absolute = absolute(reference, base);
+    boolean web = absolute.startsWith("http://") || absolute.startsWith("https://");
+    return web && !host(absolute).isEmpty() ? TrackingParameters.strip(absolute) : null;
+  }
+
+  /** As {@link #web}, and mailto. */
+  static @Nullable String link(String reference, String base) {
+    String clean = strip(reference);
+    boolean mail = clean.regionMatches(true, 0, "mailto:", 0, 7) && clean.length() <= LONGEST;
+    return mail ? encodeUnsafe(clean) : web(reference, base);
+  }
+
+  /** Host in lower case ASCII, or "" if there is none. */
+  static String host(String address) {
+    int start = address.indexOf("://");
+    if (start < 0) {
+      return "";
+    }
+    String authority = address.substring(start + 3).split("[/?#\\\\]", 2)[0];
+    String host = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
+    return ascii(host);
+  }
+
+  private static String ascii(String host) {
+    try {
+      return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException notAName) {
+      return host.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Jsoup resolves as browsers do; java.net.URI refuses half of what stands in feeds. */
+  private static String absolute(String reference, String base) {
+    String clean = strip(reference);
+    if (clean.isEmpty() || clean.length() > LONGEST) {
+      return "";
+    }
+    Element carrier = new Element("a");
+    carrier.setBaseUri(base);
+    carrier.attr("href", clean);
+    return lowerScheme(encodeUnsafe(carrier.absUrl("href")));
+  }
+
+  private static String lowerScheme(String address) {
+    int colon = address.indexOf(':');
+    return colon < 0
+        ? address
+        : address.substring(0, colon).toLowerCase(Locale.ROOT) + address.substring(colon);
+  }
+
+  /** Browsers ignore control characters in an address, so "java\nscript:" must not pass by one. */
+  private static String strip(String reference) {
+    return reference.replaceAll("[\\p{Cntrl}\\u200b\\ufeff]", "").strip();
+  }
+
+  /** What RFC 3986 allows nowhere is percent-encoded, all else left as it came. */
+  private static String encodeUnsafe(String address) {
+    StringBuilder out = new StringBuilder(address.length() + 8);
+    for (int i = 0; i < address.length(); i++) {
+      char c = address.charAt(i);
+      if (c == ' ' || "\"<>`{}|^\\".indexOf(c) >= 0) {
+        out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.wiredesk.normalise;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the dateline that opens a line of copy: "KYIV, Ukraine (AP) —", "PARIS, March 4 (Reuters)
+ * -", "MOSCOW, March 4. /TASS/.", "(ANSA) - ROMA, 04 MAR -", "MADRID —".
+ */
+final class Datelines {
+
+  /** No dateline is longer; regular expressions see no more of a line than this. */
+  private static final int LONGEST = 140;
+
+  private static final String DATE =
+      "(?<date>\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?(?: \\d{4})?|\\d{1,2}[./]\\d{1,2}[./]?(?:\\d{2,4})?)";
+  private static final String PLACE = "(?<place>\\p{Lu}[\\p{L}\\p{M}.'’ /,-]{1,60}?)";
+
+  /** "PARIS, March 4 (Reuters) -", "Berlin (dpa/lno) –", "Madrid, 4 mar (EFE).-". */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "^(?:"
+              + PLACE
+              + ")?(?:[,.]? ?"
+              + DATE
+              + ")?[.,]?\\s*(?:\\((?<mark>[^()]{2,40})\\)|/(?<slashed>[^/]{2,20})/)"
+              + "(?<end>\\s*[.:]?\\s*(?:[—–―]|-{1,2})\\s*|\\s*[.:]\\s+|\\s+)");
+
+  /** "(ANSA) - ROMA, 04 MAR - ". */
+  private static final Pattern MARK_FIRST =
+      Pattern.compile(
+          "^\\((?<mark>[^()]{2,30})\\)\\s*[—–-]{1,2}\\s*(?<place>\\p{Lu}[\\p{Lu} .'’/-]{2,30}), "
+              + DATE
+              + "\\s*[—–-]{1,2}\\s+");
+
+  /** "CLEVELAND, Ohio –", "WASHINGTON —": nobody signs, so the place must be in capitals. */
+  private static final Pattern UNSIGNED =
+      Pattern.compile(
+          "^(?<place>(?!(?:I|A)\\b)\\p{Lu}[\\p{Lu}.'’/ -]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,30})?)(?:[,.]? "
+              + DATE
+              + ")?"
+              + "(?:\\s*[—–―]|\\s+-{1,2})\\s*(?=[\\p{L}\\d\"“‘«'$€£])");
+
+  /** Words in capitals that open a line before a dash and name no place. */
+  private static final Set<String> NO_PLACE =
+      Set.of(
+          "BREAKING",
+          "BREAKING NEWS",
+          "UPDATE",
+          "UPDATED",
+          "LIVE",
+          "WATCH",
+          "VIDEO",
+          "EXCLUSIVE",
+          "OPINION",
+          "ANALYSIS",
+          "COMMENT",
+          "READ",
+          "NOTE",
+          "CORRECTION",
+          "FILE",
+          "PHOTOS",
+          "NEW",
+          "LISTEN",
+          "LOOK",
+          "JUST IN",
+          "DEVELOPING",
+          "ALERT",
+          "URGENT",
+          "SPOILER",
+          "SPOILERS",
+          "WARNING",
+          "EXPLAINER",
+          "FACT CHECK",
+          "INTERVIEW",
+          "REVIEW",
+          "PREVIEW",
+          "RECAP");
+
+  private Datelines() {}
+
+  /**
+   * What was found.
+   *
+   * @param dateline null where only an agency signs: "(Reuters) -"
+   * @param end where the copy begins
+   */
+  record Found(@Nullable Dateline dateline, @Nullable Agency agency, int end) {}
+
+  static @Nullable Found find(String line) {
+    String start = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    Found signed = signed(start);
+    return signed == null ? unsigned(start) : signed;
+  }
+
+  private static @Nullable Found signed(String start) {
+    Matcher first = MARK_FIRST.matcher(start);
+    if (first.find()) {
+      Agency agency = AgencySigns.exactly(first.group("mark"));
+      return agency == null ? null : found(first, agency, start);
+    }
+    Matcher matcher = SIGNED.matcher(start);
+    if (!matcher.find()) {
+      return null;
+    }
+    String slashed = matcher.group("slashed");
+    Agency agency = AgencySigns.exactly(slashed == null ? matcher.group("mark") : slashed);
+    return agency == null || !isWellFormed(matcher) ? null : found(matcher, agency, start);
+  }
+
+  /**
+   * Without a dash after it "(AP)" may explain a name in prose: a place in capitals or a date
+   * tells.
+   */
+  private static boolean isWellFormed(Matcher matcher) {
+    String place = matcher.group("place");
+    boolean dash = matcher.group("end").matches("(?s).*[—–―-].*");
+    if (place == null) {
+      return dash || matcher.group("date") != null;
+    }
+    boolean short_ = place.split("\\s+").length <= 7;
+    return short_ && (dash || matcher.group("date") != null || isCapitals(place));
+  }
+
+  private static boolean isCapitals(String place) {
+    String city = place.split(",", 2)[0];
+    return city.length() > 2 && city.codePoints().noneMatch(Character::isLowerCase);
+  }
+
+  private static Found found(Matcher matcher, Agency agency, String line) {
+    String place = matcher.group("place");
+    Dateline dateline =
+        place == null
+            ? null
+            : new Dateline(withFullStop(trim(place), matcher, line), matcher.group("date"), agency);
+    return new Found(dateline, agency, matcher.end());
+  }
+
+  private static @Nullable Found unsigned(String start) {
+    Matcher matcher = UNSIGNED.matcher(start);
+    if (!matcher.find() || NO_PLACE.contains(matcher.group("place").strip())) {
+      return null;
+    }
+    Dateline dateline = new Dateline(trim(matcher.group("place")), matcher.group("date"), null);
+    return new Found(dateline, null, matcher.end());
+  }
+
+  /** The full stop belongs to an abbreviated place ("Mich. (AP)"), not to one before a date. */
+  private static String withFullStop(String place, Matcher matcher, String line) {
+    boolean stop = line.startsWith(".", matcher.end("place"));
+    return stop && matcher.group("date") == null ? place + "." : place;
+  }
+
+  private static String trim(String place) {
+    return place.replaceFirst("[,\\s]+$", "");
+  }
+}

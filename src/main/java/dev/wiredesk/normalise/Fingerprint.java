@@ -1,0 +1,62 @@
+package dev.wiredesk.normalise;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A hash that exact copies share, whatever outlet, headline, dateline and credits they came with.
+ */
+public final class Fingerprint {
+
+  /** Fewer words say too little to tell two stories apart. */
+  private static final int LEAST_WORDS = 40;
+
+  /** A dateline stands in one of the first lines. */
+  private static final int DATELINE_WITHIN = 3;
+
+  private Fingerprint() {}
+
+  /**
+   * SHA-256 in hexadecimal over the words of the text, without dateline, byline, credits, case and
+   * punctuation; "" for a text of fewer than 40 words.
+   */
+  public static String of(Article article) {
+    List<String> lines = article.text().lines().toList();
+    String words =
+        Plain.words(
+            Normalizer.normalize(
+                IntStream.range(0, lines.size())
+                    .mapToObj(
+                        i -> i < DATELINE_WITHIN ? withoutDateline(lines.get(i)) : lines.get(i))
+                    .filter(line -> !isFurniture(line))
+                    .collect(Collectors.joining(" ")),
+                Normalizer.Form.NFKC));
+    return words.split(" ").length < LEAST_WORDS ? "" : sha256(words);
+  }
+
+  private static String withoutDateline(String line) {
+    Datelines.Found found = Datelines.find(line);
+    return found == null ? line : line.substring(found.end());
+  }
+
+  private static boolean isFurniture(String line) {
+    return Bylines.read(line) != null
+        || Credits.isCredit(line)
+        || Furniture.isStaffOrCopyright(line);
+  }
+
+  private static String sha256(String words) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

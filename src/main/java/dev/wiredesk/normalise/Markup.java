@@ -1,0 +1,78 @@
+package dev.wiredesk.normalise;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
+
+/** Tells HTML from plain text and makes a tree of either. */
+final class Markup {
+
+  /** Characters of markup looked at; news is a hundredth of it. */
+  static final int LONGEST = 2_000_000;
+
+  private static final String KNOWN =
+      "p|div|br|a|img|b|i|u|s|em|strong|span|ul|ol|li|h[1-6]|blockquote|table|tr|td|th|figure|hr|font"
+          + "|script|style|iframe|video|audio|section|article|pre|code|sub|sup|svg|object|embed|form"
+          + "|small|center|picture|noscript|body|html|input|button|link|meta|math|marquee|details";
+
+  private static final Pattern TAG =
+      Pattern.compile(
+          "(?i)</?(?:"
+              + KNOWN
+              + ")(?:[\\s/][^<>]*)?/?>|<!--|<!\\[CDATA\\[|<(?:"
+              + KNOWN
+              + ")[\\s/]");
+
+  private static final Pattern ESCAPED_TAG =
+      Pattern.compile(
+          "(?i)&(?:lt|#60|#x3c);/?(?:" + KNOWN + ")(?:[\\s/][^<>]{0,2000}?)?/?&(?:gt|#62|#x3e);");
+
+  private Markup() {}
+
+  /** The body of a tree of the text, whatever it is. */
+  static Element parse(String raw, String base) {
+    String text = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
+    String html = isHtml(text) ? text : asHtml(text);
+    return Jsoup.parseBodyFragment(html, base).body();
+  }
+
+  static boolean isHtml(String text) {
+    return TAG.matcher(text).find();
+  }
+
+  /** Markup escaped once too often is markup; anything else without a tag is plain text. */
+  private static String asHtml(String text) {
+    if (ESCAPED_TAG.matcher(text).find()) {
+      return Parser.unescapeEntities(text, false);
+    }
+    return Arrays.stream(Parser.unescapeEntities(text, false).split("\\R[ \\t]*(?:\\R[ \\t]*)+"))
+        .filter(part -> !part.isBlank())
+        .map(part -> "<p>" + breaks(part) + "</p>")
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** A line that ends a sentence is a line of its own, any other was only wrapped. */
+  private static String breaks(String paragraph) {
+    return Entities.escape(paragraph.strip())
+        .replaceAll("(?<=[.!?:\"”»)])[ \\t]*\\R", "<br>")
+        .replaceAll("\\R", " ");
+  }
+
+  /** Plain text of a title or a name that may hold tags and entities, even doubly escaped. */
+  static String plain(String raw) {
+    String bounded = raw.length() > 10_000 ? raw.substring(0, 10_000) : raw;
+    String once = isHtml(bounded) ? text(bounded) : Parser.unescapeEntities(bounded, false);
+    boolean again =
+        once.matches("(?s).*&(?:amp|lt|gt|quot|apos|nbsp|#\\d{2,6}|#x[0-9a-fA-F]{2,5});.*");
+    String twice = again ? Parser.unescapeEntities(once, false) : once;
+    return Plain.collapse(isHtml(twice) ? text(twice) : twice);
+  }
+
+  private static String text(String html) {
+    return Jsoup.parseBodyFragment(html).body().text();
+  }
+}

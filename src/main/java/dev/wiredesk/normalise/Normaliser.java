@@ -1,0 +1,77 @@
+package dev.wiredesk.normalise;
+
+import dev.wiredesk.parse.Entry;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an entry clean: safe HTML of what prose needs, plain text, and the wire's furniture
+ * (dateline, byline, credits, share bars) told from the copy. Bodies are bounded at 200,000
+ * characters. Whatever an entry holds, an article comes of it. Safe for any thread.
+ */
+public final class Normaliser {
+
+  private static final int MOST_ENCLOSURES = 20;
+
+  /** A normaliser is without state. */
+  public Normaliser() {}
+
+  /**
+   * The article of an entry.
+   *
+   * @param base what relative addresses in the markup are relative to
+   * @param language BCP 47, of an entry that names none
+   */
+  public Article normalise(Entry entry, URI base, @Nullable String language) {
+    Draft draft = draft(entry, base.toString(), language);
+    return draft.with(
+        Cleaned.of(Markup.parse(fuller(entry), base.toString()), draft.headline(), draft.labels()));
+  }
+
+  private static Draft draft(Entry entry, String base, @Nullable String language) {
+    return new Draft(
+        entry.link() == null ? null : Address.web(entry.link(), base),
+        entry.title() == null ? "" : Markup.plain(entry.title()),
+        entry.authors(),
+        entry.published(),
+        entry.updated(),
+        entry.language() == null ? language : entry.language(),
+        entry.categories(),
+        enclosures(entry, base),
+        entry.rights() == null ? null : Markup.plain(entry.rights()));
+  }
+
+  private static List<Entry.Enclosure> enclosures(Entry entry, String base) {
+    return entry.enclosures().stream()
+        .map(enclosure -> absolute(enclosure, base))
+        .filter(Objects::nonNull)
+        .limit(MOST_ENCLOSURES)
+        .toList();
+  }
+
+  private static Entry.@Nullable Enclosure absolute(Entry.Enclosure enclosure, String base) {
+    String url = Address.web(enclosure.url(), base);
+    return url == null ? null : new Entry.Enclosure(url, enclosure.type(), enclosure.length());
+  }
+
+  /** Feeds put the body in either field; the one that says more is the body. */
+  private static String fuller(Entry entry) {
+    String content = Objects.requireNonNullElse(entry.content(), "");
+    String summary = Objects.requireNonNullElse(entry.summary(), "");
+    return textLength(content) >= textLength(summary) ? content : summary;
+  }
+
+  /** Near enough for comparing: what stands outside of tags. */
+  private static int textLength(String markup) {
+    int length = 0;
+    boolean tag = false;
+    for (int i = 0; i < Math.min(markup.length(), Markup.LONGEST); i++) {
+      char c = markup.charAt(i);
+      tag = c == '<' || (tag && c != '>');
+      length += tag || c == '>' ? 0 : 1;
+    }
+    return length;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.wiredesk.normalise;
+
+import dev.wiredesk.parse.Entry;
+import dev.wiredesk.parse.Moment;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says about its article outside the article: JSON-LD first, then Open Graph, then
+ * HTML.
+ */
+final class PageMeta {
+
+  private static final int MOST_SUBJECTS = 30;
+
+  private final Document page;
+  private final JsonLd jsonLd;
+  private final String location;
+
+  PageMeta(Document page, String location) {
+    this.page = page;
+    this.jsonLd = JsonLd.of(page);
+    this.location = location;
+  }
+
+  /** The article's text as the page repeats it in its metadata, or "". */
+  String claimedText() {
+    return jsonLd.articleBody();
+  }
+
+  String headline() {
+    String heading =
+        page.select("h1").size() == 1 ? page.select("h1").text() : text("[itemprop=headline]");
+    String found =
+        first(
+            Stream.of(
+                jsonLd.headline(), meta("og:title"), heading, meta("twitter:title"), page.title()));
+    return withoutSiteName(Markup.plain(found));
+  }
+
+  /**
+   * "Headline | Outlet", "Headline - Outlet": only a name that the page gives as the site's goes.
+   */
+  private String withoutSiteName(String title) {
+    String site = Plain.collapse(meta("og:site_name"));
+    int cut = title.length() - site.length();
+    boolean ends =
+        !site.isEmpty() && cut > 3 && title.regionMatches(true, cut, site, 0, site.length());
+    String bare = ends ? title.substring(0, cut).replaceFirst("\\s*[|–—·:-]\\s*$", "") : title;
+    return bare.isBlank() ? title : bare;
+  }
+
+  List<String> authors() {
+    if (!jsonLd.authors().isEmpty()) {
+      return jsonLd.authors();
+    }
+    List<String> marked =
+        page.select("[itemprop=author] [itemprop=name], a[rel=author]").eachText().stream()
+            .distinct()
+            .limit(10)
+            .toList();
+    String named =
+        first(
+            Stream.of(
+                meta("author"), meta("article:author"), meta("byl"), text("[itemprop=author]")));
+    return !marked.isEmpty() || named.isEmpty() ? marked : List.of(named);
+  }
+
+  @Nullable Moment published() {
+    return firstDate(
+        jsonLd.text("datePublished"),
+        meta("article:published_time"),
+        meta("og:published_time"),
+        attribute("[itemprop=datePublished]"),
+        meta("parsely-pub-date"),
+        meta("dc.date.issued"),
+        meta("date"),
+        attribute("time[pubdate], article header time[datetime], article time[datetime]"));
+  }
+
+  @Nullable Moment modified() {
+    return firstDate(
+        jsonLd.text("dateModified"),
+        meta("article:modified_time"),
+        meta("og:updated_time"),
+        attribute("[itemprop=dateModified]"));
+  }
+
+  /** BCP 47, as the page declares it. */
+  @Nullable String language() {
+    String language = first(Stream.of(page.select("html").attr("lang"), meta("og:locale")));
+    String tag = language.strip().replace('_', '-');
+    return tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}") ? tag : null;
+  }
+
+  /** The canonical address if it is on the page's own site, else where the page was found. */
+  @Nullable String link() {
+    String canonical = page.select("link[rel=canonical]").attr("href");
+    String absolute = canonical.isBlank() ? null : Address.web(canonical, location);
+    boolean own = absolute != null && site(absolute).equals(site(location));
+    return own ? absolute : Address.web(location, location);
+  }
+
+  private static String site(String address) {
+    return Address.host(address).replaceFirst("^(?:www|m|amp|mobile)\\.", "");
+  }
+
+  List<Entry.Enclosure> leadPicture() {
+    String picture =
+        first(Stream.of(meta("og:image"), jsonLd.text("image"), meta("twitter:image")));
+    String absolute = picture.isBlank() ? null : Address.web(picture, location);
+    return absolute == null ? List.of() : List.of(new Entry.Enclosure(absolute, "image/*", 0));
+  }
+
+  List<Entry.Category> subjects() {
+    return Stream.concat(
+            Stream.of(jsonLd.text("articleSection"), meta("article:section")),
+            page.select("meta[property=article:tag]").eachAttr("content").stream())
+        .map(Markup::plain)
+        .filter(term -> !term.isEmpty() && term.length() <= 100)
+        .distinct()
+        .limit(MOST_SUBJECTS)
+        .map(term -> new Entry.Category(term, null, null))
+        .toList();
+  }
+
+  @Nullable String rights() {
+    String rights =
+        Markup.plain(
+            first(Stream.of(meta("copyright"), meta("dc.rights"), meta("dcterms.rights"))));
+    return rights.isEmpty() ? null : rights;
+  }
+
+  private String meta(String name) {
+    Element meta = page.selectFirst("meta[property=" + name + "], meta[name=" + name + "]");
+    return meta == null ? "" : meta.attr("content");
+  }
+
+  private String attribute(String selector) {
+    Element element = page.selectFirst(selector);
+    if (element == null) {
+      return "";
+    }
+    return first(Stream.of(element.attr("datetime"), element.attr("content"), element.text()));
+  }
+
+  private String text(String selector) {
+    Element element = page.selectFirst(selector);
+    return element == null ? "" : element.text();
+  }
+
+  private static String first(Stream<String> values) {
+    return values.filter(value -> !value.isBlank()).findFirst().orElse("");
+  }
+
+  private static @Nullable Moment firstDate(String... values) {
+    return Stream.of(values).map(Dates::read).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.wiredesk.normalise;
+
+import dev.wiredesk.fetch.Document;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the article on its page and makes it clean. Reads at most 5 MB of a page. Whatever a page
+ * holds, an article comes of it, if need be one without text. Safe for any thread.
+ */
+public final class PageReader {
+
+  private static final int MOST_BYTES = 5_000_000;
+
+  /** Real pages nest half as deep; the search for the article visits each level. */
+  private static final int DEEPEST = 100;
+
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:+-]{2,40})");
+
+  /** A reader is without state. */
+  public PageReader() {}
+
+  /** The article on the page. */
+  public Article read(Document page) {
+    String location = page.location().toString();
+    org.jsoup.nodes.Document dom = parse(page, location);
+    PageMeta meta = new PageMeta(dom, location);
+    Draft draft = draft(meta);
+    Element body = dom.body();
+    LazyPictures.reveal(body);
+    Clutter.removeFromPage(body);
+    Element content = new ContentFinder(body).find(meta.claimedText());
+    PageTrim.trim(content);
+    return draft.with(Cleaned.of(content, draft.headline(), draft.labels()));
+  }
+
+  private static Draft draft(PageMeta meta) {
+    return new Draft(
+        meta.link(),
+        meta.headline(),
+        meta.authors(),
+        meta.published(),
+        meta.modified(),
+        meta.language(),
+        meta.subjects(),
+        meta.leadPicture(),
+        meta.rights());
+  }
+
+  /**
+   * The header's charset goes before the page's own, as in browsers; a byte order mark before both.
+   */
+  private static org.jsoup.nodes.Document parse(Document page, String location) {
+    int length = Math.min(page.bytes().length, MOST_BYTES);
+    try (InputStream in = new ByteArrayInputStream(page.bytes(), 0, length)) {
+      Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+      return Jsoup.parse(in, charset(page.contentType()), location, parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be read", e);
+    }
+  }
+
+  private static @Nullable String charset(@Nullable String contentType) {
+    Matcher matcher = CHARSET.matcher(contentType == null ? "" : contentType);
+    try {
+      return matcher.find() && Charset.isSupported(matcher.group(1)) ? matcher.group(1) : null;
+    } catch (IllegalCharsetNameException e) {
+      return null;
+    }
+  }
+}

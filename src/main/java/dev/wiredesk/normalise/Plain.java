@@ -1,0 +1,77 @@
+package dev.wiredesk.normalise;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Plain text of clean markup. */
+final class Plain {
+
+  static final Set<String> BLOCKS =
+      Set.of(
+          "p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table caption thead tbody tfoot tr figure figcaption pre hr audio video"
+              .split(" "));
+
+  private Plain() {}
+
+  /**
+   * One line for each paragraph, heading, list item and table row. Captions are left out: they
+   * belong to the picture, and every outlet writes its own.
+   */
+  static String text(Element root) {
+    StringBuilder out = new StringBuilder();
+    root.filter(
+        new NodeFilter() {
+          @Override
+          public FilterResult head(Node node, int depth) {
+            if (node.nameIs("figcaption")) {
+              return FilterResult.SKIP_ENTIRELY;
+            }
+            out.append(before(node));
+            return FilterResult.CONTINUE;
+          }
+
+          @Override
+          public FilterResult tail(Node node, int depth) {
+            out.append(after(node));
+            return FilterResult.CONTINUE;
+          }
+        });
+    return lines(out.toString());
+  }
+
+  private static String before(Node node) {
+    if (node instanceof TextNode text) {
+      return text.getWholeText().replace('\n', node.parentNameIs("pre") ? '\n' : ' ');
+    }
+    return node.nameIs("br") || BLOCKS.contains(node.normalName()) ? "\n" : "";
+  }
+
+  private static String after(Node node) {
+    boolean cell = node.nameIs("td") || node.nameIs("th");
+    return cell ? " " : BLOCKS.contains(node.normalName()) ? "\n" : "";
+  }
+
+  private static String lines(String text) {
+    return text.lines()
+        .map(Plain::collapse)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** One blank for every run of them, none at the ends, nothing invisible. */
+  static String collapse(String text) {
+    return text.replaceAll("[\\u200b\\u2060\\ufeff\\u00ad]", "")
+        .replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ")
+        .strip();
+  }
+
+  /** Letters and digits only, in lower case, for telling whether two lines say the same. */
+  static String words(String text) {
+    return String.join(" ", text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).strip();
+  }
+}

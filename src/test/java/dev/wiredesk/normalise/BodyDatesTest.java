@@ -1,0 +1,61 @@
+package dev.wiredesk.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.parse.Moment;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyDatesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          • PublishedFebruary 13, 2025        | 2025-02-13
+          Published February 13, 2025         | 2025-02-13
+          Published: 13 Feb. 2025, 10:30 GMT  | 2025-02-13
+          Posted on Sept 3rd, 2024 at 9 a.m.  | 2024-09-03
+          Last updated 2025-02-13             | 2025-02-13
+          Updated 3 hours ago                 |
+          Published February 31, 2025         |
+          """)
+  void readsTheDateOfAPublishedLine(String line, String date) {
+    assertThat(BodyDates.isPublishedLine(line)).isTrue();
+    Moment moment = BodyDates.read(line);
+    assertThat(moment == null ? null : moment.toString()).isEqualTo(date);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Published in 1954, the novel was out of print within two years of the fire.",
+        "Updated rules for 40 bakeries will be sent out by the ministry before summer begins.",
+        "It was published on February 13, 2025.",
+      })
+  void leavesProseAlone(String line) {
+    assertThat(BodyDates.isPublishedLine(line)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2025-02-13T10:15:00+02:00      | 2025-02-13T08:15:00Z
+          2025-02-13T10:15Z              | 2025-02-13T10:15:00Z
+          2025-02-13 10:15:30 +0100      | 2025-02-13T09:15:30Z
+          2025-02-13T10:15:00.123Z       | 2025-02-13T10:15:00Z
+          2025-02-13                     | 2025-02-13
+          Thu, 13 Feb 2025 10:15:00 GMT  | 2025-02-13T10:15:00Z
+          February 13, 2025              | 2025-02-13
+          2025-13-45T10:15:00Z           |
+          yesterday                      |
+          """)
+  void readsTheDatesOfMetadata(String value, String moment) {
+    Moment read = Dates.read(value);
+    assertThat(read == null ? null : read.toString()).isEqualTo(moment);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.wiredesk.normalise;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BylinesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          By JANE DOE, Associated Press         | JANE DOE              | AP
+          By Jane Doe and John Roe              | Jane Doe and John Roe |
+          By The Associated Press               | The Associated Press  | AP
+          BY ANN POE                            | ANN POE               |
+          By Jane Doe, AP Staff Writer          | Jane Doe              | AP
+          Jane Doe, Associated Press            | Jane Doe              | AP
+          Jane Doe / AFP                        | Jane Doe              | AFP
+          By Max van der Moe                    | Max van der Moe       |
+          Von Max Moe                           | Max Moe               |
+          Par Anne Poë                          | Anne Poë              |
+          By Jane Doe of the Harbour Post       | Jane Doe of the Harbour Post |
+          """)
+  void readsWhoWroteIt(String line, String name, Agency agency) {
+    assertThat(Bylines.read(line)).isEqualTo(new Bylines.Byline(name, agency));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By the time he arrived, it rained.",
+        "By Monday it had rained for a week.",
+        "By noon",
+        "Jane Doe, baker",
+        "Von morgen an regnet es.",
+        "Bystanders watched.",
+      })
+  void leavesProseAlone(String line) {
+    assertThat(Bylines.read(line)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Jane Doe                        | Jane Doe
+          By Jane Doe                     | Jane Doe
+          jane@outlet.example (Jane Doe)  | Jane Doe
+          Jane Doe <jane@outlet.example>  | Jane Doe
+          Jane D&#8217;Oe                 | Jane D’Oe
+          """)
+  void readsAuthorFields(String field, String name) {
+    Bylines.Byline byline = requireNonNull(Bylines.ofAuthor(field));
+    assertThat(byline.name()).isEqualTo(name);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.wiredesk.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CreditsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Source: AP Photo",
+        "AP Photo/Jane Doe",
+        "(AP Photo/Jane Doe, File)",
+        "(Photo by Jane Doe/Getty Images)",
+        "Photo: Jane Doe",
+        "Photo by Jane Doe",
+        "Image: Getty",
+        "Bild: dpa",
+        "REUTERS/Jane Doe",
+        "Jane Doe/AFP via Getty Images",
+        "Jane Doe / Reuters",
+        "Getty Images",
+        "FILE - The bridge in May 2024.",
+        "FILE PHOTO: The bridge in May 2024.",
+      })
+  void recognisesCredits(String line) {
+    assertThat(Credits.isCredit(line)).isTrue();
+    assertThat(Credits.of(line)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Photos of the bridge were shown in court.",
+        "Source: the author's own conversations with bakers",
+        "The AP reported rain.",
+        "Reuters said on Monday that it would rain.",
+        "Filed in May.",
+        "Image is everything, the mayor said.",
+        "",
+      })
+  void leavesProseAlone(String line) {
+    assertThat(Credits.isCredit(line)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The bridge on Monday. (AP Photo/Jane Doe)      | The bridge on Monday. | AP Photo/Jane Doe
+          The bridge on Monday. REUTERS/Jane Doe         | The bridge on Monday. | REUTERS/Jane Doe
+          The bridge on Monday. [Jane Doe/AFP]           | The bridge on Monday. | Jane Doe/AFP
+          The bridge on Monday. Photo: Jane Doe          | The bridge on Monday. | Photo: Jane Doe
+          """)
+  void cutsTheCreditOffACaption(String caption, String words, String credit) {
+    assertThat(Credits.part(caption)).isEqualTo(new Credits.Parted(words, List.of(credit)));
+  }
+}

@@ -1,0 +1,197 @@
+package dev.wiredesk.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.wiredesk.parse.Entry;
+import dev.wiredesk.parse.Moment;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NormaliserTest {
+
+  private static final String PROSE =
+      "<p>Rain fell on the harbour all night and the boats stayed in, the harbour master said.</p>";
+
+  @Test
+  void takesTheFullerOfContentAndSummary() {
+    Entry entry =
+        new Entry(
+            "k",
+            Entry.Rung.ID,
+            null,
+            null,
+            "T",
+            PROSE + PROSE.replace("Rain", "Snow"),
+            "<p>Rain.</p>",
+            List.of(),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null);
+    assertThat(normalise(entry).text().lines()).hasSize(2);
+  }
+
+  @Test
+  void makesAHeadlineOfTheLedeWhereThereIsNone() {
+    assertThat(Entries.of(PROSE).titled(" ").normalised().headline())
+        .isEqualTo(
+            "Rain fell on the harbour all night and the boats stayed in, the harbour master said.");
+    String long_ =
+        Entries.of(PROSE.replace("and", "and ".repeat(30))).titled("").normalised().headline();
+    assertThat(long_).hasSizeLessThanOrEqualTo(90).endsWith("…");
+  }
+
+  @Test
+  void keepsDatesLanguageAndRightsOfTheEntry() {
+    Moment published = Moment.at(Instant.parse("2025-02-13T09:30:00Z"));
+    Moment updated = Moment.at(Instant.parse("2025-02-13T10:30:00Z"));
+    Entry entry =
+        new Entry(
+            "k",
+            Entry.Rung.ID,
+            null,
+            null,
+            "T",
+            null,
+            "<p>Published March 1, 2024</p>" + PROSE,
+            List.of(),
+            published,
+            updated,
+            List.of(),
+            List.of(),
+            "uk",
+            "© 2025 Reuters");
+    Article article = normalise(entry);
+    assertThat(article.published()).isEqualTo(published);
+    assertThat(article.modified()).isEqualTo(updated);
+    assertThat(article.language()).isEqualTo("uk");
+    assertThat(article.rights()).isEqualTo("© 2025 Reuters");
+    assertThat(article.agency()).isEqualTo(Agency.REUTERS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Bread &amp; water            | Bread & water
+          Bread &amp;amp; water        | Bread & water
+          <b>Bread</b> and <i>water</i> | Bread and water
+          Caf&eacute; &#8220;Rain&#8221; | Café “Rain”
+          5 < 6 > 4                    | 5 < 6 > 4
+          Two   blanks                 | Two blanks
+          CORRECTION: Rain fell        | CORRECTION: Rain fell
+          """)
+  void makesThePlainTextOfAHeadline(String title, String headline) {
+    assertThat(Entries.of(PROSE).titled(title).normalised().headline()).isEqualTo(headline);
+  }
+
+  @Test
+  void readsMarkupThatWasEscapedTwice() {
+    String twice = PROSE.replace("<", "&lt;").replace(">", "&gt;");
+    assertThat(Entries.of(twice).normalised().body()).isEqualTo(PROSE);
+  }
+
+  @Test
+  void resolvesLinksAndCleansThemOfTracking() {
+    assertThat(
+            Entries.of(
+                    "<p>See <a href=\"../b?z=1&amp;utm_source=rss&amp;a=2\" onclick=x>this story</a> today.</p>")
+                .normalised()
+                .body())
+        .isEqualTo(
+            "<p>See <a href=\"https://outlet.example/b?z=1&amp;a=2\">this story</a> today.</p>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<img src=\"https://a.example/x.gif\" width=1 height=1>",
+        "<img src=\"https://a.example/x.gif\" width=\"0\">",
+        "<img src=\"https://a.example/x.gif\" style=\"width:1px;height:1px\">",
+        "<img src=\"https://b.scorecardresearch.com/p?c=1\">",
+        "<img src=\"https://feeds.feedburner.com/~r/outlet/~4/x\">",
+        "<img src=\"https://a.example/tracking/pixel.gif\">",
+        "<div style=\"display:none\">Hidden words</div>",
+        "<div class=\"sharedaddy\"><a href=\"/s\">Click to share</a></div>",
+        "<p>&nbsp;</p><div><span></span></div><ul><li></li></ul>",
+        PROSE,
+      })
+  void leavesNoTraceOfWhatIsNotCopy(String clutter) {
+    assertThat(Entries.of(PROSE + clutter).normalised().body()).isEqualTo(PROSE);
+  }
+
+  @Test
+  void keepsAPictureOfAnySizeThatCanBeSeen() {
+    assertThat(
+            Entries.of(PROSE + "<img src=\"/a.jpg\" width=\"600\" height=\"400\">")
+                .normalised()
+                .body())
+        .endsWith("<p><img src=\"https://outlet.example/a.jpg\" width=\"600\" height=\"400\"></p>");
+  }
+
+  @Test
+  void keepsTheLinksOfALinkBlog() {
+    assertThat(
+            Entries.of("<p><a href=\"https://a.example/\">A long piece on bread</a></p>")
+                .normalised()
+                .text())
+        .isEqualTo("A long piece on bread");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "<",
+        "<<<>>>",
+        "&",
+        "&#xFFFFFFF;",
+        "</p></div>",
+        "<p",
+        "\u0000",
+        "<!--",
+        "<table><tr>",
+        "]]>",
+        "\uD800"
+      })
+  void makesAnArticleOfAnything(String junk) {
+    assertThat(
+            Entries.of(junk)
+                .titled(junk)
+                .by(List.of(junk))
+                .filedUnder(List.of(junk))
+                .linking(junk)
+                .normalised())
+        .isNotNull();
+  }
+
+  @Test
+  void makesAnArticleOfNoise() {
+    Random random = new Random(7);
+    String alphabet = "<>/=\"'& ;:-—()[]abpBy AP\n.,|•div img src href on©_";
+    for (int round = 0; round < 400; round++) {
+      StringBuilder noise = new StringBuilder();
+      for (int i = 0; i < 300; i++) {
+        noise.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      assertThatCode(() -> Entries.of(noise.toString()).normalised())
+          .as("%s", noise)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  private static Article normalise(Entry entry) {
+    return new Normaliser().normalise(entry, URI.create("https://outlet.example/"), "en");
+  }
+}

@@ -1,0 +1,147 @@
+package dev.wiredesk.normalise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.fetch.Document;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageReaderTest {
+
+  private static final String FIRST =
+      "The café on the quay opened again on Sunday, and by noon the queue had reached the lighthouse, its owner said.";
+  private static final String SECOND =
+      "He had rebuilt it himself, plank by plank, from what the storm had left of the old one and of three boats.";
+
+  @Test
+  void findsTheArticleByDensityWhereNothingMarksIt() {
+    Article article =
+        read(
+            "<title>Café opens - Quay Post</title><div><a href=/a>Home</a> <a href=/b>Sport</a></div><div><div><p>"
+                + FIRST
+                + "</p><p>"
+                + SECOND
+                + "</p></div></div><div><a href=/c>Another story with a long headline</a><br><a href=/d>And one more with a long headline</a></div>");
+    assertThat(article.text().lines()).containsExactly(FIRST, SECOND);
+  }
+
+  @Test
+  void joinsTheMarkedPartsOfAnArticleThatIsCut() {
+    Article article =
+        read(
+            "<div><div class=article-body><p>"
+                + FIRST
+                + "</p></div><div class=ad>Advertisement</div><div class=article-body><p>"
+                + SECOND
+                + "</p></div></div>");
+    assertThat(article.text().lines()).containsExactly(FIRST, SECOND);
+  }
+
+  @Test
+  void readsMetadataOfThePage() {
+    Article article =
+        read(
+            "<html lang=fr-CA><head><meta property=og:title content='Café opens | Quay Post'><meta property=og:site_name content='Quay Post'>"
+                + "<meta property=article:published_time content=2025-02-13T10:15:00-05:00><meta property=article:modified_time content=2025-02-14>"
+                + "<meta property=og:image content=/quay.jpg><meta name=author content='By Jane Doe'><meta property=article:section content=World>"
+                + "<link rel=canonical href='/news/cafe?utm_source=x'></head><body><article><p>"
+                + FIRST
+                + "</p></article>");
+    assertThat(article.headline()).isEqualTo("Café opens");
+    assertThat(article.published()).hasToString("2025-02-13T15:15:00Z");
+    assertThat(article.modified()).hasToString("2025-02-14");
+    assertThat(article.byline()).isEqualTo("Jane Doe");
+    assertThat(article.language()).isEqualTo("fr-CA");
+    assertThat(article.link()).isEqualTo("https://quay.example/news/cafe");
+    assertThat(article.enclosures())
+        .extracting(e -> e.url())
+        .containsExactly("https://quay.example/quay.jpg");
+    assertThat(article.categories()).extracting(c -> c.term()).containsExactly("World");
+  }
+
+  @Test
+  void doesNotFollowACanonicalAddressToAnotherSite() {
+    assertThat(read("<link rel=canonical href=https://evil.example/x><p>" + FIRST).link())
+        .isEqualTo("https://quay.example/story");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"@type\":\"NewsArticle\",\"headline\":\"Café opens\"",
+        "not json",
+        "[[[[[[[[",
+        "{\"@graph\":{\"@graph\":[null,1,\"x\"]}}",
+        "",
+      })
+  void readsOnWhereMetadataAreBroken(String json) {
+    Article article =
+        read(
+            "<script type=application/ld+json>"
+                + json
+                + "</script><article><p>"
+                + FIRST
+                + "</p></article>");
+    assertThat(article.text()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void believesAnArticleBodyOnlyWhereItAgreesWithThePage() {
+    String teaser =
+        "{\"@type\":\"NewsArticle\",\"headline\":\"Café\",\"articleBody\":\""
+            + "Something else. ".repeat(40)
+            + "\"}";
+    Article article =
+        read(
+            "<script type=application/ld+json>"
+                + teaser
+                + "</script><article><p>"
+                + FIRST
+                + "</p><p>"
+                + SECOND
+                + "</p></article>");
+    assertThat(article.text().lines()).containsExactly(FIRST, SECOND);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1252, text/html; charset=windows-1252, ''",
+    "UTF-8, text/html; charset=\"utf-8\", ''",
+    "ISO-8859-1, text/html, <meta charset=iso-8859-1>",
+    "UTF-8, text/html; charset=no-such-thing, ''",
+  })
+  void readsTheCharsetOfHeaderOrPage(String charset, String header, String meta) {
+    byte[] bytes =
+        (meta + "<article><p>" + FIRST + "</p></article>").getBytes(Charset.forName(charset));
+    assertThat(
+            new PageReader()
+                .read(new Document(URI.create("https://quay.example/story"), header, bytes))
+                .text())
+        .isEqualTo(FIRST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\u0000\u0001", "<html><head>", "<frameset><frame src=x></frameset>"})
+  void makesAnArticleOfAnything(String junk) {
+    assertThat(read(junk).text()).isEmpty();
+  }
+
+  @Test
+  void survivesAPageOfThousandsOfNestedTags() {
+    String deep = ("<div><p>" + FIRST + "</p>").repeat(3_000);
+    assertThat(read(deep).body().length()).isBetween(1, 200_000);
+  }
+
+  private static Article read(String html) {
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    return new PageReader()
+        .read(
+            new Document(
+                URI.create("https://quay.example/story"), "text/html; charset=utf-8", bytes));
+  }
+}
