@@ -1,0 +1,99 @@
+package dev.wiredesk.classify;
+
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.ULocale;
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Regions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What countries and capitals are called in other languages, as ICU4J knows it. */
+final class ForeignNames {
+
+  private static final List<String> LOCALES =
+      List.of("de", "fr", "es", "pt", "it", "pl", "tr", "uk", "ru", "ar", "zh", "zh_Hant", "ja");
+
+  /** Languages that decline the names of places. */
+  private static final Set<String> DECLINING = Set.of("pl", "uk", "ru");
+
+  private static final String VOWELS = "aeiouyаеёиіїйоуыьюяє";
+
+  /** Shorter names, declined, become the beginnings of too many other words. */
+  private static final int SHORTEST_STEM = 5;
+
+  private static final int SHORTEST = 4;
+
+  private ForeignNames() {}
+
+  /** Reads the rows of the capitals: kind, region, terms, time zone. */
+  static List<Term> terms(List<List<String>> capitals) {
+    List<Term> terms = new ArrayList<>();
+    for (String tag : LOCALES) {
+      ULocale locale = new ULocale(tag);
+      countries(terms, locale, LocaleDisplayNames.getInstance(locale));
+      countries(terms, locale, LocaleDisplayNames.getInstance(locale, DisplayContext.LENGTH_SHORT));
+      capitals(terms, locale, capitals);
+    }
+    return terms;
+  }
+
+  private static void countries(List<Term> terms, ULocale locale, LocaleDisplayNames names) {
+    for (Region country : Regions.countries()) {
+      add(terms, locale, names.regionDisplayName(country.code()), Kind.COUNTRY, country);
+    }
+  }
+
+  private static void capitals(List<Term> terms, ULocale locale, List<List<String>> rows) {
+    TimeZoneNames names = TimeZoneNames.getInstance(locale);
+    for (List<String> row : rows) {
+      if (!row.get(3).isEmpty()) {
+        Region country = Regions.byCode(row.get(1)).orElseThrow();
+        add(terms, locale, names.getExemplarLocationName(row.get(3)), Kind.CAPITAL, country);
+      }
+    }
+  }
+
+  private static void add(
+      List<Term> terms, ULocale locale, @Nullable String name, Kind kind, Region country) {
+    String words = name == null ? "" : spoken(name);
+    String language = locale.getLanguage();
+    Meaning place = new Meaning.Place(kind, List.of(country));
+    int bit = Languages.bit(language);
+    if (!isTelling(words, bit)) {
+      return;
+    }
+    terms.add(
+        DECLINING.contains(language) && words.indexOf(' ') < 0 && !isInitials(words)
+            ? declined(words, bit, place)
+            : Term.ending(words, Ending.PLURAL, bit, place));
+  }
+
+  /** Without "(Burma)" and "Special Administrative Region". */
+  private static String spoken(String name) {
+    int bracket = name.indexOf('(') < 0 ? name.indexOf('（') : name.indexOf('(');
+    return (bracket > 0 ? name.substring(0, bracket) : name).strip();
+  }
+
+  private static boolean isTelling(String words, int language) {
+    return !words.isEmpty()
+        && !Character.isDigit(words.charAt(0))
+        && (language == Languages.ANY || words.length() >= SHORTEST)
+        && (language != Languages.ANY || words.length() > 1);
+  }
+
+  private static boolean isInitials(String words) {
+    return words.chars().allMatch(Character::isUpperCase);
+  }
+
+  private static Term declined(String name, int language, Meaning place) {
+    int last = name.length() - 1;
+    String stem = VOWELS.indexOf(name.charAt(last)) >= 0 ? name.substring(0, last) : name;
+    return stem.length() >= SHORTEST_STEM
+        ? Term.ending(stem, Ending.STEM, language, place)
+        : Term.ending(stem, Ending.CASE, language, place);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.wiredesk.classify;
+
+/** What sort of name stands for a region, and how surely. */
+enum Kind {
+  COUNTRY(1.0),
+  HISTORIC(1.0),
+  DEMONYM(0.8),
+  CAPITAL(0.8),
+  CITY(0.8),
+  STATE(0.8),
+  /** "Ala.", "TX": counts only after "City, ". */
+  ABBREVIATION(0.8),
+  INSTITUTION(0.6),
+  AREA(0.6),
+  /** A name that two countries share. */
+  WEAK(0.5),
+  /** A name that holds a place's name and does not tell of it: "Vienna Convention". */
+  SHADOW(0.0);
+
+  final double weight;
+
+  Kind(double weight) {
+    this.weight = weight;
+  }
+
+  /** Whether the like are names of people, too. */
+  boolean mayBeAPerson() {
+    return this == COUNTRY || this == CAPITAL || this == CITY || this == STATE;
+  }
+
+  /** Whether it tells which of several towns is meant: "Paris, Texas". */
+  boolean qualifiesATown() {
+    return this == STATE || this == ABBREVIATION;
+  }
+
+  boolean isTown() {
+    return this == CITY || this == CAPITAL;
+  }
+}

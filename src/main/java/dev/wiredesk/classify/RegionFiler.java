@@ -1,0 +1,146 @@
+package dev.wiredesk.classify;
+
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Regions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs the places that a story names. One for each story. */
+final class RegionFiler {
+
+  /**
+   * A country named in headline or lede is enough, or twice in the body; once in the body is not.
+   */
+  private static final double ENOUGH = 1.2;
+
+  /** What a region must have of the main one's score. */
+  private static final double SHARE = 0.2;
+
+  private static final int MOST = 6;
+
+  /** The outlet's home is what its stories are about when little tells, never by itself. */
+  private static final double HOME = 1.25;
+
+  private final Senses senses;
+  private final Manuscript text;
+  private final Reading reading;
+  private final @Nullable Region home;
+  private final Tally tally = new Tally(RegionFiler::worth);
+
+  RegionFiler(Senses senses, Manuscript text, Reading reading, Feed feed) {
+    this.senses = senses;
+    this.text = text;
+    this.reading = reading;
+    this.home = feed.country();
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  /** The regions of the story, the main country first. */
+  List<Region> file() {
+    Set<Term> people = Namesakes.people(reading.places(), text);
+    List<Hit> ambiguous = new ArrayList<>();
+    List<Hit> hits = reading.places();
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      if (people.contains(hit.term())
+          || !counts(hit, i + 1 < hits.size() ? hits.get(i + 1) : null)) {
+        continue;
+      }
+      if (senses.isAmbiguous(hit.term())) {
+        ambiguous.add(hit);
+      } else {
+        place(hit).regions().forEach(region -> add(hit, region));
+      }
+    }
+    resolve(ambiguous);
+    return ranked();
+  }
+
+  private void resolve(List<Hit> ambiguous) {
+    Map<Term, List<Region>> chosen = new HashMap<>();
+    for (Hit hit : ambiguous) {
+      chosen.computeIfAbsent(hit.term(), this::meant);
+    }
+    ambiguous.forEach(hit -> chosen.getOrDefault(hit.term(), List.of()).forEach(r -> add(hit, r)));
+  }
+
+  private List<Region> meant(Term term) {
+    return senses
+        .choose(term, reading.clues(), region -> tally.score(region.code()), home)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private void add(Hit hit, Region region) {
+    tally.add(
+        region.code(), text.words(hit.begin(), hit.end()), hit.zone(), place(hit).kind().weight);
+  }
+
+  /** Leaves out "Ill." that follows no town, and the Paris of "Paris, Texas". */
+  private boolean counts(Hit hit, @Nullable Hit next) {
+    if (place(hit).kind() == Kind.ABBREVIATION) {
+      return followsComma(hit.begin());
+    }
+    return !(place(hit).kind().isTown()
+        && next != null
+        && place(next).kind().qualifiesATown()
+        && next.begin() == hit.end() + 2
+        && followsComma(next.begin())
+        && !place(next).regions().equals(place(hit).regions()));
+  }
+
+  private boolean followsComma(int begin) {
+    return begin > 2 && text.folded()[begin - 2] == ',';
+  }
+
+  private List<Region> ranked() {
+    Map<Region, Double> scores = new HashMap<>();
+    for (String code : tally.labels()) {
+      Region region = Regions.byCode(code).orElseThrow();
+      double score = tally.score(code);
+      scores.put(region, region.equals(home) ? score * HOME : score);
+    }
+    double top = scores.values().stream().mapToDouble(score -> score).max().orElse(0);
+    double least = Math.max(ENOUGH, SHARE * top);
+    List<Region> enough =
+        scores.keySet().stream()
+            .filter(region -> scores.getOrDefault(region, 0.0) >= least)
+            .sorted(
+                Comparator.comparingDouble((Region r) -> -scores.getOrDefault(r, 0.0))
+                    .thenComparing(Region::code))
+            .toList();
+    return chosen(enough);
+  }
+
+  private static List<Region> chosen(List<Region> enough) {
+    List<Region> chosen =
+        new ArrayList<>(enough.stream().filter(Region::isCountry).limit(MOST).toList());
+    Set<Region> around = new LinkedHashSet<>();
+    chosen.forEach(country -> around.addAll(Regions.enclosing(country)));
+    enough.stream()
+        .filter(region -> !region.isCountry() && !around.contains(region))
+        .limit(MOST - (long) chosen.size())
+        .forEach(chosen::add);
+    return chosen;
+  }
+
+  private static Meaning.Place place(Hit hit) {
+    return (Meaning.Place) hit.term().meaning();
+  }
+
+  /** A dateline says one place, however many words it takes; elsewhere, more is more. */
+  private static double worth(Zone zone, double times) {
+    double most = zone == Zone.DATELINE ? 1 : Math.sqrt(times);
+    return zone.ofPlaces * (times <= 1 ? times : most);
+  }
+}

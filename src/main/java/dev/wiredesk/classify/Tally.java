@@ -1,0 +1,60 @@
+package dev.wiredesk.classify;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Evidence for labels, added up by label and by where it stands. Belongs to one thread. */
+final class Tally {
+
+  private final Map<String, Map<Zone, Double>> sums = new LinkedHashMap<>();
+  private final Map<Term, int[]> counts = new HashMap<>();
+  private final List<Mark> marks = new ArrayList<>();
+  private final Worth worth;
+
+  /** A piece of evidence. */
+  record Mark(String label, String words, Zone zone, double weight) {}
+
+  /** What evidence in one zone adds up to: saying a thing twice is not twice as much. */
+  @FunctionalInterface
+  interface Worth {
+    double of(Zone zone, double sum);
+  }
+
+  /** Starts empty. */
+  Tally(Worth worth) {
+    this.worth = worth;
+  }
+
+  /** Adds evidence for the label of that code. */
+  void add(String label, String words, Zone zone, double weight) {
+    sums.computeIfAbsent(label, code -> new EnumMap<>(Zone.class)).merge(zone, weight, Double::sum);
+    marks.add(new Mark(label, words, zone, worth.of(zone, weight)));
+  }
+
+  /** How often the term was counted, this time included. */
+  int count(Term term) {
+    return ++counts.computeIfAbsent(term, t -> new int[1])[0];
+  }
+
+  /** What the evidence for the label comes to. */
+  double score(String label) {
+    double score = 0;
+    for (Map.Entry<Zone, Double> sum : sums.getOrDefault(label, Map.of()).entrySet()) {
+      score += worth.of(sum.getKey(), sum.getValue());
+    }
+    return score;
+  }
+
+  /** Codes of all labels with evidence. */
+  Iterable<String> labels() {
+    return sums.keySet();
+  }
+
+  List<Mark> marks() {
+    return marks;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.wiredesk.classify;
+
+import java.lang.Character.UnicodeScript;
+
+/**
+ * Words of the vocabulary, as its resources write them: "US" is found in capitals only, "Chad" with
+ * a capital, "court" in any case. Compared by identity.
+ */
+final class Term {
+
+  private final String words;
+  private final String key;
+  private final Ending ending;
+  private final int languages;
+  private final Meaning meaning;
+
+  private Term(String words, Ending ending, int languages, Meaning meaning) {
+    this.words = words;
+    this.key = Folding.fold(words);
+    this.ending = ending;
+    this.languages = languages;
+    this.meaning = meaning;
+  }
+
+  /** Reads "=exact", "stem*" and "word" (which may take a plural s). */
+  static Term of(String written, int languages, Meaning meaning) {
+    if (written.startsWith("=")) {
+      return new Term(written.substring(1), Ending.EXACT, languages, meaning);
+    }
+    if (written.endsWith("*")) {
+      return ending(written.substring(0, written.length() - 1), Ending.STEM, languages, meaning);
+    }
+    return ending(written, Ending.PLURAL, languages, meaning);
+  }
+
+  /** With that ending, unless its script parts no words. */
+  static Term ending(String words, Ending ending, int languages, Meaning meaning) {
+    return new Term(words, isParted(words) ? ending : Ending.UNPARTED, languages, meaning);
+  }
+
+  /** As the resource writes it, without marks. */
+  String words() {
+    return words;
+  }
+
+  /** Folded. */
+  String key() {
+    return key;
+  }
+
+  Meaning meaning() {
+    return meaning;
+  }
+
+  /** Whether it belongs to that language; see {@link Languages}. */
+  boolean speaks(int language) {
+    return (languages & language) != 0;
+  }
+
+  /** Whether it is nothing but a few capitals, which in a shouted headline may be a common word. */
+  boolean isInitials() {
+    return words.length() <= 3 && words.chars().allMatch(Character::isUpperCase);
+  }
+
+  /** Where its last word ends in the text, or -1 if these are other words. */
+  int matches(Manuscript text, int begin, int end) {
+    int wordEnd = ending.wordEnd(text.folded(), end);
+    return wordEnd >= 0 && startsAWord(text.folded(), begin) && hasItsCapitals(text, begin)
+        ? wordEnd
+        : -1;
+  }
+
+  private boolean startsAWord(char[] folded, int begin) {
+    return ending == Ending.UNPARTED
+        || begin == 0
+        || !Character.isLetterOrDigit(folded[begin - 1])
+        || followsAnArabicPrefix(folded, begin);
+  }
+
+  private static boolean followsAnArabicPrefix(char[] folded, int begin) {
+    return "وبلفك".indexOf(folded[begin - 1]) >= 0
+        && (begin == 1 || !Character.isLetterOrDigit(folded[begin - 2]));
+  }
+
+  private boolean hasItsCapitals(Manuscript text, int begin) {
+    for (int i = 0; i < words.length(); i++) {
+      if (Character.isUpperCase(words.charAt(i)) && !text.isUpperCase(begin + i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isParted(String words) {
+    return switch (UnicodeScript.of(words.codePointAt(0))) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> false;
+      default -> true;
+    };
+  }
+}

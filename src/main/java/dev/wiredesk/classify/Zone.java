@@ -1,0 +1,21 @@
+package dev.wiredesk.classify;
+
+/** Where in a story words stand, and how much that says of what it is about. */
+enum Zone {
+  SECTION(2.0, 2.0),
+  DATELINE(4.0, 0.0),
+  HEADLINE(3.0, 2.0),
+  LEDE(2.0, 1.5),
+  BODY(1.0, 1.0);
+
+  /** Weight of a place named here. */
+  final double ofPlaces;
+
+  /** Weight of a subject spoken of here. */
+  final double ofSubjects;
+
+  Zone(double ofPlaces, double ofSubjects) {
+    this.ofPlaces = ofPlaces;
+    this.ofSubjects = ofSubjects;
+  }
+}

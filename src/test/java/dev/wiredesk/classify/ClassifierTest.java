@@ -1,0 +1,198 @@
+package dev.wiredesk.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Regions;
+import dev.wiredesk.feed.Topic;
+import dev.wiredesk.feed.Topics;
+import dev.wiredesk.normalise.Article;
+import dev.wiredesk.parse.Entry;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ClassifierTest {
+
+  private static final Classifier CLASSIFIER = new Classifier();
+
+  @Test
+  void ranksDatelineAboveHeadlineAboveLedeAboveBody() {
+    Article article =
+        Stories.filedFrom(
+            "France",
+            "Talks with Spain",
+            "Ministers spoke of Italy.",
+            "They spoke of Poland, Poland and Poland.");
+    assertThat(regions(article, Stories.FEED)).containsExactly("FR", "ES", "IT", "PL");
+  }
+
+  @Test
+  void ranksWhatIsNamedMoreOftenHigher() {
+    Article article =
+        Stories.story(
+            "Talks", "Spain and Italy met.", "Italy agreed.", "Italy paid.", "Italy left.");
+    assertThat(regions(article, Stories.FEED)).containsExactly("IT", "ES");
+  }
+
+  @Test
+  void leavesOutWhatIsNamedOnceInPassing() {
+    Article article =
+        Stories.story(
+            "Floods in Spain",
+            "Spain sent soldiers to Valencia.",
+            "A tourist from Norway was unhurt.");
+    assertThat(regions(article, Stories.FEED)).containsExactly("ES");
+  }
+
+  @Test
+  void leavesOutAreasAroundTheCountriesGiven() {
+    Article article = Stories.story("EU and Hungary at odds", "The EU sued Hungary.");
+    assertThat(regions(article, Stories.FEED)).containsExactly("HU");
+  }
+
+  @Test
+  void takesTheHomeOfTheOutletAsAPriorOnly() {
+    Article nowhere = Stories.story("Council to mend road", "The road will be mended by May.");
+    Article ambiguous = Stories.story("Birmingham plans tram", "Birmingham will build a tram.");
+    Feed american = feed("US", List.of(), List.of());
+    assertThat(regions(nowhere, american)).isEmpty();
+    assertThat(regions(ambiguous, Stories.FEED)).containsExactly("GB");
+    assertThat(regions(ambiguous, american)).containsExactly("US");
+  }
+
+  @Test
+  void letsTheHomeOfTheOutletTipTheScales() {
+    Article article = Stories.story("Talks", "Norway met Sweden.");
+    assertThat(regions(article, feed("NO", List.of(), List.of()))).startsWith("NO");
+    assertThat(regions(article, feed("SE", List.of(), List.of()))).startsWith("SE");
+  }
+
+  @Test
+  void alwaysAddsWhatTheFeedIsAbout() {
+    Feed feed = feed(null, List.of("UA", "151"), List.of("weather"));
+    Labels labels = CLASSIFIER.classify(Stories.story("Goal in Lisbon", "A goal fell."), feed);
+    assertThat(labels.regions().stream().map(Region::code)).containsExactly("PT", "UA", "151");
+    assertThat(labels.topics().stream().map(Topic::slug)).containsExactly("football", "weather");
+    assertThat(labels.reasons()).extracting(Labels.Reason::evidence).contains("feed wire");
+  }
+
+  @Test
+  void readsTheIptcCodesOfThePublisher() {
+    Entry.Category code = new Entry.Category("20000574", Topic.SCHEME, null);
+    assertThat(topics(filed(null, code))).containsExactly("elections");
+    Entry.Category qcode = new Entry.Category("medtop:20000574", null, null);
+    assertThat(topics(filed(null, qcode))).containsExactly("elections");
+  }
+
+  @Test
+  void readsTheSectionsOfThePublisher() {
+    Entry.Category section = new Entry.Category("Food & Drink", null, null);
+    assertThat(topics(filed(null, section))).containsExactly("food");
+    assertThat(topics(filed("https://wire.example/sport/tennis/a-quiet-day")))
+        .containsExactly("tennis", "sport");
+    assertThat(topics(filed("https://wire.example/sport"))).isEmpty();
+  }
+
+  @Test
+  void readsPlacesInCategories() {
+    Entry.Category place = new Entry.Category("Ukraine", null, null);
+    assertThat(regions(filed(null, place), Stories.FEED)).containsExactly("UA");
+  }
+
+  @Test
+  void givesAtMostThreeTopicsOfTheTop() {
+    Article article =
+        Stories.story(
+            "Church school hospital hit by earthquake, election and football",
+            "The bishop, the vaccine, the teacher, the goalkeeper, the murder, the earthquake,"
+                + " the ballot, the wildfire, the recipe and the ceasefire.");
+    Labels labels = CLASSIFIER.classify(article, Stories.FEED);
+    assertThat(labels.topics().stream().map(t -> Topics.enclosing(t).getLast()).distinct())
+        .hasSizeBetween(1, 3);
+  }
+
+  @Test
+  void saysWhyInAtMostTwelveReasons() {
+    Article article =
+        Stories.filedFrom(
+            "KYIV",
+            "Ukraine and Poland agree",
+            "Ukraine, Poland, Kyiv, Warsaw, Lviv, Krakow, Gdansk, Odesa and Kharkiv signed a treaty.",
+            "Ukrainian and Polish diplomats, ministers and ambassadors met at an embassy summit.");
+    Labels labels = CLASSIFIER.classify(article, Stories.FEED);
+    assertThat(labels.reasons()).hasSize(12);
+    assertThat(labels.reasons()).contains(new Labels.Reason("UA", "KYIV (dateline)", 3.2));
+    assertThat(labels.reasons()).extracting(Labels.Reason::label).contains("20000639");
+  }
+
+  @Test
+  void countsRepeatsInAReason() {
+    Article article = Stories.story("Vote", "Peru votes.", "Peru waits.", "Peru counts.");
+    assertThat(CLASSIFIER.classify(article, Stories.FEED).reasons())
+        .contains(new Labels.Reason("PE", "Peru ×2 (body)", 2.0));
+  }
+
+  @Test
+  void doesNotCountTheDatelineAgainInTheText() {
+    Article article = Stories.filedFrom("QUITO", "Market opens", "QUITO, March 4 — A market.");
+    assertThat(CLASSIFIER.classify(article, Stories.FEED).reasons())
+        .filteredOn(reason -> reason.label().equals("EC"))
+        .containsExactly(new Labels.Reason("EC", "QUITO (dateline)", 3.2));
+  }
+
+  @Test
+  void survivesEmptyAndHugeArticles() {
+    assertThat(CLASSIFIER.classify(Stories.story(""), Stories.FEED))
+        .isEqualTo(new Labels(List.of(), List.of(), List.of()));
+    String huge = "Peru and ".repeat(100_000);
+    assertThat(regions(Stories.story(huge, huge), Stories.FEED)).containsExactly("PE");
+  }
+
+  @Test
+  void givesTheSameLabelsOnManyThreads() throws Exception {
+    Article article = Stories.story("Peru votes", "Voters in Lima queued for the election.");
+    Labels alone = CLASSIFIER.classify(article, Stories.FEED);
+    Callable<Labels> task = () -> CLASSIFIER.classify(article, Stories.FEED);
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (var labels : threads.invokeAll(IntStream.range(0, 64).mapToObj(i -> task).toList())) {
+        assertThat(labels.get()).isEqualTo(alone);
+      }
+    }
+  }
+
+  private static List<String> regions(Article article, Feed feed) {
+    return CLASSIFIER.classify(article, feed).regions().stream().map(Region::code).toList();
+  }
+
+  private static List<String> topics(Article article) {
+    return CLASSIFIER.classify(article, Stories.FEED).topics().stream().map(Topic::slug).toList();
+  }
+
+  private static Article filed(@Nullable String link, Entry.Category... categories) {
+    return Stories.article(link, "en", null, "A quiet day", List.of(), List.of(categories));
+  }
+
+  private static Feed feed(@Nullable String country, List<String> regions, List<String> topics) {
+    Feed plain = Stories.FEED;
+    return new Feed(
+        plain.slug(),
+        plain.url(),
+        null,
+        country == null ? null : Regions.byCode(country).orElseThrow(),
+        topics.stream().map(t -> Topics.find(t).orElseThrow()).toList(),
+        regions.stream().map(r -> Regions.find(r).orElseThrow()).toList(),
+        plain.every(),
+        0,
+        false,
+        null,
+        plain.keep(),
+        plain.headers(),
+        null,
+        null);
+  }
+}
