@@ -1,25 +1,95 @@
 package dev.wiredesk.archive;
 
+import dev.wiredesk.classify.Labels;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The stories on file, for those who read them. */
+@Component
 public class Stories {
 
-  /** The stories asked for, newest filed first, copies included. */
-  public List<Story> list(StoryQuery query) {
-    throw new UnsupportedOperationException();
+  private final JdbcClient db;
+  private final StoryReader reader;
+
+  /** Reads from that database. */
+  public Stories(JdbcClient db) {
+    this.db = db;
+    this.reader = new StoryReader(db);
   }
 
-  /** The story of that number. */
+  /**
+   * The stories asked for, newest filed first, copies included; the reasons of their labels are
+   * left out.
+   */
+  public List<Story> list(StoryQuery query) {
+    var sql = new StringBuilder("SELECT s.id FROM story s");
+    var params = new ArrayList<>();
+    if (query.region() != null) {
+      sql.append(" JOIN story_region r ON r.story = s.id AND r.region = ?");
+      params.add(query.region().code());
+    }
+    if (query.topic() != null) {
+      sql.append(" JOIN story_topic t ON t.story = s.id AND t.topic = ?");
+      params.add(query.topic().code());
+    }
+    sql.append(" ORDER BY s.id DESC LIMIT ?");
+    params.add(query.limit());
+    return reader.read(
+        db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list());
+  }
+
+  /** The story of that number, with the reasons of its labels. */
   public Optional<Story> find(long id) {
-    throw new UnsupportedOperationException();
+    return reader.read(List.of(id)).stream()
+        .findFirst()
+        .map(story ->
+            new Story(
+                story.id(),
+                story.entryId(),
+                story.source(),
+                story.article(),
+                new Labels(story.labels().regions(), story.labels().topics(), reader.reasons(id)),
+                story.filed(),
+                story.updated(),
+                story.copies()));
+  }
+
+  /** Why the articles of a story stand there, in the order decided; labels are not among them. */
+  public List<Evidence> evidence(long story) {
+    return reader.evidence(story);
+  }
+
+  /** The outlet behind each feed that ever brought anything, by the feed's slug. */
+  public Map<String, String> outlets() {
+    Map<String, String> outlets = new HashMap<>();
+    db.sql("SELECT feed, title FROM source")
+        .query(row -> {
+          outlets.put(row.getString("feed"), row.getString("title"));
+        });
+    return outlets;
   }
 
   /** How many stories each merged feed holds that has any. */
   public Map<Cell, Integer> counts() {
-    throw new UnsupportedOperationException();
+    Map<Cell, Integer> counts = new HashMap<>();
+    count(
+        counts,
+        """
+        SELECT region, '' AS topic, count(*) AS stories FROM story_region GROUP BY region
+        """);
+    count(
+        counts,
+        """
+        SELECT r.region, t.topic, count(*) AS stories
+        FROM story_region r JOIN story_topic t ON t.story = r.story
+        GROUP BY r.region, t.topic
+        """);
+    return counts;
   }
 
   /**
@@ -27,7 +97,7 @@ public class Stories {
    * desk.
    */
   public long lastChange() {
-    throw new UnsupportedOperationException();
+    return db.sql("SELECT coalesce(max(number), 0) FROM change").query(Long.class).single();
   }
 
   /**
@@ -37,4 +107,12 @@ public class Stories {
    * @param topic code, or "" for all topics together
    */
   public record Cell(String region, String topic) {}
+
+  private void count(Map<Cell, Integer> counts, String sql) {
+    db.sql(sql)
+        .query(row -> {
+          counts.put(
+              new Cell(row.getString("region"), row.getString("topic")), row.getInt("stories"));
+        });
+  }
 }

@@ -1,0 +1,246 @@
+package dev.wiredesk.archive;
+
+import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.Masthead;
+import dev.wiredesk.parse.Entry;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files stories: the writing side of the archive. Everything that files runs inside {@link
+ * #filing}, whose transaction also carries whatever must stand or fall with it.
+ */
+@Component
+public class Archive {
+
+  private final JdbcClient db;
+  private final FilingLock lock;
+  private final EntryIds ids;
+  private final Articles articles;
+  private final Sources sources;
+
+  Archive(JdbcClient db, FilingLock lock, EntryIds ids, Articles articles, Sources sources) {
+    this.db = db;
+    this.lock = lock;
+    this.ids = ids;
+    this.articles = articles;
+    this.sources = sources;
+  }
+
+  /** Notes who the desk is, if it has never started before; minted ids carry that name for ever. */
+  public void found(Masthead masthead, Instant now) {
+    lock.hold(() -> {
+      ids.found(masthead.url(), now);
+      return true;
+    });
+  }
+
+  /** Lets feeds that got a new slug under the same address keep their history. */
+  public void adopt(Feeds feeds) {
+    lock.hold(() -> {
+      sources.rename(feeds);
+      return true;
+    });
+  }
+
+  /** Runs the work in one transaction while nobody else files, on this node or another. */
+  public <T> T filing(Supplier<T> work) {
+    return lock.hold(work);
+  }
+
+  /** The number of the source, whose names are brought up to date. */
+  public long source(Source source) {
+    return sources.save(source);
+  }
+
+  /** Which of these keys the source has brought before. */
+  public Map<String, KnownEntry> known(long source, Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    return db
+        .sql(
+            """
+            SELECT e.entry_key, e.hash, e.article, a.story, e.spiked
+            FROM entry e LEFT JOIN article a ON a.id = e.article
+            WHERE e.source = :source AND e.entry_key IN (:keys)
+            """)
+        .param("source", source)
+        .param("keys", keys)
+        .query((row, n) ->
+            new KnownEntry(
+                row.getString("entry_key"),
+                row.getString("hash"),
+                row.getObject("article", Long.class),
+                row.getObject("story", Long.class),
+                row.getBoolean("spiked")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(KnownEntry::key, Function.identity()));
+  }
+
+  /** Opens a story with its first article; the number of the story. */
+  public long open(Submission copy, String feed, Instant now) {
+    String entryId = ids.choose(copy.entry(), feed);
+    long story =
+        articles.insert(
+            "INSERT INTO story (entry_id, filed, updated) VALUES (?, ?, ?)",
+            entryId,
+            Times.utc(now),
+            Times.utc(now));
+    articles.label(story, copy.labels());
+    long article = articles.add(story, copy, true, now);
+    for (var reason : copy.labels().reasons()) {
+      articles.note(
+          story,
+          article,
+          new Evidence("label", reason.label(), reason.evidence(), reason.weight()),
+          now);
+    }
+    enter(copy, article, now);
+    change(story, "opened", now);
+    return story;
+  }
+
+  /** Attaches another outlet's telling to the story. */
+  public void attach(long story, Submission copy, Evidence evidence, Instant now) {
+    long article = articles.add(story, copy, false, now);
+    articles.note(story, article, evidence, now);
+    enter(copy, article, now);
+    change(story, "attached", now);
+  }
+
+  /**
+   * Files a new version of an article; earlier ones are kept.
+   *
+   * @param matters whether a reader would care: only then does the story's {@code updated} move
+   */
+  public void revise(KnownEntry known, Submission copy, boolean matters, Instant now) {
+    Long article = known.article();
+    Long story = known.story();
+    if (article != null && story != null) {
+      articles.revise(article, copy, now);
+      if (matters && articles.leads(article)) {
+        db.sql("UPDATE story SET updated = ? WHERE id = ?").params(Times.utc(now), story).update();
+      }
+      change(story, "revised", now);
+    }
+    see(copy.source(), copy.entry(), copy.hash());
+  }
+
+  /** Notes an entry that cannot be filed, so that it is not tried again until it changes. */
+  public void spike(long source, Entry entry, String hash, Instant now) {
+    enter(source, entry, hash, null, now);
+  }
+
+  /** Notes that a known entry has changed in a way that changes nothing of its article. */
+  public void see(long source, Entry entry, String hash) {
+    db.sql("UPDATE entry SET hash = ?, original = ? WHERE source = ? AND entry_key = ?")
+        .params(hash, Packing.pack(entry), source, entry.key())
+        .update();
+  }
+
+  /**
+   * Deletes stories filed before that moment, whose lead article is of that feed; the number
+   * deleted. Their entries stay known, so that nothing comes back.
+   */
+  public int expunge(String feed, Instant before, Instant now) {
+    return lock.hold(() -> {
+      List<Long> old = expired(feed, before);
+      for (long story : old) {
+        forget(story);
+        db.sql("DELETE FROM story WHERE id = ?").param(story).update();
+        change(story, "expunged", now);
+      }
+      return old.size();
+    });
+  }
+
+  /** The slugs of all feeds that ever brought anything, retired ones included. */
+  public List<String> feeds() {
+    return db.sql("SELECT feed FROM source ORDER BY feed")
+        .query((row, n) -> row.getString("feed"))
+        .list();
+  }
+
+  /** The keys of its entries stay, so that nothing comes back; their originals go. */
+  private void forget(long story) {
+    db.sql(
+            """
+            UPDATE entry SET original = NULL
+            WHERE article IN (SELECT id FROM article WHERE story = ?)
+            """)
+        .param(story)
+        .update();
+  }
+
+  private List<Long> expired(String feed, Instant before) {
+    return db.sql(
+            """
+            SELECT a.story FROM article a JOIN source s ON s.id = a.source
+            WHERE s.feed = ? AND a.leads AND a.filed < ? ORDER BY a.story
+            """)
+        .params(feed, Times.utc(before))
+        .query((row, n) -> row.getLong("story"))
+        .list();
+  }
+
+  private void enter(Submission copy, long article, Instant now) {
+    enter(copy.source(), copy.entry(), copy.hash(), article, now);
+  }
+
+  /** An entry spiked before, or expunged, that comes again in another form takes its old place. */
+  private void enter(long source, Entry entry, String hash, @Nullable Long article, Instant now) {
+    int updated =
+        db.sql(
+                """
+                UPDATE entry SET hash = :hash, original = :original, article = :article,
+                  spiked = :spiked
+                WHERE source = :source AND entry_key = :key
+                """)
+            .param("hash", hash)
+            .param("original", Packing.pack(entry))
+            .param("article", article)
+            .param("spiked", article == null)
+            .param("source", source)
+            .param("key", entry.key())
+            .update();
+    if (updated == 0) {
+      db.sql(
+              """
+              INSERT INTO entry (source, entry_key, hash, rung, original, article, spiked, first_seen)
+              VALUES (:source, :key, :hash, :rung, :original, :article, :spiked, :now)
+              """)
+          .param("source", source)
+          .param("key", entry.key())
+          .param("hash", hash)
+          .param("rung", entry.rung().name())
+          .param("original", Packing.pack(entry))
+          .param("article", article)
+          .param("spiked", article == null)
+          .param("now", Times.utc(now))
+          .update();
+    }
+  }
+
+  /** The next number is free because only one files at a time. */
+  private void change(long story, String kind, Instant now) {
+    db.sql(
+            """
+            INSERT INTO change (number, story, kind, made)
+            SELECT coalesce(max(number), 0) + 1, :story, :kind, :now FROM change
+            """)
+        .param("story", story)
+        .param("kind", kind)
+        .param("now", Times.utc(now))
+        .update();
+  }
+}

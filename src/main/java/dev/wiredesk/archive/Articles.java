@@ -1,0 +1,126 @@
+package dev.wiredesk.archive;
+
+import dev.wiredesk.classify.Labels;
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Regions;
+import dev.wiredesk.feed.Topic;
+import dev.wiredesk.feed.Topics;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedCollection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes articles, their versions, labels and evidence. */
+@Component
+class Articles {
+
+  private final JdbcClient db;
+
+  Articles(JdbcClient db) {
+    this.db = db;
+  }
+
+  long add(long story, Submission copy, boolean leads, Instant now) {
+    long article =
+        insert(
+            """
+            INSERT INTO article (story, source, leads, version, fingerprint, address, filed)
+            VALUES (?, ?, ?, 1, ?, ?, ?)
+            """,
+            story,
+            copy.source(),
+            leads,
+            copy.fingerprint(),
+            copy.address(),
+            Times.utc(now));
+    version(article, 1, copy, now);
+    return article;
+  }
+
+  void revise(long article, Submission copy, Instant now) {
+    int version =
+        db.sql("SELECT version FROM article WHERE id = ?")
+                .param(article)
+                .query(Integer.class)
+                .single()
+            + 1;
+    version(article, version, copy, now);
+    db.sql("UPDATE article SET version = ?, fingerprint = ?, address = ? WHERE id = ?")
+        .params(version, copy.fingerprint(), copy.address(), article)
+        .update();
+  }
+
+  boolean leads(long article) {
+    return db.sql("SELECT leads FROM article WHERE id = ?")
+        .param(article)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** A story is found under each of its labels and under what lies around or above them. */
+  void label(long story, Labels labels) {
+    Map<String, @Nullable Integer> regions = ranked(labels.regions(), Region::code);
+    regions.putIfAbsent(Regions.WORLD.code(), null);
+    for (Region region : labels.regions()) {
+      Regions.enclosing(region).forEach(around -> regions.putIfAbsent(around.code(), null));
+    }
+    write("INSERT INTO story_region (story, region, ranking) VALUES (?, ?, ?)", story, regions);
+
+    Map<String, @Nullable Integer> topics = ranked(labels.topics(), Topic::code);
+    for (Topic topic : labels.topics()) {
+      Topics.enclosing(topic).forEach(above -> topics.putIfAbsent(above.code(), null));
+    }
+    write("INSERT INTO story_topic (story, topic, ranking) VALUES (?, ?, ?)", story, topics);
+  }
+
+  void note(long story, long article, Evidence evidence, Instant now) {
+    db.sql(
+            """
+            INSERT INTO decision (story, article, rule, subject, evidence, weight, made)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            List.of(
+                story,
+                article,
+                evidence.rule(),
+                evidence.subject(),
+                evidence.words(),
+                evidence.weight(),
+                Times.utc(now)))
+        .update();
+  }
+
+  /** Runs an INSERT and gives the number of the row. */
+  long insert(String sql, Object... values) {
+    var keys = new GeneratedKeyHolder();
+    db.sql(sql).params(values).update(keys, "id");
+    return Objects.requireNonNull(keys.getKey(), "an identity column gives a key").longValue();
+  }
+
+  private void version(long article, int version, Submission copy, Instant now) {
+    db.sql("INSERT INTO article_version (article, version, content, filed) VALUES (?, ?, ?, ?)")
+        .params(article, version, Packing.pack(copy.article()), Times.utc(now))
+        .update();
+  }
+
+  private static <L> Map<String, @Nullable Integer> ranked(
+      SequencedCollection<L> labels, Function<L, String> code) {
+    Map<String, @Nullable Integer> ranking = new LinkedHashMap<>();
+    for (L label : labels) {
+      ranking.putIfAbsent(code.apply(label), ranking.size());
+    }
+    return ranking;
+  }
+
+  private void write(String sql, long story, Map<String, @Nullable Integer> codes) {
+    codes.forEach((code, rank) -> db.sql(sql).param(story).param(code).param(rank).update());
+  }
+}

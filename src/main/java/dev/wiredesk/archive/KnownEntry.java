@@ -1,0 +1,27 @@
+package dev.wiredesk.archive;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry met before.
+ *
+ * @param hash of the entry as it was last time
+ * @param article number of the article made of it; null if it was spiked or has been expunged
+ * @param spiked whether it could not be filed
+ * @param story number of the story it is filed under; null together with {@code article}
+ */
+public record KnownEntry(
+    String key, String hash, @Nullable Long article, @Nullable Long story, boolean spiked) {
+
+  /** Whether the entry has changed since. */
+  public boolean differs(String newHash) {
+    return !hash.equals(newHash);
+  }
+
+  /**
+   * Whether its story was filed and has been deleted since: it does not come back from the dead.
+   */
+  public boolean isExpunged() {
+    return article == null && !spiked;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.wiredesk.archive;
+
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Feeds;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** The outlets behind the feeds. */
+@Component
+class Sources {
+
+  private final JdbcClient db;
+
+  Sources(JdbcClient db) {
+    this.db = db;
+  }
+
+  long save(Source source) {
+    Optional<Long> known =
+        db.sql("SELECT id FROM source WHERE feed = ?")
+            .param(source.feed())
+            .query(Long.class)
+            .optional();
+    if (known.isPresent()) {
+      write(
+              "UPDATE source SET url = :url, title = :title, atom_id = :atomId, link = :link,"
+                  + " language = :language, rights = :rights WHERE feed = :feed",
+              source)
+          .update();
+      return known.get();
+    }
+    var keys = new GeneratedKeyHolder();
+    write(
+            "INSERT INTO source (feed, url, title, atom_id, link, language, rights)"
+                + " VALUES (:feed, :url, :title, :atomId, :link, :language, :rights)",
+            source)
+        .update(keys, "id");
+    return Objects.requireNonNull(keys.getKey(), "an identity column gives a key").longValue();
+  }
+
+  private JdbcClient.StatementSpec write(String sql, Source source) {
+    return db.sql(sql)
+        .param("feed", source.feed())
+        .param("url", source.url().toString())
+        .param("title", source.title())
+        .param("atomId", source.id())
+        .param("link", source.link())
+        .param("language", source.language())
+        .param("rights", source.rights());
+  }
+
+  /** A slug that is new, for an address known under a slug that has gone, is a new name. */
+  void rename(Feeds feeds) {
+    for (Feed feed : feeds.feeds()) {
+      boolean unknown =
+          db.sql("SELECT id FROM source WHERE feed = ?")
+              .param(feed.slug())
+              .query(Long.class)
+              .optional()
+              .isEmpty();
+      if (unknown) {
+        db
+            .sql("SELECT feed FROM source WHERE url = ?")
+            .param(feed.shownUrl().toString())
+            .query((row, n) -> row.getString("feed"))
+            .list()
+            .stream()
+            .filter(old -> feeds.feed(old).isEmpty())
+            .findFirst()
+            .ifPresent(old -> rename(old, feed.slug()));
+      }
+    }
+  }
+
+  private void rename(String old, String slug) {
+    db.sql("UPDATE source SET feed = ? WHERE feed = ?").params(slug, old).update();
+  }
+}

@@ -1,0 +1,177 @@
+package dev.wiredesk.archive;
+
+import dev.wiredesk.classify.Labels;
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Regions;
+import dev.wiredesk.feed.Topic;
+import dev.wiredesk.feed.Topics;
+import dev.wiredesk.normalise.Article;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts stories together from their tables: three queries for a page of them, however long. */
+final class StoryReader {
+
+  private final JdbcClient db;
+
+  StoryReader(JdbcClient db) {
+    this.db = db;
+  }
+
+  private record Telling(
+      long story,
+      String entryId,
+      Instant opened,
+      Instant updated,
+      boolean leads,
+      Instant filed,
+      Source source,
+      Article article) {}
+
+  private record Filed(long story, String code) {}
+
+  /** The stories of these numbers, in this order; numbers without a story are passed over. */
+  List<Story> read(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, List<Telling>> tellings =
+        tellings(ids).stream().collect(Collectors.groupingBy(Telling::story));
+    Map<Long, List<Region>> regions = labels("story_region", "region", ids, Regions::byCode);
+    Map<Long, List<Topic>> topics = labels("story_topic", "topic", ids, Topics::byCode);
+    return ids.stream()
+        .filter(tellings::containsKey)
+        .map(id ->
+            assemble(
+                Objects.requireNonNull(tellings.get(id)),
+                new Labels(
+                    regions.getOrDefault(id, List.of()),
+                    topics.getOrDefault(id, List.of()),
+                    List.of())))
+        .toList();
+  }
+
+  List<Labels.Reason> reasons(long story) {
+    return db.sql(
+            """
+            SELECT subject, evidence, weight FROM decision
+            WHERE story = ? AND rule = 'label' ORDER BY id
+            """)
+        .param(story)
+        .query((row, n) ->
+            new Labels.Reason(
+                row.getString("subject"), row.getString("evidence"), row.getDouble("weight")))
+        .list();
+  }
+
+  List<Evidence> evidence(long story) {
+    return db.sql(
+            """
+            SELECT rule, subject, evidence, weight FROM decision
+            WHERE story = ? AND rule <> 'label' ORDER BY id
+            """)
+        .param(story)
+        .query((row, n) ->
+            new Evidence(
+                row.getString("rule"),
+                row.getString("subject"),
+                row.getString("evidence"),
+                row.getDouble("weight")))
+        .list();
+  }
+
+  private static Story assemble(List<Telling> tellings, Labels labels) {
+    Telling lead = tellings.stream().filter(Telling::leads).findFirst().orElse(tellings.getFirst());
+    return new Story(
+        lead.story(),
+        lead.entryId(),
+        lead.source(),
+        lead.article(),
+        labels,
+        lead.opened(),
+        lead.updated(),
+        copies(lead, tellings));
+  }
+
+  /** Each other outlet once, however many of its feeds carry the copy. */
+  private static List<Story.Copy> copies(Telling lead, List<Telling> tellings) {
+    Set<String> named = new HashSet<>(Set.of(lead.source().title()));
+    List<Story.Copy> copies = new ArrayList<>();
+    for (Telling telling : tellings) {
+      if (named.add(telling.source().title())) {
+        Article article = telling.article();
+        copies.add(
+            new Story.Copy(
+                telling.source().title(), article.headline(), article.link(), telling.filed()));
+      }
+    }
+    return copies;
+  }
+
+  private List<Telling> tellings(List<Long> ids) {
+    return db.sql(
+            """
+            SELECT s.id AS story, s.entry_id, s.filed AS opened, s.updated, a.leads, a.filed,
+                   o.feed, o.url, o.title, o.atom_id, o.link, o.language, o.rights, v.content
+            FROM story s
+            JOIN article a ON a.story = s.id
+            JOIN article_version v ON v.article = a.id AND v.version = a.version
+            JOIN source o ON o.id = a.source
+            WHERE s.id IN (:ids) ORDER BY a.id
+            """)
+        .param("ids", ids)
+        .query((row, n) -> telling(row))
+        .list();
+  }
+
+  private static Telling telling(ResultSet row) throws SQLException {
+    return new Telling(
+        row.getLong("story"),
+        row.getString("entry_id"),
+        Times.instant(row, "opened"),
+        Times.instant(row, "updated"),
+        row.getBoolean("leads"),
+        Times.instant(row, "filed"),
+        new Source(
+            row.getString("feed"),
+            URI.create(row.getString("url")),
+            row.getString("title"),
+            row.getString("atom_id"),
+            row.getString("link"),
+            row.getString("language"),
+            row.getString("rights")),
+        Packing.unpackArticle(row.getString("content")));
+  }
+
+  private <L> Map<Long, List<L>> labels(
+      String table, String column, List<Long> ids, Function<String, Optional<L>> byCode) {
+    return db
+        .sql(
+            """
+            SELECT story, %s AS code FROM %s
+            WHERE story IN (:ids) AND ranking IS NOT NULL ORDER BY story, ranking
+            """
+                .formatted(column, table))
+        .param("ids", ids)
+        .query((row, n) -> new Filed(row.getLong("story"), row.getString("code")))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Filed::story,
+                Collectors.flatMapping(
+                    filed -> byCode.apply(filed.code()).stream(), Collectors.toList())));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.wiredesk.archive;
+
+import dev.wiredesk.classify.Labels;
+import dev.wiredesk.normalise.Article;
+import dev.wiredesk.parse.Entry;
+
+/**
+ * Copy ready to be filed: an entry with what the desk made of it.
+ *
+ * @param source number of the source it came from
+ * @param hash of the entry as published: an equal one is not looked at again
+ * @param address the article's address as a key for comparison, empty without one
+ * @param fingerprint hash of the article's words, empty where there are too few to tell by
+ */
+public record Submission(
+    long source,
+    Entry entry,
+    String hash,
+    Article article,
+    Labels labels,
+    String address,
+    String fingerprint) {}

@@ -1,0 +1,386 @@
+package dev.wiredesk.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wiredesk.archive.Stories.Cell;
+import dev.wiredesk.classify.Labels;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.Masthead;
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Regions;
+import dev.wiredesk.feed.Topic;
+import dev.wiredesk.feed.Topics;
+import dev.wiredesk.normalise.Agency;
+import dev.wiredesk.normalise.Article;
+import dev.wiredesk.normalise.Dateline;
+import dev.wiredesk.parse.Entry;
+import dev.wiredesk.parse.Moment;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the archive promises on every database; a subclass names the database. */
+abstract class ArchiveContract {
+
+  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private Archive archive;
+  private Stories stories;
+  private Candidates candidates;
+  private long tidewater;
+  private long harbour;
+
+  abstract DataSource database();
+
+  @BeforeEach
+  void open() throws SQLException {
+    DataSource database = database();
+    JdbcClient db = JdbcClient.create(database);
+    FilingLock lock =
+        new FilingLock(new TransactionTemplate(new JdbcTransactionManager(database)), db, database);
+    archive = new Archive(db, lock, new EntryIds(db), new Articles(db), new Sources(db));
+    stories = new Stories(db);
+    candidates = new Candidates(db);
+    archive.found(masthead("https://desk.example.org"), NOON);
+    tidewater = archive.source(source("tidewater", "Tidewater Gazette"));
+    harbour = archive.source(source("harbour", "Harbour Post"));
+  }
+
+  @Test
+  void givesBackAStoryWithEverythingThatWasFiled() {
+    Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    long id = file(copy, NOON);
+
+    Story story = stories.find(id).orElseThrow();
+
+    assertThat(story.entryId()).isEqualTo("https://tidewater.example/1");
+    assertThat(story.article()).isEqualTo(copy.article());
+    assertThat(story.source()).isEqualTo(source("tidewater", "Tidewater Gazette"));
+    assertThat(story.labels()).isEqualTo(copy.labels());
+    assertThat(story.filed()).isEqualTo(NOON);
+    assertThat(story.updated()).isEqualTo(NOON);
+    assertThat(story.copies()).isEmpty();
+  }
+
+  @Test
+  void listsAStoryUnderItsLabelsAndUnderWhatLiesAroundThem() {
+    long id = file(copy(tidewater, "https://tidewater.example/1", "Ferry strike ends"), NOON);
+
+    assertThat(listed("ukraine", null)).containsExactly(id);
+    assertThat(listed("eastern-europe", null)).containsExactly(id);
+    assertThat(listed("world", "labour")).containsExactly(id);
+    assertThat(listed("eastern-europe", "labour")).containsExactly(id);
+    assertThat(listed("eastern-europe", "sport")).isEmpty();
+    assertThat(listed("france", null)).isEmpty();
+  }
+
+  @Test
+  void listsAStoryWithoutLabelsUnderTheWorld() {
+    Submission copy = copy(tidewater, "https://tidewater.example/1", "A quiet day");
+    Submission unlabelled =
+        new Submission(
+            copy.source(),
+            copy.entry(),
+            copy.hash(),
+            copy.article(),
+            new Labels(List.of(), List.of(), List.of()),
+            copy.address(),
+            copy.fingerprint());
+    long id = file(unlabelled, NOON);
+
+    assertThat(listed("world", null)).containsExactly(id);
+    assertThat(stories.counts()).containsExactly(java.util.Map.entry(new Cell("001", ""), 1));
+  }
+
+  @Test
+  void countsTheStoriesOfEachMergedFeed() {
+    file(copy(tidewater, "https://tidewater.example/1", "One"), NOON);
+    file(copy(tidewater, "https://tidewater.example/2", "Two"), NOON);
+
+    assertThat(stories.counts())
+        .containsEntry(new Cell("001", ""), 2)
+        .containsEntry(new Cell("UA", ""), 2)
+        .containsEntry(new Cell("151", topic("labour").code()), 2);
+  }
+
+  @Test
+  void ordersStoriesByFilingNotByPublication() {
+    long first = file(copy(tidewater, "https://tidewater.example/1", "One"), NOON);
+    long second = file(copy(tidewater, "https://tidewater.example/2", "Two"), NOON.minusSeconds(9));
+
+    assertThat(stories.list(StoryQuery.latest(10)).stream().map(Story::id))
+        .containsExactly(second, first);
+    assertThat(stories.list(StoryQuery.latest(1)).stream().map(Story::id)).containsExactly(second);
+  }
+
+  @Test
+  void namesEachOtherOutletOnceAmongTheCopies() {
+    long harbourSport = archive.source(source("harbour-sport", "Harbour Post"));
+    long id = file(copy(tidewater, "https://tidewater.example/1", "Ferry strike ends"), NOON);
+    attach(id, copy(harbour, "https://harbour.example/a", "Ferries sail again"), NOON);
+    attach(id, copy(harbourSport, "https://harbour.example/b", "Ferries sail again"), NOON);
+    attach(id, copy(tidewater, "https://tidewater.example/2", "Ferry strike is over"), NOON);
+
+    Story story = stories.find(id).orElseThrow();
+
+    assertThat(story.copies())
+        .containsExactly(
+            new Story.Copy(
+                "Harbour Post", "Ferries sail again", "https://harbour.example/a", NOON));
+    assertThat(story.article().headline()).isEqualTo("Ferry strike ends");
+    assertThat(stories.evidence(id)).hasSize(3);
+  }
+
+  @Test
+  void movesUpdatedOnlyForAChangeThatMatters() {
+    Submission first = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    long id = file(first, NOON);
+    KnownEntry known = known(first);
+
+    revise(known, copy(tidewater, "https://tidewater.example/1", "Ferry strike ends"), false, 60);
+    assertThat(stories.find(id).orElseThrow().updated()).isEqualTo(NOON);
+
+    revise(known, copy(tidewater, "https://tidewater.example/1", "Ferry strike over"), true, 120);
+    Story story = stories.find(id).orElseThrow();
+    assertThat(story.updated()).isEqualTo(NOON.plusSeconds(120));
+    assertThat(story.filed()).isEqualTo(NOON);
+    assertThat(story.article().headline()).isEqualTo("Ferry strike over");
+  }
+
+  @Test
+  void knowsAnEntryAgainByItsKeyAndSource() {
+    Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    file(copy, NOON);
+
+    assertThat(known(copy).differs(copy.hash())).isFalse();
+    assertThat(known(copy).differs("other")).isTrue();
+    assertThat(archive.known(harbour, List.of(copy.entry().key()))).isEmpty();
+    assertThat(archive.known(tidewater, List.of())).isEmpty();
+  }
+
+  @Test
+  void remembersASpikedEntryUntilItChanges() {
+    Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    archive.filing(() -> {
+      archive.spike(tidewater, copy.entry(), "spiked", NOON);
+      return true;
+    });
+
+    assertThat(known(copy).article()).isNull();
+    assertThat(known(copy).isExpunged()).isFalse();
+    long id = file(copy, NOON);
+    assertThat(known(copy).story()).isEqualTo(id);
+  }
+
+  @Test
+  void expungesOldStoriesOfAFeedAndRemembersTheirEntries() {
+    Submission old = copy(tidewater, "https://tidewater.example/1", "Old");
+    Submission recent = copy(tidewater, "https://tidewater.example/2", "Recent");
+    file(old, NOON.minus(Duration.ofDays(40)));
+    long kept = file(recent, NOON.minus(Duration.ofDays(20)));
+    long change = stories.lastChange();
+
+    int deleted = archive.expunge("tidewater", NOON.minus(Duration.ofDays(30)), NOON);
+
+    assertThat(deleted).isEqualTo(1);
+    assertThat(stories.list(StoryQuery.latest(9))).extracting(Story::id).containsExactly(kept);
+    assertThat(known(old).isExpunged()).isTrue();
+    assertThat(archive.expunge("tidewater", NOON.minus(Duration.ofDays(30)), NOON)).isZero();
+    assertThat(known(recent).isExpunged()).isFalse();
+    assertThat(stories.lastChange()).isEqualTo(change + 1);
+    assertThat(archive.expunge("harbour", NOON, NOON)).isZero();
+  }
+
+  @Test
+  void mintsAnIdWhereThePublishersIsNoneOrTaken() {
+    long plain = file(copy(tidewater, "4711", "One"), NOON);
+    long first = file(copy(tidewater, "https://shared.example/1", "Two"), NOON);
+    long second = file(copy(harbour, "https://shared.example/1", "Three"), NOON);
+
+    assertThat(entryId(plain)).startsWith("tag:desk.example.org,2026-03-01:tidewater/");
+    assertThat(entryId(first)).isEqualTo("https://shared.example/1");
+    assertThat(entryId(second)).startsWith("tag:desk.example.org,2026-03-01:tidewater/");
+    assertThat(List.of(entryId(plain), entryId(second))).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void keepsTheAuthorityOfTheFirstStart() {
+    archive.found(masthead("https://moved.example.net"), NOON.plus(Duration.ofDays(30)));
+
+    assertThat(entryId(file(copy(tidewater, "4711", "One"), NOON)))
+        .startsWith("tag:desk.example.org,2026-03-01:");
+  }
+
+  @Test
+  void findsCandidatesByWordsAndAddressInsideTheWindow() {
+    Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    long id = file(copy, NOON);
+
+    assertThat(candidates.byFingerprint(copy.fingerprint(), NOON.minusSeconds(1)))
+        .hasValueSatisfying(twin -> assertThat(twin.story()).isEqualTo(id));
+    assertThat(candidates.byAddress(copy.address(), NOON.minusSeconds(1))).isPresent();
+    assertThat(candidates.byFingerprint(copy.fingerprint(), NOON.plusSeconds(1))).isEmpty();
+    assertThat(candidates.byFingerprint("", NOON.minusSeconds(1))).isEmpty();
+    assertThat(candidates.byAddress("", NOON.minusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void keepsTheHistoryOfAFeedThatGetsANewSlug() {
+    Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    file(copy, NOON);
+    Feed renamed = Feed.of("gazette", URI.create("https://tidewater.example/feed"));
+
+    archive.adopt(new Feeds(masthead("https://desk.example.org"), List.of(renamed), List.of()));
+
+    long same = archive.source(source("gazette", "https://tidewater.example/feed", "Gazette"));
+    assertThat(same).isEqualTo(tidewater);
+    assertThat(archive.known(same, List.of(copy.entry().key()))).hasSize(1);
+  }
+
+  @Test
+  void rollsEverythingBackWhenTheWorkFails() {
+    long before = stories.lastChange();
+
+    assertThatThrownBy(() ->
+            archive.filing(() -> {
+              archive.open(
+                  copy(tidewater, "https://tidewater.example/1", "One"), "tidewater", NOON);
+              throw new IllegalStateException("the power went");
+            }))
+        .hasMessage("the power went");
+
+    assertThat(stories.list(StoryQuery.latest(10))).isEmpty();
+    assertThat(stories.lastChange()).isEqualTo(before);
+  }
+
+  @Test
+  void numbersChangesWithoutGapWhenManyFileAtOnce() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Long>> filings =
+          IntStream.range(0, 20)
+              .<Callable<Long>>mapToObj(
+                  n -> () -> file(copy(tidewater, "https://tidewater.example/" + n, "S" + n), NOON))
+              .toList();
+      for (var filing : threads.invokeAll(filings)) {
+        assertThat(filing.get()).isPositive();
+      }
+    }
+    assertThat(stories.lastChange()).isEqualTo(20);
+    assertThat(stories.list(StoryQuery.latest(100))).hasSize(20);
+  }
+
+  private long file(Submission copy, Instant now) {
+    return archive.filing(() -> archive.open(copy, "tidewater", now));
+  }
+
+  private void attach(long story, Submission copy, Instant now) {
+    archive.filing(() -> {
+      archive.attach(story, copy, Evidence.of("same words", "article 1", "all"), now);
+      return true;
+    });
+  }
+
+  private void revise(KnownEntry known, Submission copy, boolean matters, long later) {
+    archive.filing(() -> {
+      archive.revise(known, copy, matters, NOON.plusSeconds(later));
+      return true;
+    });
+  }
+
+  private KnownEntry known(Submission copy) {
+    return archive.known(copy.source(), List.of(copy.entry().key())).values().iterator().next();
+  }
+
+  private String entryId(long story) {
+    return stories.find(story).orElseThrow().entryId();
+  }
+
+  private List<Long> listed(String region, @Nullable String topic) {
+    StoryQuery query =
+        new StoryQuery(
+            Regions.bySlug(region).orElseThrow(), topic == null ? null : topic(topic), 10);
+    return stories.list(query).stream().map(Story::id).toList();
+  }
+
+  private static Topic topic(String slug) {
+    return Topics.bySlug(slug).orElseThrow();
+  }
+
+  private static Masthead masthead(String url) {
+    return new Masthead("Test desk", ZoneOffset.UTC, URI.create(url), null);
+  }
+
+  private static Source source(String slug, String title) {
+    return source(slug, "https://" + slug + ".example/feed", title);
+  }
+
+  private static Source source(String slug, String url, String title) {
+    return new Source(
+        slug, URI.create(url), title, null, "https://" + slug + ".example/", "en", null);
+  }
+
+  private static Submission copy(long source, String id, String headline) {
+    Entry entry =
+        new Entry(
+            id,
+            Entry.Rung.ID,
+            id,
+            id,
+            headline,
+            null,
+            "<p>Body</p>",
+            List.of(),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            "en",
+            null);
+    Region ukraine = Regions.bySlug("ukraine").orElseThrow();
+    return new Submission(
+        source,
+        entry,
+        "hash of " + headline,
+        article(id, headline),
+        new Labels(
+            List.of(ukraine),
+            List.of(topic("labour")),
+            List.of(new Labels.Reason("UA", "Odesa in the dateline", 3))),
+        "address of " + id,
+        "fingerprint of " + headline);
+  }
+
+  private static Article article(String link, String headline) {
+    return new Article(
+        link,
+        headline,
+        "The ferries sail again.",
+        "<p>The ferries sail again.</p>",
+        "The ferries sail again.",
+        "Ida Marsh",
+        new Dateline("ODESA, Ukraine", "March 1", Agency.AP),
+        Agency.AP,
+        List.of("AP Photo/Ida Marsh"),
+        Moment.at(NOON.minusSeconds(600)),
+        null,
+        "en",
+        List.of(new Entry.Category("Labour", null, null)),
+        List.of(new Entry.Enclosure("https://tidewater.example/1.jpg", "image/jpeg", 1234)),
+        "© Tidewater Gazette");
+  }
+}

@@ -1,0 +1,60 @@
+package dev.wiredesk.archive;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** Real, empty databases with every migration applied. */
+public final class Databases {
+
+  private Databases() {}
+
+  /** One that is never asked, for tests whose rows stand in memory. */
+  public static DataSource none() {
+    return new JdbcDataSource();
+  }
+
+  /** A fresh H2 in memory, in the mode that the desk uses. */
+  public static DataSource h2() {
+    var source = new JdbcDataSource();
+    source.setURL(
+        "jdbc:h2:mem:"
+            + UUID.randomUUID()
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+    return migrated(source);
+  }
+
+  /** A fresh database on an embedded PostgreSQL, started once for all tests. */
+  public static DataSource postgres() {
+    String name = "d" + UUID.randomUUID().toString().replace("-", "");
+    try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return migrated(Server.RUNNING.getDatabase("postgres", name));
+  }
+
+  private static DataSource migrated(DataSource source) {
+    Flyway.configure().dataSource(source).load().migrate();
+    return source;
+  }
+
+  private static final class Server {
+
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
