@@ -1,0 +1,95 @@
+package dev.wiredesk.dedupe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Copies as outlets make them, and look-alikes that are none. */
+class CopyRuleTest {
+
+  private static final String COPY =
+      """
+      Eleven ships laden with wheat and barley left the port of Odesa on Sunday, hours after negotiators said that talks
+      on a new shipping corridor would resume. The vessels carried some 300,000 tonnes, most of it bound for Egypt.
+      Insurers had held back cover for 10 days while the agreement was in doubt. The harbour master, Olena Marchuk, said
+      another 9 ships were waiting for pilots and that the first would sail on Tuesday if the weather held.
+      """;
+
+  @Test
+  void takesACutVersionForACopy() {
+    assertThat(judge(COPY, COPY.substring(0, 260))).isPresent();
+    assertThat(judge(COPY.substring(0, 260), COPY)).isPresent();
+  }
+
+  @Test
+  void takesACopyWithBoilerplateAroundItForACopy() {
+    String own =
+        "You are reading the morning edition of our paper. "
+            + COPY
+            + "\nDo you have a view on this? Write to the letters page by noon on Friday.";
+    assertThat(judge(COPY, own)).isPresent();
+  }
+
+  @Test
+  void takesALightlyEditedVersionForACopy() {
+    assertThat(judge(COPY, COPY.replace("hours after", "shortly after").replace("some ", "about ")))
+        .isPresent();
+  }
+
+  @Test
+  void takesAnotherTurnOfTheSameTemplateForAnotherStory() {
+    String other =
+        COPY.replace("Odesa", "Constanta")
+            .replace("Egypt", "Tunisia")
+            .replace("Olena Marchuk", "Radu Ionescu")
+            .replace("300,000", "120,000")
+            .replace("10 days", "3 days")
+            .replace("9 ships", "4 ships");
+    assertThat(judge(COPY, other)).isEmpty();
+  }
+
+  @Test
+  void takesOtherWordsOnTheSameEventForAnotherStory() {
+    String other =
+        """
+        Grain is moving again. After more than a week at anchor, a convoy of 11 cargo ships put to sea from Odesa on Sunday
+        as diplomats agreed to meet again. Egypt is to receive most of the 300,000 tonnes, according to harbour officials.
+        """;
+    assertThat(judge(COPY, other)).isEmpty();
+  }
+
+  @Test
+  void doesNotJudgeByAFewWords() {
+    assertThat(judge("Eleven ships left the port of Odesa on Sunday.", COPY)).isEmpty();
+    assertThat(judge("", COPY)).isEmpty();
+  }
+
+  @Test
+  void saysWhatItFound() {
+    assertThat(judge(COPY, COPY))
+        .hasValue("100 % of the words, 100 % of the names and 100 % of the numbers");
+  }
+
+  @Test
+  void countsRunsOfWordsWhateverTheirCaseAndPunctuation() {
+    Words plain = Words.of("the ships left the port of Odesa on Sunday");
+    Words loud = Words.of("THE SHIPS, LEFT: the port (of) odesa on sunday!");
+
+    assertThat(plain.contained(loud)).isEqualTo(1);
+    assertThat(plain.contained(Words.of("nothing of the kind was ever said here"))).isZero();
+    assertThat(Words.of("too few words").contained(plain)).isZero();
+  }
+
+  @Test
+  void tellsNamesFromFirstWordsOfSentences() {
+    Words words = Words.of("Talks ended. Ministers from Peru met Ana Quispe on 3 March.");
+
+    assertThat(words.names()).containsExactlyInAnyOrder("Peru", "Ana", "Quispe", "March");
+    assertThat(words.numbers()).containsExactly("3");
+  }
+
+  private static Optional<String> judge(String one, String other) {
+    return CopyRule.judge(Words.of(one), Words.of(other));
+  }
+}
