@@ -1,7 +1,7 @@
 /** The main flow: normalise, classify, match, file. */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"feed", "parse", "normalise", "classify", "archive", "dedupe"})
+    allowedDependencies = {"feed", "fetch", "parse", "normalise", "classify", "archive", "dedupe"})
 package dev.wiredesk.desk;
 
 import org.jspecify.annotations.NullMarked;

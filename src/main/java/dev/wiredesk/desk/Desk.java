@@ -1,0 +1,142 @@
+package dev.wiredesk.desk;
+
+import dev.wiredesk.archive.Archive;
+import dev.wiredesk.archive.KnownEntry;
+import dev.wiredesk.archive.Source;
+import dev.wiredesk.archive.Submission;
+import dev.wiredesk.dedupe.Matcher;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.normalise.CanonicalUrl;
+import dev.wiredesk.normalise.Fingerprint;
+import dev.wiredesk.parse.Entry;
+import dev.wiredesk.parse.ParsedFeed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where copy is taken in: the main flow of the program. What is already known is passed over at the
+ * price of a lookup; the rest is normalised and classified by whoever brings it, then matched and
+ * filed one document at a time.
+ */
+@Component
+public class Desk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+  private final Preparation preparation;
+  private final Filer filer;
+  private final Archive archive;
+
+  Desk(
+      Preparation preparation,
+      Matcher matcher,
+      Archive archive,
+      CurrentFeeds feeds,
+      InstantSource clock) {
+    this.preparation = preparation;
+    this.filer = new Filer(archive, matcher);
+    this.archive = archive;
+    archive.found(feeds.get().masthead(), clock.instant());
+    archive.adopt(feeds.get());
+    feeds.onChange(archive::adopt);
+  }
+
+  /**
+   * Takes in a document and files what is new in it. An entry that cannot be filed is spiked, never
+   * fatal.
+   *
+   * @param within runs in the transaction that files, so that what it stores stands or falls with
+   *     the filing
+   */
+  public Receipt receive(Feed feed, ParsedFeed document, Instant now, Consumer<Receipt> within) {
+    long source = archive.source(source(feed, document));
+    Map<String, KnownEntry> known =
+        archive.known(source, document.entries().stream().map(Entry::key).toList());
+    List<Copy> copies = prepare(source, feed, document, known, now);
+    return filer.file(source, feed, copies, document.entries().size(), now, within);
+  }
+
+  /** Oldest first, so that the newest entry of a document ends on top; most feeds list it first. */
+  private List<Copy> prepare(
+      long source, Feed feed, ParsedFeed document, Map<String, KnownEntry> known, Instant now) {
+    List<Copy> copies = new ArrayList<>();
+    for (Entry entry : document.entries().reversed()) {
+      String hash = hash(entry);
+      KnownEntry before = known.get(entry.key());
+      if (before == null || (before.differs(hash) && !before.isExpunged())) {
+        copies.add(new Copy(entry, hash, submit(source, feed, document, entry, hash, now)));
+      }
+    }
+    return copies;
+  }
+
+  /** The one place where a single entry may fail without taking its document along. */
+  private @Nullable Submission submit(
+      long source, Feed feed, ParsedFeed document, Entry entry, String hash, Instant now) {
+    try {
+      Prepared prepared = preparation.prepare(feed, document, entry, now);
+      return prepared.article().headline().isBlank()
+          ? null
+          : submission(source, entry, hash, prepared);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.atError()
+          .addKeyValue("feed", feed.slug())
+          .addKeyValue("entry", entry.key())
+          .setCause(e)
+          .log("Spiked an entry that could not be prepared");
+      return null;
+    }
+  }
+
+  private static Submission submission(long source, Entry entry, String hash, Prepared prepared) {
+    String link = prepared.article().link();
+    return new Submission(
+        source,
+        entry,
+        hash,
+        prepared.article(),
+        prepared.labels(),
+        link == null ? "" : sha256(CanonicalUrl.of(link)),
+        Fingerprint.of(prepared.article()));
+  }
+
+  /** A hash of the entry as published: an equal one need not be looked at again. */
+  private static String hash(Entry entry) {
+    return sha256(entry.toString());
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static Source source(Feed feed, ParsedFeed document) {
+    String configured = feed.source();
+    String title = configured != null ? configured : document.title();
+    return new Source(
+        feed.slug(),
+        feed.shownUrl(),
+        title == null || title.isBlank() ? feed.slug() : title.strip(),
+        document.id(),
+        document.link(),
+        document.language(),
+        document.rights());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.wiredesk.desk;
+
+import dev.wiredesk.archive.Archive;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes stories that are past the {@code keep} of their feed; of a retired feed, past the
+ * default.
+ */
+@Component
+public class Expunger {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Expunger.class);
+
+  private final Archive archive;
+  private final CurrentFeeds feeds;
+  private final InstantSource clock;
+
+  Expunger(Archive archive, CurrentFeeds feeds, InstantSource clock) {
+    this.archive = archive;
+    this.feeds = feeds;
+    this.clock = clock;
+  }
+
+  /** A feed may only be commented out for a while: its stories stay as long as any. */
+  private Duration longest() {
+    return feeds.get().feeds().stream()
+        .map(Feed::keep)
+        .max(Comparator.naturalOrder())
+        .orElse(Feed.DEFAULT_KEEP);
+  }
+
+  /** Runs over all feeds; the number of stories deleted is logged. */
+  public void expunge() {
+    Instant now = clock.instant();
+    int deleted = 0;
+    for (String feed : archive.feeds()) {
+      Duration keep = feeds.get().feed(feed).map(Feed::keep).orElseGet(this::longest);
+      deleted += archive.expunge(feed, now.minus(keep), now);
+    }
+    if (deleted > 0) {
+      LOG.atInfo().addKeyValue("stories", deleted).log("Expunged");
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.wiredesk.desk;
+
+import dev.wiredesk.archive.Archive;
+import dev.wiredesk.archive.KnownEntry;
+import dev.wiredesk.archive.Submission;
+import dev.wiredesk.dedupe.Match;
+import dev.wiredesk.dedupe.Matcher;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.parse.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Matches and files the copy of one document, under the filing lock and in one transaction. */
+final class Filer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Filer.class);
+
+  private final Archive archive;
+  private final Matcher matcher;
+
+  Filer(Archive archive, Matcher matcher) {
+    this.archive = archive;
+    this.matcher = matcher;
+  }
+
+  /**
+   * @param entries of the document, those that were known included
+   * @param within runs in the transaction that files
+   */
+  Receipt file(
+      long source,
+      Feed feed,
+      List<Copy> copies,
+      int entries,
+      Instant now,
+      Consumer<Receipt> within) {
+    try {
+      return archive.filing(() -> completed(fileAll(source, feed, copies, now), entries, within));
+    } catch (DataIntegrityViolationException e) {
+      LOG.atWarn()
+          .addKeyValue("feed", feed.slug())
+          .log("The database refuses an entry of this document; filing the others one by one");
+      return oneByOne(source, feed, copies, entries, now, within);
+    }
+  }
+
+  /** One bad entry never sinks its feed. */
+  private Receipt oneByOne(
+      long source,
+      Feed feed,
+      List<Copy> copies,
+      int entries,
+      Instant now,
+      Consumer<Receipt> within) {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Copy copy : copies) {
+      try {
+        receipts.add(archive.filing(() -> fileAll(source, feed, List.of(copy), now)));
+      } catch (DataIntegrityViolationException e) {
+        receipts.add(new Receipt(List.of(Filing.SPIKED), List.of()));
+      }
+    }
+    Receipt all =
+        new Receipt(
+            receipts.stream().flatMap(receipt -> receipt.filings().stream()).toList(),
+            receipts.stream().flatMap(receipt -> receipt.lags().stream()).toList());
+    return archive.filing(() -> completed(all, entries, within));
+  }
+
+  private static Receipt completed(Receipt filed, int entries, Consumer<Receipt> within) {
+    List<Filing> filings = new ArrayList<>(filed.filings());
+    filings.addAll(Collections.nCopies(Math.max(0, entries - filings.size()), Filing.KNOWN));
+    Receipt receipt = new Receipt(filings, filed.lags());
+    within.accept(receipt);
+    return receipt;
+  }
+
+  /** Looks again what is known: another node may have filed the same document meanwhile. */
+  private Receipt fileAll(long source, Feed feed, List<Copy> copies, Instant now) {
+    Map<String, KnownEntry> known =
+        archive.known(source, copies.stream().map(copy -> copy.entry().key()).toList());
+    List<Filing> filings = new ArrayList<>();
+    List<Duration> lags = new ArrayList<>();
+    for (Copy copy : copies) {
+      Filing filing = file(source, feed, copy, known.get(copy.entry().key()), now);
+      filings.add(filing);
+      if (filing == Filing.ORIGINAL && copy.submission() != null) {
+        lag(copy.submission(), now, lags);
+      }
+    }
+    return new Receipt(filings, lags);
+  }
+
+  private Filing file(long source, Feed feed, Copy copy, @Nullable KnownEntry known, Instant now) {
+    if (known != null && !known.differs(copy.hash())) {
+      return Filing.KNOWN;
+    }
+    Submission submission = copy.submission();
+    return submission == null
+        ? spike(source, copy, known, now)
+        : file(submission, known, feed, now);
+  }
+
+  /** A version that cannot be filed leaves the one on file as it is. */
+  private Filing spike(long source, Copy copy, @Nullable KnownEntry known, Instant now) {
+    if (known != null && known.article() != null) {
+      archive.see(source, copy.entry(), copy.hash());
+    } else {
+      archive.spike(source, copy.entry(), copy.hash(), now);
+    }
+    return Filing.SPIKED;
+  }
+
+  private Filing file(Submission copy, @Nullable KnownEntry known, Feed feed, Instant now) {
+    return switch (matcher.match(copy, known, now)) {
+      case Match.Known() -> {
+        archive.see(copy.source(), copy.entry(), copy.hash());
+        yield Filing.KNOWN;
+      }
+      case Match.WriteThru(var before, var matters) -> {
+        archive.revise(before, copy, matters, now);
+        yield Filing.WRITE_THRU;
+      }
+      case Match.SyndicatedCopy(var story, var evidence) -> {
+        archive.attach(story, copy, evidence, now);
+        yield Filing.COPY;
+      }
+      case Match.Original() -> {
+        archive.open(copy, feed.slug(), now);
+        yield Filing.ORIGINAL;
+      }
+    };
+  }
+
+  private static void lag(Submission submission, Instant now, List<Duration> lags) {
+    Moment published = submission.article().published();
+    if (published != null && !published.dateOnly()) {
+      lags.add(Duration.between(published.instant(), now));
+    }
+  }
+}

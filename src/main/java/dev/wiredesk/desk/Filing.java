@@ -1,0 +1,15 @@
+package dev.wiredesk.desk;
+
+/** What became of an entry. */
+public enum Filing {
+  /** It opened a story. */
+  ORIGINAL,
+  /** It was attached to a story that another outlet had opened. */
+  COPY,
+  /** It replaced an earlier version of itself. */
+  WRITE_THRU,
+  /** It was filed before. */
+  KNOWN,
+  /** It could not be filed. */
+  SPIKED
+}

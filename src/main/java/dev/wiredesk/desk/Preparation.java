@@ -1,0 +1,53 @@
+package dev.wiredesk.desk;
+
+import dev.wiredesk.classify.Classifier;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Document;
+import dev.wiredesk.normalise.Article;
+import dev.wiredesk.normalise.Normaliser;
+import dev.wiredesk.normalise.PageReader;
+import dev.wiredesk.parse.Entry;
+import dev.wiredesk.parse.ParsedFeed;
+import java.net.URI;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything that is done to an entry before it is compared with others: normalise and classify.
+ */
+@Component
+public final class Preparation {
+
+  private final Normaliser normaliser = new Normaliser();
+  private final PageReader pages = new PageReader();
+  private final Classifier classifier = new Classifier();
+
+  /** Prepares an entry of a feed document. */
+  public Prepared prepare(Feed feed, ParsedFeed document, Entry entry, Instant now) {
+    return labelled(
+        feed, normaliser.normalise(entry, base(feed, document), document.language()), now);
+  }
+
+  /** Prepares the page of an article. */
+  public Prepared prepare(Feed feed, Document page, Instant now) {
+    return labelled(feed, pages.read(page), now);
+  }
+
+  /** A publication date that has not come yet is a mistake: the moment of filing stands for it. */
+  private Prepared labelled(Feed feed, Article article, Instant now) {
+    Article dated = article.publishedBy(now);
+    return new Prepared(dated, classifier.classify(dated, feed));
+  }
+
+  private static URI base(Feed feed, ParsedFeed document) {
+    String link = document.link();
+    if (link == null) {
+      return feed.url();
+    }
+    try {
+      return feed.url().resolve(link);
+    } catch (IllegalArgumentException _) {
+      return feed.url();
+    }
+  }
+}

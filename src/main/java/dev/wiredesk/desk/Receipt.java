@@ -1,0 +1,51 @@
+package dev.wiredesk.desk;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the desk did with a document.
+ *
+ * @param filings one for each entry
+ * @param lags from publication to filing, of the entries that opened a story and say when they were
+ *     published
+ */
+public record Receipt(List<Filing> filings, List<Duration> lags) {
+
+  /** How many entries ended that way. */
+  public int count(Filing filing) {
+    return Collections.frequency(filings, filing);
+  }
+
+  /** Whether any entry was one that the desk had not met. */
+  public boolean broughtNews() {
+    return filings.contains(Filing.ORIGINAL)
+        || filings.contains(Filing.COPY)
+        || filings.contains(Filing.WRITE_THRU);
+  }
+
+  /** In words for people: "3 new, 1 copy, 21 known". */
+  public String inWords() {
+    String words =
+        Stream.of(
+                part(Filing.ORIGINAL, "new", "new"),
+                part(Filing.COPY, "copy", "copies"),
+                part(Filing.WRITE_THRU, "changed", "changed"),
+                part(Filing.SPIKED, "spiked", "spiked"),
+                part(Filing.KNOWN, "known", "known"))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? "no entries" : words;
+  }
+
+  private String part(Filing filing, String one, String many) {
+    int count = count(filing);
+    return count == 0
+        ? ""
+        : "%d %s".formatted(count, count == 1 ? one : many).toLowerCase(Locale.ROOT);
+  }
+}
