@@ -1,6 +1,6 @@
 package dev.wiredesk.poll;
 
-import dev.wiredesk.fetch.Validators;
+import dev.wiredesk.feed.Feed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param due when it is polled next
  * @param lastPoll when it was asked last, whatever came of it
  * @param lastNew when it last brought an entry that the desk had not seen
- * @param validators for the next conditional request
- * @param hash of the last document filed, so that an unchanged 200 costs no parse
+ * @param remembered what the last answer left for the next request
  * @param failures polls that failed since the last that did not
  * @param failingSince when the first of them was; null while all is well
  * @param outcome of the last poll, in words for people ("3 new", "not modified", "503 Service
@@ -26,16 +25,68 @@ public record PollState(
     Instant due,
     @Nullable Instant lastPoll,
     @Nullable Instant lastNew,
-    Validators validators,
-    @Nullable String hash,
+    Remembered remembered,
     int failures,
     @Nullable Instant failingSince,
     String outcome,
     List<String> repairs,
     List<String> advertised) {
 
+  /** A feed that has not been polled yet. */
+  static PollState first(String feed, Instant now) {
+    return new PollState(
+        feed, now, null, null, Remembered.NOTHING, 0, null, "not polled yet", List.of(), List.of());
+  }
+
+  /** Itself, remembering only what still means something for the feed as it is configured now. */
+  PollState askedAs(Feed configured) {
+    return new PollState(
+        feed,
+        due,
+        lastPoll,
+        lastNew,
+        remembered.as(configured),
+        failures,
+        failingSince,
+        outcome,
+        repairs,
+        advertised);
+  }
+
   /** Whether the last poll failed. */
   public boolean isFailing() {
     return failures > 0;
+  }
+
+  /** The same document as last time, by its server's word or by its bytes. */
+  PollState unchanged(String words, Remembered next, Instant now, Instant nextDue) {
+    return new PollState(feed, nextDue, now, lastNew, next, 0, null, words, repairs, List.of());
+  }
+
+  /** A document was filed. */
+  PollState filed(
+      String words,
+      boolean news,
+      Remembered next,
+      List<String> mended,
+      Instant now,
+      Instant nextDue) {
+    return new PollState(
+        feed, nextDue, now, news ? now : lastNew, next, 0, null, words, mended, List.of());
+  }
+
+  /** It failed. What was filed before stays known, so what is remembered is kept. */
+  PollState failed(String reason, List<String> offered, Instant now, Instant nextDue) {
+    return new PollState(
+        feed,
+        nextDue,
+        now,
+        lastNew,
+        remembered,
+        failures + 1,
+        failingSince == null ? now : failingSince,
+        reason,
+        repairs,
+        offered);
   }
 }

@@ -1,0 +1,88 @@
+package dev.wiredesk.poll;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.wiredesk.desk.Expunger;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.fetch.FetchSettings;
+import dev.wiredesk.fetch.Fetcher;
+import dev.wiredesk.fetch.LocalNames;
+import dev.wiredesk.parse.FeedParser;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What polling is made of. */
+@Configuration(proxyBeanMethods = false)
+class PollConfiguration {
+
+  /** The configured networks are opened in the address guard; local names belong to the demo. */
+  @Bean(destroyMethod = "close")
+  Fetcher fetcher(
+      CurrentFeeds feeds,
+      InstantSource clock,
+      ObjectProvider<LocalNames> names,
+      @Value("${wiredesk.fetch.allowed-networks:}") List<String> allowedNetworks,
+      @Value("${wiredesk.version:dev}") String version) {
+    FetchSettings settings =
+        FetchSettings.of(UserAgent.of(feeds.get().masthead(), version))
+            .withAllowedNetworks(allowedNetworks);
+    return new Fetcher(settings, names.getIfAvailable(LocalNames::none), clock);
+  }
+
+  @Bean
+  FeedParser feedParser() {
+    return new FeedParser();
+  }
+
+  @Bean
+  RandomGenerator lots() {
+    return RandomGenerator.getDefault();
+  }
+
+  /** Polls block: each gets a virtual thread; how many run at once is db-scheduler.threads. */
+  @Bean
+  DbSchedulerCustomizer virtualThreads() {
+    return new DbSchedulerCustomizer() {
+      @Override
+      public Optional<ExecutorService> executorService() {
+        return Optional.of(Executors.newVirtualThreadPerTaskExecutor());
+      }
+    };
+  }
+
+  /** What is past its keep is deleted once a day, on one node. */
+  @Bean
+  Task<Void> expungeTask(Expunger expunger) {
+    return Tasks.recurring("expunge", FixedDelay.ofHours(24))
+        .execute((task, context) -> expunger.expunge());
+  }
+
+  /**
+   * A poll that could not even save its state (a database outage, say) is tried again in a minute.
+   */
+  @Bean
+  Task<Void> pollTask(CurrentFeeds feeds, Poller poller) {
+    return Tasks.custom(PollSchedule.POLL)
+        .onFailureReschedule(FixedDelay.ofMinutes(1))
+        .onDeadExecutionRevive()
+        .execute((task, context) ->
+            feeds
+                .get()
+                .feed(task.getId())
+                .map(poller::poll)
+                .<CompletionHandler<Void>>map(
+                    state -> (done, next) -> next.reschedule(done, state.due()))
+                .orElse((done, next) -> next.remove()));
+  }
+}

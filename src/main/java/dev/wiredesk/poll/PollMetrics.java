@@ -1,0 +1,47 @@
+package dev.wiredesk.poll;
+
+import dev.wiredesk.desk.Filing;
+import dev.wiredesk.desk.Receipt;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** What operators watch of polling. */
+@Component
+class PollMetrics {
+
+  private final MeterRegistry registry;
+  private final Timer lag;
+
+  PollMetrics(MeterRegistry registry, PollStates states, InstantSource clock) {
+    this.registry = registry;
+    Gauge.builder("wiredesk.due", () -> states.due(clock.instant()))
+        .description("Feeds whose time has come and that have not been polled yet")
+        .register(registry);
+    this.lag =
+        Timer.builder("wiredesk.lag")
+            .description("From publication to filing, of entries that opened a story")
+            .serviceLevelObjectives(
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(15),
+                Duration.ofHours(1))
+            .register(registry);
+  }
+
+  void polled(String outcome) {
+    registry.counter("wiredesk.polls", "outcome", outcome).increment();
+  }
+
+  void filed(Receipt receipt) {
+    for (Filing filing : Filing.values()) {
+      String name = filing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      registry.counter("wiredesk.entries", "filing", name).increment(receipt.count(filing));
+    }
+    receipt.lags().stream().filter(Duration::isPositive).forEach(lag::record);
+  }
+}
