@@ -1,6 +1,7 @@
 /** Merged feeds, pages and OPML over HTTP. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"feed", "parse", "normalise", "archive", "poll"})
+@ApplicationModule(
+    allowedDependencies = {"feed", "parse", "normalise", "classify", "archive", "poll"})
 package dev.wiredesk.publish;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.wiredesk.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The style sheet and pictures of the pages. */
+@Component
+final class Assets implements WebMvcConfigurer {
+
+  private final String styleSheet =
+      "/assets/desk.css?v=" + hash(new ClassPathResource("assets/desk.css")).substring(0, 10);
+
+  /** Address of the style sheet; it changes with its content. */
+  String styleSheet() {
+    return styleSheet;
+  }
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/assets/**")
+        .addResourceLocations("classpath:/assets/")
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)))
+        .setEtagGenerator(Assets::hash);
+  }
+
+  private static String hash(Resource resource) {
+    try (var content = resource.getInputStream()) {
+      return DigestUtils.md5DigestAsHex(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

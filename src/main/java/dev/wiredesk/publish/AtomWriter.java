@@ -1,0 +1,121 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Source;
+import dev.wiredesk.archive.Story.Copy;
+import dev.wiredesk.normalise.Agency;
+import dev.wiredesk.parse.Entry.Enclosure;
+
+/** Writes a merged feed as Atom 1.0 (RFC 4287). */
+final class AtomWriter {
+
+  private final XmlDocument xml = new XmlDocument();
+  private final MergedFeed feed;
+
+  private AtomWriter(MergedFeed feed) {
+    this.feed = feed;
+  }
+
+  static byte[] write(MergedFeed feed) {
+    return new AtomWriter(feed).document();
+  }
+
+  private byte[] document() {
+    xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "en")
+        .leaf("id", feed.id())
+        .leaf("title", feed.title())
+        .leaf("subtitle", feed.description())
+        .leaf("updated", feed.updated().toString())
+        .empty("link", "rel", "self", "type", Format.ATOM.type(), "href", feed.self())
+        .empty("link", "rel", "alternate", "type", "text/html", "href", feed.alternate())
+        .open("author")
+        .leaf("name", feed.desk())
+        .close()
+        .leaf("generator", "Wiredesk");
+    feed.items().forEach(this::entry);
+    return xml.close().bytes();
+  }
+
+  private void entry(Item item) {
+    xml.open("entry", "xml:lang", item.language())
+        .leaf("id", item.id())
+        .leaf("title", item.title())
+        .leaf("published", item.published().toString())
+        .leaf("updated", item.updated().toString());
+    people(item);
+    links(item);
+    Subject.of(item, feed.regions())
+        .forEach(subject ->
+            xml.empty(
+                "category",
+                "scheme",
+                subject.scheme(),
+                "term",
+                subject.term(),
+                "label",
+                subject.label()));
+    xml.leaf("rights", item.rights());
+    source(item);
+    text(item);
+    xml.close();
+  }
+
+  private void people(Item item) {
+    xml.open("author").leaf("name", item.author()).close();
+    Agency agency = item.agency();
+    if (agency != null) {
+      xml.open("contributor").leaf("name", agency.title()).close();
+    }
+  }
+
+  /** Copies are "related": one alternate of a type is all that an entry may have (§4.1.2). */
+  private void links(Item item) {
+    xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.link());
+    for (Copy copy : item.related()) {
+      String title = copy.source() + ": " + copy.headline();
+      xml.empty("link", "rel", "related", "href", copy.link(), "title", title);
+    }
+    for (Enclosure enclosure : Enclosures.of(item)) {
+      xml.empty(
+          "link",
+          "rel",
+          "enclosure",
+          "type",
+          Enclosures.type(enclosure),
+          "length",
+          enclosure.length() > 0 ? Long.toString(enclosure.length()) : null,
+          "href",
+          enclosure.url());
+    }
+  }
+
+  /**
+   * Where the entry was copied from (§4.2.11). The feed's own {@code updated} is not ours to know;
+   * the moment when we took the entry from it is the nearest that never changes.
+   */
+  private void source(Item item) {
+    Source source = item.story().source();
+    String address = source.url().toString();
+    String id = source.id();
+    xml.open("source", "xml:lang", Language.tag(source.language()))
+        .leaf("id", id == null || id.isBlank() ? address : id)
+        .leaf("title", source.title())
+        .leaf("updated", item.filed().toString())
+        .empty("link", "rel", "self", "href", address);
+    if (Text.isWebAddress(source.link())) {
+      xml.empty("link", "rel", "alternate", "type", "text/html", "href", source.link());
+    }
+    xml.open("author").leaf("name", source.title()).close().leaf("rights", source.rights()).close();
+  }
+
+  /** A whole article is content, a part of one a summary. */
+  private void text(Item item) {
+    String html = item.body() + Closing.of(item);
+    if (!item.isWhole()) {
+      xml.leaf("summary", html.isEmpty() ? Text.escape(item.title()) : html, "type", "html");
+      return;
+    }
+    boolean saysMore = !item.lede().equals(item.article().text().strip());
+    xml.leaf("summary", saysMore ? item.lede() : null, "type", "text");
+    xml.leaf("content", html.isEmpty() ? Text.escape(item.title()) : html, "type", "html");
+  }
+}

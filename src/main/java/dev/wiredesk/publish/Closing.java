@@ -1,0 +1,46 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Story.Copy;
+import dev.wiredesk.normalise.Agency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The desk's own words at the end of an entry: whose copy it is, and who else carries it. */
+final class Closing {
+
+  private Closing() {}
+
+  /** A paragraph of HTML in English, whatever the language of the story; empty if none is due. */
+  static String of(Item item) {
+    String sentences = (agency(item.agency()) + carriers(item)).strip();
+    return sentences.isEmpty() ? "" : "<p lang=\"en\" dir=\"ltr\">" + sentences + "</p>";
+  }
+
+  private static String agency(@Nullable Agency agency) {
+    return agency == null ? "" : "Agency copy: " + Text.escape(agency.title()) + ". ";
+  }
+
+  private static String carriers(Item item) {
+    String names =
+        bySource(item).values().stream().map(Closing::carrier).collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : "Also carried by " + names + ".";
+  }
+
+  /** An outlet is named once, however often it runs the copy, and never beside itself. */
+  static Map<String, Copy> bySource(Item item) {
+    Map<String, Copy> copies = new LinkedHashMap<>();
+    item.story().copies().forEach(copy -> copies.putIfAbsent(copy.source(), copy));
+    copies.remove(item.story().source().title());
+    return copies;
+  }
+
+  private static String carrier(Copy copy) {
+    String name = Text.escape(copy.source());
+    String link = copy.link();
+    return link != null && Text.isWebAddress(link)
+        ? "<a href=\"" + Text.escape(link) + "\">" + name + "</a>"
+        : name;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.poll.PollState;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The health of every feed.
+ *
+ * @param rows failing feeds first, those failing longest leading; then in the order of feeds.yml
+ */
+record Health(List<Row> rows) {
+
+  /** How a feed is. */
+  enum Mood {
+    FAILING,
+    REPAIRED,
+    WELL,
+    WAITING
+  }
+
+  /**
+   * One feed.
+   *
+   * @param source the outlet credited, else the slug
+   * @param state in words: what the last poll brought, or what is wrong and since when
+   * @param advertised feeds that its address offers instead of being one
+   */
+  record Row(
+      String slug,
+      String source,
+      String address,
+      Mood mood,
+      String state,
+      Times.@Nullable Stamp lastPoll,
+      Times.@Nullable Stamp lastNew,
+      Times.@Nullable Stamp nextPoll,
+      List<String> repairs,
+      List<String> advertised) {}
+
+  /**
+   * @param outlets what the feeds call themselves, by slug
+   */
+  static Health of(Feeds feeds, List<PollState> states, Map<String, String> outlets, Times times) {
+    Map<String, PollState> bySlug =
+        states.stream().collect(Collectors.toMap(PollState::feed, Function.identity()));
+    Comparator<Feed> failingFirst =
+        Comparator.comparing(feed -> failingSince(bySlug.get(feed.slug())));
+    return new Health(
+        feeds.feeds().stream()
+            .sorted(failingFirst)
+            .map(feed -> row(feed, bySlug.get(feed.slug()), outlets, times))
+            .toList());
+  }
+
+  /** "12 feeds: 9 well, 1 read after repairs, 1 failing, 1 not polled yet". */
+  public String summary() {
+    String counts =
+        List.of(
+                count(Mood.WELL, "well"),
+                count(Mood.REPAIRED, "read after repairs"),
+                count(Mood.FAILING, "failing"),
+                count(Mood.WAITING, "not polled yet"))
+            .stream()
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(", "));
+    String feeds = rows.size() == 1 ? "1 feed" : rows.size() + " feeds";
+    return rows.isEmpty() ? "No feeds" : feeds + ": " + counts;
+  }
+
+  private String count(Mood mood, String words) {
+    long count = rows.stream().filter(row -> row.mood() == mood).count();
+    return count == 0 ? "" : count + " " + words;
+  }
+
+  private static Instant failingSince(@Nullable PollState state) {
+    Instant since = state == null || !state.isFailing() ? null : state.failingSince();
+    return since == null ? Instant.MAX : since;
+  }
+
+  private static Row row(
+      Feed feed, @Nullable PollState state, Map<String, String> outlets, Times times) {
+    String source = feed.source();
+    return new Row(
+        feed.slug(),
+        source == null ? outlets.getOrDefault(feed.slug(), feed.slug()) : source,
+        feed.shownUrl().toString(),
+        mood(state),
+        words(state, times),
+        stamp(state == null ? null : state.lastPoll(), times),
+        stamp(state == null ? null : state.lastNew(), times),
+        stamp(state == null ? null : state.due(), times),
+        state == null ? List.of() : state.repairs(),
+        state == null ? List.of() : state.advertised());
+  }
+
+  private static Mood mood(@Nullable PollState state) {
+    if (state == null || state.lastPoll() == null) {
+      return Mood.WAITING;
+    }
+    if (state.isFailing()) {
+      return Mood.FAILING;
+    }
+    return state.repairs().isEmpty() ? Mood.WELL : Mood.REPAIRED;
+  }
+
+  private static String words(@Nullable PollState state, Times times) {
+    if (state == null || state.lastPoll() == null) {
+      return "Not polled yet";
+    }
+    Instant since = state.failingSince();
+    if (!state.isFailing() || since == null) {
+      return sentence(state.outcome());
+    }
+    String polls = state.failures() == 1 ? "1 poll" : state.failures() + " polls";
+    return "%s. Failing since %s (%s, %s)."
+        .formatted(
+            sentence(state.outcome()), times.at(since).absolute(), times.since(since), polls);
+  }
+
+  private static String sentence(String words) {
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static Times.@Nullable Stamp stamp(@Nullable Instant instant, Times times) {
+    return instant == null ? null : times.at(instant);
+  }
+}

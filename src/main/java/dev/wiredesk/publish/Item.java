@@ -1,0 +1,126 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.Story.Copy;
+import dev.wiredesk.feed.Republish;
+import dev.wiredesk.normalise.Agency;
+import dev.wiredesk.normalise.Article;
+import dev.wiredesk.parse.Moment;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story as one merged feed carries it.
+ *
+ * @param republish how much of it may be carried
+ * @param page public address of the story's page on the desk
+ */
+record Item(Story story, Republish republish, String page) {
+
+  private static final int TITLE_FROM_LEDE = 80;
+
+  /** The story's id, unchanged (RFC 4287 §4.2.6). */
+  String id() {
+    return story.entryId();
+  }
+
+  /** The headline; never blank. */
+  String title() {
+    String headline = Text.clean(article().headline()).strip();
+    if (!headline.isEmpty()) {
+      return headline;
+    }
+    String lede = Text.cut(Text.clean(article().lede()), TITLE_FROM_LEDE);
+    return lede.isEmpty() || republish == Republish.HEADLINE ? story.source().title() : lede;
+  }
+
+  /** The article at its source; the story's page if the source gives no address. */
+  String link() {
+    String link = article().link();
+    return link != null && Text.isWebAddress(link) ? link : page;
+  }
+
+  /** Whoever signed it, else the outlet: never empty (RFC 4287 §4.2.1). */
+  String author() {
+    String byline = article().byline();
+    return byline == null || byline.isBlank() ? story.source().title() : byline;
+  }
+
+  /** The agency whose copy it is. */
+  @Nullable Agency agency() {
+    return article().agency();
+  }
+
+  /** The publisher's own date, unless it lies after the moment when we had the article in hand. */
+  Instant published() {
+    Moment published = article().published();
+    boolean credible = published != null && !published.instant().isAfter(story.filed());
+    return seconds(credible && published != null ? published.instant() : story.filed());
+  }
+
+  /** When it last changed in a way that readers care about. */
+  Instant updated() {
+    return seconds(story.updated());
+  }
+
+  /** When the desk took it from its source's feed. */
+  Instant filed() {
+    return seconds(story.filed());
+  }
+
+  /** BCP 47; null if nobody says. */
+  @Nullable String language() {
+    String own = article().language();
+    return Language.tag(own == null ? story.source().language() : own);
+  }
+
+  /** Of the article, else of its feed. */
+  @Nullable String rights() {
+    String own = article().rights();
+    return own == null || own.isBlank() ? story.source().rights() : own;
+  }
+
+  /** The first paragraph as plain text; empty if there is none or it may not be carried. */
+  String lede() {
+    return republish == Republish.HEADLINE ? "" : Text.clean(article().lede()).strip();
+  }
+
+  /** Safe HTML: as much of the article as may be carried, without the desk's own closing words. */
+  String body() {
+    return switch (republish) {
+      case FULL -> article().body().isBlank() ? Text.paragraph(lede()) : article().body();
+      case EXCERPT -> Text.paragraph(lede());
+      case HEADLINE -> "";
+    };
+  }
+
+  /** Whether all of the article may be carried. */
+  boolean isWhole() {
+    return republish == Republish.FULL;
+  }
+
+  /** The copies that can be linked to: one for each address, the story's own left out. */
+  List<Copy> related() {
+    Map<String, Copy> byLink = new LinkedHashMap<>();
+    for (Copy copy : story.copies()) {
+      String link = copy.link();
+      if (Text.isWebAddress(link) && !link().equals(link)) {
+        byLink.putIfAbsent(link, copy);
+      }
+    }
+    return List.copyOf(byLink.values());
+  }
+
+  /** The article that stands for the story. */
+  Article article() {
+    return story.article();
+  }
+
+  private static Instant seconds(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS);
+  }
+}

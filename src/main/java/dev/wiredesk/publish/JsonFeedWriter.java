@@ -1,0 +1,159 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Source;
+import dev.wiredesk.archive.Story.Copy;
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Topic;
+import dev.wiredesk.normalise.Agency;
+import dev.wiredesk.parse.Entry.Enclosure;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes a merged feed as JSON Feed 1.1. What the format has no word for stands in the extension
+ * {@code _wiredesk}: source, agency, rights, the moment of filing, coded regions and topics, and
+ * the copies of the story.
+ */
+final class JsonFeedWriter {
+
+  private static final JsonFactory FACTORY = JsonFactory.builder().build();
+
+  private final JsonGenerator json;
+  private final MergedFeed feed;
+
+  private JsonFeedWriter(MergedFeed feed, JsonGenerator json) {
+    this.feed = feed;
+    this.json = json;
+  }
+
+  static byte[] write(MergedFeed feed) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+      new JsonFeedWriter(feed, json).document();
+    }
+    return bytes.toByteArray();
+  }
+
+  private void document() {
+    json.writeStartObject();
+    text("version", "https://jsonfeed.org/version/1.1");
+    text("title", feed.title());
+    text("home_page_url", feed.alternate());
+    text("feed_url", feed.self());
+    text("description", feed.description());
+    text("language", "en");
+    author(feed.desk());
+    json.writeObjectPropertyStart("_wiredesk");
+    text("updated", feed.updated().toString());
+    json.writeEndObject();
+    json.writeArrayPropertyStart("items");
+    feed.items().forEach(this::item);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void item(Item item) {
+    json.writeStartObject();
+    text("id", item.id());
+    text("url", item.link());
+    text("title", item.title());
+    content(item);
+    text("summary", item.lede());
+    text("date_published", item.published().toString());
+    text("date_modified", item.updated().toString());
+    author(item.author());
+    text("language", item.language());
+    strings(
+        "tags", Subject.of(item, feed.regions()).stream().map(Subject::label).distinct().toList());
+    attachments(Enclosures.of(item));
+    extension(item);
+    json.writeEndObject();
+  }
+
+  /** An item must have content; where none may be carried the headline stands for it. */
+  private void content(Item item) {
+    String html = item.body() + Closing.of(item);
+    text(html.isBlank() ? "content_text" : "content_html", html.isBlank() ? item.title() : html);
+  }
+
+  private void attachments(List<Enclosure> enclosures) {
+    enclosures.stream()
+        .filter(enclosure -> Enclosures.type(enclosure).startsWith("image/"))
+        .findFirst()
+        .ifPresent(image -> text("image", image.url()));
+    if (enclosures.isEmpty()) {
+      return;
+    }
+    json.writeArrayPropertyStart("attachments");
+    for (Enclosure enclosure : enclosures) {
+      json.writeStartObject();
+      text("url", enclosure.url());
+      text("mime_type", Enclosures.type(enclosure));
+      if (enclosure.length() > 0) {
+        json.writeNumberProperty("size_in_bytes", enclosure.length());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void extension(Item item) {
+    json.writeObjectPropertyStart("_wiredesk");
+    text("story", item.page());
+    text("filed", item.filed().toString());
+    source(item.story().source());
+    Agency agency = item.agency();
+    text("agency", agency == null ? null : agency.title());
+    text("rights", item.rights());
+    strings("regions", Subject.regions(item).stream().map(Region::code).toList());
+    strings("topics", Subject.topics(item).stream().map(Topic::code).toList());
+    also(item.story().copies());
+    json.writeEndObject();
+  }
+
+  private void source(Source source) {
+    json.writeObjectPropertyStart("source");
+    text("title", source.title());
+    text("feed_url", source.url().toString());
+    text("home_page_url", Text.isWebAddress(source.link()) ? source.link() : null);
+    text("id", source.id());
+    json.writeEndObject();
+  }
+
+  private void also(List<Copy> copies) {
+    json.writeArrayPropertyStart("also");
+    for (Copy copy : copies) {
+      json.writeStartObject();
+      text("source", copy.source());
+      text("title", copy.headline());
+      text("url", Text.isWebAddress(copy.link()) ? copy.link() : null);
+      text("filed", copy.filed().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void author(String name) {
+    json.writeArrayPropertyStart("authors");
+    json.writeStartObject();
+    text("name", name);
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private void strings(String name, List<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(value -> json.writeString(Text.clean(value)));
+    json.writeEndArray();
+  }
+
+  private void text(String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      json.writeStringProperty(name, Text.clean(value));
+    }
+  }
+}

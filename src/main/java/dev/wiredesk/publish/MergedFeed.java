@@ -1,0 +1,39 @@
+package dev.wiredesk.publish;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A merged feed, ready to be written in one format.
+ *
+ * @param title of the feed
+ * @param description one sentence
+ * @param desk title of the desk, the feed's author
+ * @param id the feed's own id, the same in every format
+ * @param self address of this document
+ * @param alternate address of its page for people
+ * @param regions scheme of the region categories: scheme and code together lead to the region's
+ *     merged feed
+ * @param updated when a story last came or changed, never the moment of rendering
+ * @param items newest filed first
+ */
+record MergedFeed(
+    String title,
+    String description,
+    String desk,
+    String id,
+    String self,
+    String alternate,
+    String regions,
+    Instant updated,
+    List<Item> items) {
+
+  /** {@code updated} of a feed that never held a story: fixed, so that its bytes are. */
+  static final Instant NEVER = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** The last change of any of the stories. */
+  static Instant updated(List<Item> items) {
+    return items.stream().map(Item::updated).max(Comparator.naturalOrder()).orElse(NEVER);
+  }
+}

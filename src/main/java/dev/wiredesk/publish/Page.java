@@ -1,0 +1,51 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.feed.CurrentFeeds;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page shows, error pages too. */
+@ControllerAdvice
+final class Page {
+
+  private final CurrentFeeds feeds;
+  private final InstantSource clock;
+  private final Assets assets;
+
+  Page(CurrentFeeds feeds, InstantSource clock, Assets assets) {
+    this.feeds = feeds;
+    this.clock = clock;
+    this.assets = assets;
+  }
+
+  /**
+   * The head and foot of a page.
+   *
+   * @param today the date in the desk's zone
+   * @param now the time of day in it
+   * @param style address of the style sheet, another for another content
+   */
+  record Frame(String title, String today, Times.Stamp now, String zone, String style) {}
+
+  @ModelAttribute
+  void frame(Model model) {
+    Times times = new Times(clock.instant(), feeds.get().masthead().zone());
+    model.addAttribute("times", times);
+    model.addAttribute(
+        "desk",
+        new Frame(
+            feeds.get().masthead().title(),
+            times.today(),
+            times.at(times.now()),
+            times.zoneName(),
+            assets.styleSheet()));
+  }
+
+  /** How the page that is being made tells the time. */
+  static Times times(Model model) {
+    return (Times) Objects.requireNonNull(model.getAttribute("times"));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Stories.Cell;
+import dev.wiredesk.archive.StoryQuery;
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Regions;
+import dev.wiredesk.feed.Topic;
+import dev.wiredesk.feed.Topics;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the region × topic grid: what one merged feed is about.
+ *
+ * @param topic null for all topics together
+ */
+record Section(Region region, @Nullable Topic topic) {
+
+  /** Every story of the desk. */
+  static final Section WORLD = new Section(Regions.WORLD, null);
+
+  /** All topics of one region. */
+  static Section of(Region region) {
+    return new Section(region, null);
+  }
+
+  /** One topic, wherever. */
+  static Section of(Topic topic) {
+    return new Section(Regions.WORLD, topic);
+  }
+
+  /** The section that the archive counts in a cell; empty if it names what we do not know. */
+  static Optional<Section> of(Cell cell) {
+    Optional<Region> region = Regions.byCode(cell.region());
+    return cell.topic().isEmpty()
+        ? region.map(Section::of)
+        : region.flatMap(r -> Topics.byCode(cell.topic()).map(topic -> new Section(r, topic)));
+  }
+
+  /** Where the archive counts its stories. */
+  Cell cell() {
+    return new Cell(region.code(), topic == null ? "" : topic.code());
+  }
+
+  /** What to ask the archive for. */
+  StoryQuery query(int limit) {
+    return new StoryQuery(isWorldwide() ? null : region, topic, limit);
+  }
+
+  /** "Eastern Europe", "Eastern Europe: politics and government". */
+  String title() {
+    return topic == null ? region.name() : region.name() + ": " + topic.label();
+  }
+
+  /** What its stories have in common, as the end of a sentence. */
+  String subject() {
+    String where = isWorldwide() ? "from the whole desk" : "about " + region.name();
+    return topic == null ? where : where + ", filed under " + topic.label();
+  }
+
+  /** Path of its page for people; a dot and a format's extension make it a feed. */
+  String path() {
+    String path = "/feeds/" + region.slug();
+    return topic == null ? path : path + "/" + topic.slug();
+  }
+
+  /** Path of the feed in a format. */
+  String path(Format format) {
+    return path() + "." + format.extension();
+  }
+
+  /** Public address of the feed in a format. */
+  String address(URI desk, Format format) {
+    return desk + path(format);
+  }
+
+  private boolean isWorldwide() {
+    return region.equals(Regions.WORLD);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Stories;
+import dev.wiredesk.archive.Story;
+import dev.wiredesk.classify.Labels.Reason;
+import dev.wiredesk.feed.Regions;
+import dev.wiredesk.feed.Topics;
+import dev.wiredesk.normalise.Agency;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One story: its text, its copies, and why it is filed where it is. */
+@Controller
+final class StoryPage {
+
+  private final Stories stories;
+  private final MergedFeeds merged;
+
+  StoryPage(Stories stories, MergedFeeds merged) {
+    this.stories = stories;
+    this.merged = merged;
+  }
+
+  /** Another outlet's telling. */
+  record CopyRow(String source, String headline, @Nullable String href, Times.Stamp filed) {}
+
+  /** Why a label was given. */
+  record Evidence(String label, String words, String weight) {}
+
+  /**
+   * What the page shows beyond the card.
+   *
+   * @param body safe HTML, as much as may be carried
+   * @param published the publisher's own date
+   * @param updated null while nothing has changed since filing
+   */
+  record Details(
+      String body,
+      @Nullable String byline,
+      @Nullable String agency,
+      Times.Stamp published,
+      Times.@Nullable Stamp updated,
+      @Nullable String rights,
+      boolean whole,
+      List<CopyRow> copies,
+      List<Evidence> evidence) {}
+
+  @GetMapping("/stories/{id:\\d{1,18}}")
+  ModelAndView show(@PathVariable long id, Model model) {
+    return stories
+        .find(id)
+        .map(story -> page(merged.item(story), model))
+        .orElseGet(() -> missing(model));
+  }
+
+  private static ModelAndView page(Item item, Model model) {
+    Times times = Page.times(model);
+    model.addAttribute("story", StoryCard.of(item, times));
+    model.addAttribute("details", details(item, times));
+    return new ModelAndView("story", model.asMap());
+  }
+
+  private static Details details(Item item, Times times) {
+    Story story = item.story();
+    Agency agency = item.agency();
+    return new Details(
+        item.body(),
+        item.article().byline(),
+        agency == null ? null : agency.title(),
+        times.at(item.published()),
+        story.updated().isAfter(story.filed()) ? times.at(story.updated()) : null,
+        item.rights(),
+        item.isWhole(),
+        story.copies().stream().map(copy -> row(copy, times)).toList(),
+        story.labels().reasons().stream().map(StoryPage::evidence).toList());
+  }
+
+  private static CopyRow row(Story.Copy copy, Times times) {
+    String link = copy.link();
+    String href = Text.isWebAddress(link) ? link : null;
+    return new CopyRow(copy.source(), copy.headline(), href, times.at(copy.filed()));
+  }
+
+  private static Evidence evidence(Reason reason) {
+    String label =
+        Regions.byCode(reason.label())
+            .map(region -> region.name())
+            .or(() -> Topics.byCode(reason.label()).map(Chip::name))
+            .orElse(reason.label());
+    return new Evidence(
+        label, reason.evidence(), String.format(Locale.ROOT, "%.1f", reason.weight()));
+  }
+
+  private static ModelAndView missing(Model model) {
+    model.addAttribute("problem", "There is no such story on file, or it is past its keeping.");
+    return new ModelAndView("error", model.asMap(), HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,191 @@
+package dev.wiredesk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import dev.wiredesk.feed.Republish;
+import dev.wiredesk.normalise.Agency;
+import dev.wiredesk.parse.Entry.Category;
+import dev.wiredesk.parse.Entry.Enclosure;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class AtomWriterTest {
+
+  private static Element feed(Item... items) throws Exception {
+    return Xml.root(AtomWriter.write(Merged.feed(Format.ATOM, items)));
+  }
+
+  private static Element entry(Item item) throws Exception {
+    return Xml.child(feed(item), "entry");
+  }
+
+  private static Element link(Element parent, String rel) {
+    return Xml.children(parent, "link").stream()
+        .filter(link -> link.getAttribute("rel").equals(rel))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void saysWhoTheFeedIs() throws Exception {
+    Element feed = feed(Wire.story().item());
+    assertThat(feed.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
+    assertThat(Xml.text(feed, "id")).isEqualTo("https://desk.example/feeds/ukraine");
+    assertThat(Xml.text(feed, "title")).isEqualTo("Ukraine · Black Sea desk");
+    assertThat(Xml.text(Xml.child(feed, "author"), "name")).isEqualTo("Black Sea desk");
+    assertThat(link(feed, "self").getAttribute("href"))
+        .isEqualTo("https://desk.example/feeds/ukraine.atom");
+    assertThat(link(feed, "alternate").getAttribute("href"))
+        .isEqualTo("https://desk.example/feeds/ukraine");
+  }
+
+  @Test
+  void datesTheFeedByItsLastChangeAndAnEmptyOneByAFixedDay() throws Exception {
+    Item early = Wire.story().id(1).age(Duration.ofHours(2)).item();
+    Item corrected =
+        Wire.story().id(2).age(Duration.ofHours(3)).correctedAfter(Duration.ofMinutes(150)).item();
+    assertThat(Xml.text(feed(early, corrected), "updated")).isEqualTo("2026-08-20T10:35:00Z");
+    assertThat(Xml.text(feed(), "updated")).isEqualTo("2026-01-01T00:00:00Z");
+  }
+
+  @Test
+  void keepsTheForeignIdToTheLetter() throws Exception {
+    String id = "HTTP://Courier.Example:80/%7Ea/../b?x=1&y=<2>";
+    assertThat(Xml.text(entry(Wire.story().entryId(id).item()), "id")).isEqualTo(id);
+  }
+
+  @Test
+  void tellsWhenItWasPublishedAndWhenItChanged() throws Exception {
+    Element entry = entry(Wire.story().correctedAfter(Duration.ofMinutes(7)).item());
+    assertThat(Xml.text(entry, "published")).isEqualTo("2026-08-20T10:48:00Z");
+    assertThat(Xml.text(entry, "updated")).isEqualTo("2026-08-20T11:00:00Z");
+  }
+
+  @Test
+  void namesTheFeedThatTheEntryWasCopiedFrom() throws Exception {
+    Element source = Xml.child(entry(Wire.story().item()), "source");
+    assertThat(Xml.text(source, "id")).isEqualTo("tag:harbour-courier.example,2020:feed");
+    assertThat(Xml.text(source, "title")).isEqualTo("Harbour Courier");
+    assertThat(Xml.text(source, "updated")).isEqualTo("2026-08-20T10:53:00Z");
+    assertThat(Xml.text(source, "rights")).isEqualTo("Terms of Harbour Courier");
+    assertThat(link(source, "self").getAttribute("href"))
+        .isEqualTo("https://harbour-courier.example/rss.xml");
+    assertThat(link(source, "alternate").getAttribute("href"))
+        .isEqualTo("https://harbour-courier.example/");
+  }
+
+  @Test
+  void creditsTheBylineElseTheOutletAndTheAgencyBesides() throws Exception {
+    Element signed = entry(Wire.story().agency(Agency.AFP).item());
+    assertThat(Xml.text(Xml.child(signed, "author"), "name")).isEqualTo("Olha Petrenko");
+    assertThat(Xml.text(Xml.child(signed, "contributor"), "name"))
+        .isEqualTo("Agence France-Presse");
+    Element unsigned = entry(Wire.story().byline(null).item());
+    assertThat(Xml.text(Xml.child(unsigned, "author"), "name")).isEqualTo("Harbour Courier");
+  }
+
+  @Test
+  void linksCopiesAsRelatedAndNamesThemInWords() throws Exception {
+    Item item =
+        Wire.story()
+            .copy("Northern Ledger", "Sunken ferry <located>", "https://ledger.example/1?a=1&b=2")
+            .copy("Delta Radio", "Ferry found", null)
+            .copy("Northern Ledger", "Again", "https://ledger.example/1?a=1&b=2")
+            .item();
+    Element entry = entry(item);
+    assertThat(Xml.attributes(entry, "link", "rel")).containsExactly("alternate", "related");
+    assertThat(link(entry, "related").getAttribute("href"))
+        .isEqualTo("https://ledger.example/1?a=1&b=2");
+    assertThat(link(entry, "related").getAttribute("title"))
+        .isEqualTo("Northern Ledger: Sunken ferry <located>");
+    assertThat(Xml.text(entry, "content"))
+        .endsWith(
+            "<p lang=\"en\" dir=\"ltr\">Also carried by <a"
+                + " href=\"https://ledger.example/1?a=1&amp;b=2\">Northern Ledger</a>, Delta"
+                + " Radio.</p>");
+  }
+
+  @Test
+  void filesByIptcTopicAndByRegionWithWhatEnclosesThem() throws Exception {
+    Item item =
+        Wire.story()
+            .topics("armed-conflict")
+            .categories(
+                new Category("Shipping", null, null), new Category("sea", "not an IRI", "Sea"))
+            .item();
+    Element entry = entry(item);
+    assertThat(Xml.attributes(entry, "category", "term"))
+        .startsWith("20000056", "16000000", "UA", "151", "150")
+        .endsWith("Shipping", "sea")
+        .doesNotContain("001");
+    Element topic = Xml.children(entry, "category").get(1);
+    assertThat(topic.getAttribute("scheme")).isEqualTo("http://cv.iptc.org/newscodes/mediatopic/");
+    assertThat(topic.getAttribute("label")).isEqualTo("Conflict, war and peace");
+    Element region = Xml.children(entry, "category").get(2);
+    assertThat(region.getAttribute("scheme")).isEqualTo("https://desk.example/regions/");
+    assertThat(Xml.children(entry, "category").getLast().hasAttribute("scheme")).isFalse();
+  }
+
+  @Test
+  void carriesLanguageRightsAndEnclosures() throws Exception {
+    Item item =
+        Wire.story()
+            .language("uk_UA")
+            .enclosures(
+                new Enclosure("https://courier.example/sirin.mp3", "audio/mpeg", 12345),
+                new Enclosure("https://courier.example/sirin.jpg?w=9", null, 0),
+                new Enclosure("javascript:alert(1)", "image/png", 1))
+            .item();
+    Element entry = entry(item);
+    assertThat(entry.getAttribute("xml:lang")).isEqualTo("uk-UA");
+    assertThat(Xml.text(entry, "rights")).isEqualTo("© 2026 Harbour Courier");
+    List<Element> links = Xml.children(entry, "link");
+    assertThat(links).hasSize(3);
+    assertThat(links.get(1).getAttribute("length")).isEqualTo("12345");
+    assertThat(links.get(2).getAttribute("type")).isEqualTo("image/jpeg");
+    assertThat(links.get(2).hasAttribute("length")).isFalse();
+  }
+
+  @Test
+  void givesNoMoreThanTheSourceAllows() throws Exception {
+    Element whole = entry(Wire.story().item(Republish.FULL));
+    assertThat(Xml.text(whole, "content")).contains("No one was hurt");
+    assertThat(Xml.text(whole, "summary")).isEqualTo(Wire.LEDE);
+    Element excerpt = entry(Wire.story().item(Republish.EXCERPT));
+    assertThat(Xml.children(excerpt, "content")).isEmpty();
+    assertThat(Xml.text(excerpt, "summary")).isEqualTo("<p>" + Wire.LEDE + "</p>");
+    Element headline = entry(Wire.story().item(Republish.HEADLINE));
+    assertThat(headline.getTextContent()).doesNotContain("Divers", "No one was hurt");
+    assertThat(Xml.text(headline, "title")).isEqualTo("Wreck of the Sirin found off Odesa");
+  }
+
+  @Test
+  void leadsToTheStorysPageWhereTheSourceGivesNoAddress() throws Exception {
+    assertThat(link(entry(Wire.story().link(null).item()), "alternate").getAttribute("href"))
+        .isEqualTo("https://desk.example/stories/7");
+  }
+
+  @Test
+  void isReadByRomeFieldByField() throws Exception {
+    byte[] document = AtomWriter.write(Merged.feed(Format.ATOM, Wire.story().item()));
+    SyndFeed read = new SyndFeedInput().build(new InputSource(new ByteArrayInputStream(document)));
+    SyndEntry entry = read.getEntries().getFirst();
+    assertThat(read.getFeedType()).isEqualTo("atom_1.0");
+    assertThat(entry.getUri()).isEqualTo("tag:courier.example,2026:sirin");
+    assertThat(entry.getLink()).isEqualTo("https://courier.example/sea/sirin");
+    assertThat(entry.getAuthor()).isEqualTo("Olha Petrenko");
+    assertThat(entry.getPublishedDate())
+        .isEqualTo(Date.from(Instant.parse("2026-08-20T10:48:00Z")));
+    assertThat(entry.getSource().getTitle()).isEqualTo("Harbour Courier");
+    assertThat(entry.getContents().getFirst().getValue()).contains("No one was hurt");
+  }
+}

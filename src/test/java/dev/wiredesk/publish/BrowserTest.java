@@ -1,0 +1,126 @@
+package dev.wiredesk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * The pages in Chromium. Without a browser on the machine nothing is run, unless {@code
+ * -Dbrowser.required=true} makes that a failure.
+ */
+class BrowserTest {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Path PICTURES = Path.of("target", "pages");
+
+  private final RunningDesk desk = SampleDesk.start();
+  private ChromeDriver browser;
+
+  @BeforeEach
+  void open() {
+    boolean installed = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+    assumeTrue(installed || Boolean.getBoolean("browser.required"), "No Chromium on this machine");
+    ChromeOptions options = new ChromeOptions().setBinary(CHROMIUM.toString());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync");
+    browser =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .build(),
+            options);
+    browser.manage().window().setSize(new Dimension(1280, 1500));
+  }
+
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      browser.quit();
+    }
+    desk.close();
+  }
+
+  @Test
+  void leadsFromTheFrontPageToAFeedAndShowsTheHealthOfItsSources() throws IOException {
+    browser.get(desk.at("/").toString());
+    assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Latest stories");
+    assertThat(browser.findElements(By.cssSelector("article.story"))).hasSize(6);
+    picture("front");
+
+    browser.findElement(By.linkText("Ukraine")).click();
+    assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("Ukraine");
+    picture("feed");
+    browser.findElement(By.linkText("Atom")).click();
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .until(ExpectedConditions.urlToBe(desk.at("/feeds/ukraine.atom").toString()));
+    assertThat(browser.getPageSource()).contains("tag:courier.example,2026:sirin");
+
+    browser.get(desk.at("/sources").toString());
+    List<WebElement> rows = browser.findElements(By.cssSelector("table.health tbody tr"));
+    assertThat(rows).hasSize(6);
+    assertThat(rows.getFirst().getText()).contains("Delta Radio", "Failing");
+    picture("sources");
+    browser.get(desk.at("/stories/10").toString());
+    picture("story");
+    browser.get(desk.at("/").toString());
+    browser.executeScript("document.querySelector('#grid').scrollIntoView()");
+    picture("grid");
+  }
+
+  @Test
+  void fitsAPhoneWithoutScrollingSideways() throws IOException {
+    browser.manage().window().setSize(new Dimension(390, 1400));
+    for (String page : List.of("/", "/sources", "/feeds/europe", "/stories/9", "/feeds/atlantis")) {
+      browser.get(desk.at(page).toString());
+      Object overflow =
+          browser.executeScript(
+              "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      assertThat(overflow).as(page).isEqualTo(0L);
+      picture("phone" + page.replace('/', '-'));
+    }
+  }
+
+  @Test
+  void turnsDarkWithTheReadersChoice() throws IOException {
+    browser.get(desk.at("/").toString());
+    String light = browser.findElement(By.tagName("body")).getCssValue("background-color");
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    String dark = browser.findElement(By.tagName("body")).getCssValue("background-color");
+    assertThat(dark).isNotEqualTo(light);
+    picture("front-dark");
+  }
+
+  private void picture(String name) throws IOException {
+    Files.createDirectories(PICTURES);
+    Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+  }
+}

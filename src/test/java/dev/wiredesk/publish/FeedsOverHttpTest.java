@@ -1,0 +1,245 @@
+package dev.wiredesk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.feed.CurrentFeeds;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FeedsOverHttpTest {
+
+  private static final String ATOM = "/feeds/world.atom";
+
+  private final FixedStories stories = new FixedStories(SampleDesk.stories());
+  private final CurrentFeeds feeds = SampleDesk.feeds();
+  private RunningDesk desk;
+
+  @BeforeAll
+  void start() {
+    desk = RunningDesk.start(stories, SampleDesk.states(), feeds);
+  }
+
+  @AfterAll
+  void stop() {
+    desk.close();
+  }
+
+  private static String header(HttpResponse<?> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/feeds/world.atom, application/atom+xml;charset=UTF-8, 6",
+    "/feeds/world.rss, application/rss+xml;charset=UTF-8, 6",
+    "/feeds/world.json, application/feed+json;charset=UTF-8, 6",
+    "/feeds/europe.atom, application/atom+xml;charset=UTF-8, 5",
+    "/feeds/world/conflict.atom, application/atom+xml;charset=UTF-8, 1",
+    "/feeds/ukraine/weather.json, application/feed+json;charset=UTF-8, 1",
+    "/feeds/lebanon/sport.rss, application/rss+xml;charset=UTF-8, 0"
+  })
+  void servesEveryRegionAndTopicInEveryFormat(String path, String type, int entries) {
+    HttpResponse<String> answer = desk.get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase(type);
+    assertThat(answer.body().split("<entry|<item>|\"date_published\"", -1)).hasSize(entries + 1);
+  }
+
+  @Test
+  void ordersStoriesByFilingNewestFirst() throws Exception {
+    Element feed = Xml.root(desk.bytes(ATOM).body());
+    List<String> ids =
+        Xml.children(feed, "entry").stream().map(entry -> Xml.text(entry, "id")).toList();
+    assertThat(ids)
+        .containsExactly(
+            "tag:courier.example,2026:sirin",
+            "tag:courier.example,2026:8",
+            "tag:courier.example,2026:9",
+            "tag:courier.example,2026:10",
+            "tag:courier.example,2026:11",
+            "tag:courier.example,2026:12");
+  }
+
+  @Test
+  void takesItsAddressFromTheMastheadAndNeverFromTheRequest() {
+    String body = desk.get(ATOM, "X-Forwarded-Host", "evil.example").body();
+    assertThat(body)
+        .contains("href=\"https://desk.example/feeds/world.atom\"")
+        .doesNotContain("evil.example", "127.0.0.1");
+  }
+
+  @Test
+  void saysHowLongItMayBeKept() {
+    HttpResponse<String> answer = desk.get(ATOM);
+    assertThat(header(answer, "Cache-Control")).isEqualTo("max-age=60, stale-while-revalidate=300");
+    assertThat(header(answer, "Last-Modified")).isEqualTo("Thu, 20 Aug 2026 11:00:00 GMT");
+    assertThat(header(answer, "ETag")).matches("\"[0-9a-f]{24}\"");
+    assertThat(header(answer, "Vary")).contains("Accept-Encoding");
+  }
+
+  /** RFC 9110 §13.2.2: If-None-Match decides where it is sent, If-Modified-Since only without. */
+  @ParameterizedTest(name = "{0}, {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      textBlock =
+          """
+          none               | none                          | 200
+          same               | none                          | 304
+          weak               | none                          | 304
+          other              | none                          | 200
+          other, same        | none                          | 304
+          *                  | none                          | 304
+          none               | Thu, 20 Aug 2026 11:00:00 GMT | 304
+          none               | Thu, 20 Aug 2026 10:59:59 GMT | 200
+          none               | Fri, 21 Aug 2026 11:00:00 GMT | 304
+          none               | yesterday                     | 200
+          other              | Thu, 20 Aug 2026 11:00:00 GMT | 200
+          same               | Thu, 20 Aug 2026 10:00:00 GMT | 304
+          """)
+  void answersConditionalRequests(@Nullable String none, @Nullable String since, int status) {
+    String etag = header(desk.get(ATOM), "ETag");
+    List<String> headers = new ArrayList<>();
+    if (none != null) {
+      headers.add("If-None-Match");
+      headers.add(
+          none.replace("same", etag).replace("weak", "W/" + etag).replace("other", "\"abc\""));
+    }
+    if (since != null) {
+      headers.add("If-Modified-Since");
+      headers.add(since);
+    }
+    HttpResponse<String> answer = desk.get(ATOM, headers.toArray(String[]::new));
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(header(answer, "ETag")).isEqualTo(etag);
+    assertThat(header(answer, "Cache-Control")).contains("max-age=60");
+    assertThat(header(answer, "Vary")).contains("Accept-Encoding");
+    assertThat(answer.body().isEmpty()).isEqualTo(status == 304);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gzip                   | true
+          br, gzip;q=0.5         | true
+          deflate, x-gzip        | true
+          gzip;q=0               | false
+          identity               | false
+          """)
+  void packsForThoseWhoUnpack(String accepted, boolean packed) throws Exception {
+    HttpResponse<byte[]> plain = desk.bytes(ATOM);
+    HttpResponse<byte[]> answer = desk.bytes(ATOM, "Accept-Encoding", accepted);
+    assertThat(header(answer, "Content-Encoding")).isEqualTo(packed ? "gzip" : "");
+    assertThat(header(answer, "ETag").equals(header(plain, "ETag"))).isEqualTo(!packed);
+    byte[] body = answer.body();
+    if (packed) {
+      try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+        body = in.readAllBytes();
+      }
+    }
+    assertThat(body).isEqualTo(plain.body());
+  }
+
+  @Test
+  void answersHeadWithTheHeadersOfGet() {
+    HttpResponse<String> get = desk.get(ATOM);
+    HttpResponse<String> head = desk.head(ATOM);
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(header(head, "ETag")).isEqualTo(header(get, "ETag"));
+    assertThat(header(head, "Content-Length"))
+        .isEqualTo(String.valueOf(get.body().getBytes(StandardCharsets.UTF_8).length));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/feeds/turkiye.atom, /feeds/turkey.atom",
+    "/feeds/turkiye/politics.json, /feeds/turkey/politics.json",
+    "/feeds/turkiye, /feeds/turkey",
+    "/regions/UA, /feeds/ukraine",
+    "/regions/150, /feeds/europe"
+  })
+  void redirectsForEver(String from, String to) {
+    HttpResponse<String> answer = desk.get(from);
+    assertThat(answer.statusCode()).isEqualTo(301);
+    assertThat(URI.create(header(answer, "Location")).getPath()).isEqualTo(to);
+  }
+
+  @Test
+  void saysWhatExistsWhereNothingDoes() {
+    HttpResponse<String> text = desk.get("/feeds/ukrain/politics.rss");
+    assertThat(text.statusCode()).isEqualTo(404);
+    assertThat(header(text, "Content-Type")).startsWith("text/plain");
+    assertThat(text.body())
+        .contains("“ukrain/politics”", "https://desk.example/feeds/ukraine/politics.rss", "/opml");
+    HttpResponse<String> json = desk.get("/feeds/ukrain.json");
+    assertThat(header(json, "Content-Type")).startsWith("application/json");
+    assertThat(json.body()).contains("\"nearest\":[\"https://desk.example/feeds/ukraine.json\"");
+    assertThat(desk.get("/feeds/%3Cscript%3E").body()).doesNotContain("<script");
+  }
+
+  @Test
+  void rendersOncePerChange() {
+    desk.get("/feeds/france.atom");
+    int before = stories.lists();
+    String etag = header(desk.get("/feeds/france.atom"), "ETag");
+    assertThat(stories.lists()).isEqualTo(before);
+    feeds.replace(SampleDesk.feeds().get());
+    assertThat(header(desk.get("/feeds/france.atom"), "ETag")).isEqualTo(etag);
+    assertThat(stories.lists()).isEqualTo(before + 1);
+    stories.replace(SampleDesk.stories());
+    assertThat(header(desk.get("/feeds/france.atom"), "ETag")).isEqualTo(etag);
+    assertThat(stories.lists()).isEqualTo(before + 2);
+  }
+
+  @Test
+  void listsMergedFeedsWithStoriesForImport() throws Exception {
+    HttpResponse<byte[]> answer = desk.bytes("/opml");
+    assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/x-opml;charset=UTF-8");
+    Element body = Xml.child(Xml.root(answer.body()), "body");
+    List<Element> folders = Xml.children(body, "outline");
+    assertThat(folders.getFirst().getAttribute("text")).isEqualTo("World");
+    Element ukraine =
+        folders.stream()
+            .filter(folder -> folder.getAttribute("text").equals("Ukraine"))
+            .findFirst()
+            .orElseThrow();
+    Element conflict =
+        Xml.children(ukraine, "outline").stream()
+            .filter(outline -> outline.getAttribute("xmlUrl").endsWith("/conflict.atom"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(conflict.getAttribute("type")).isEqualTo("rss");
+    assertThat(conflict.getAttribute("text")).isEqualTo("Ukraine: Conflict, war and peace");
+    assertThat(conflict.getAttribute("htmlUrl"))
+        .isEqualTo("https://desk.example/feeds/ukraine/conflict");
+    assertThat(conflict.getAttribute("category"))
+        .isEqualTo("/europe/eastern-europe/ukraine,/conflict");
+  }
+
+  @Test
+  void listsSourcesForImportWithoutTheirPasswords() throws Exception {
+    HttpResponse<byte[]> answer = desk.bytes("/sources.opml");
+    Element body = Xml.child(Xml.root(answer.body()), "body");
+    assertThat(Xml.attributes(body, "outline", "xmlUrl"))
+        .hasSize(6)
+        .contains("https://harbour-courier.example/rss.xml");
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("secret");
+  }
+}

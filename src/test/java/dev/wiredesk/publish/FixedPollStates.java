@@ -1,0 +1,63 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Databases;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.poll.PollState;
+import dev.wiredesk.poll.PollStates;
+import dev.wiredesk.poll.Remembered;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Poll states as given. */
+final class FixedPollStates extends PollStates {
+
+  private final List<PollState> states;
+
+  FixedPollStates(List<PollState> states, CurrentFeeds feeds) {
+    super(JdbcClient.create(Databases.none()), feeds);
+    this.states = states;
+  }
+
+  @Override
+  public List<PollState> all() {
+    return states;
+  }
+
+  @Override
+  public Optional<PollState> find(String feed) {
+    return states.stream().filter(state -> state.feed().equals(feed)).findFirst();
+  }
+
+  /** A feed whose last poll went well. */
+  static PollState well(String feed, Instant polled, String outcome, String... repairs) {
+    return new PollState(
+        feed,
+        polled.plusSeconds(900),
+        polled,
+        polled.minusSeconds(60),
+        Remembered.NOTHING,
+        0,
+        null,
+        outcome,
+        List.of(repairs),
+        List.of());
+  }
+
+  /** A feed that fails. */
+  static PollState failing(
+      String feed, Instant polled, Instant since, int failures, String outcome, String... offers) {
+    return new PollState(
+        feed,
+        polled.plusSeconds(1800),
+        polled,
+        null,
+        Remembered.NOTHING,
+        failures,
+        since,
+        outcome,
+        List.of(),
+        List.of(offers));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Databases;
+import dev.wiredesk.archive.Stories;
+import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.StoryQuery;
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Regions;
+import dev.wiredesk.feed.Topic;
+import dev.wiredesk.feed.Topics;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An archive in memory, with what it holds given. */
+final class FixedStories extends Stories {
+
+  private volatile List<Story> stories;
+  private final AtomicLong change;
+  private final AtomicInteger lists = new AtomicInteger();
+
+  FixedStories(List<Story> stories) {
+    super(JdbcClient.create(Databases.none()));
+    this.stories = stories;
+    this.change = new AtomicLong(stories.size());
+  }
+
+  /** Puts other stories in the place of these. */
+  void replace(List<Story> next) {
+    stories = next;
+    change.incrementAndGet();
+  }
+
+  /** How often stories were asked for. */
+  int lists() {
+    return lists.get();
+  }
+
+  @Override
+  public List<Story> list(StoryQuery query) {
+    lists.incrementAndGet();
+    Region region = query.region();
+    Topic topic = query.topic();
+    return stories.stream()
+        .filter(story -> region == null || regions(story).contains(region))
+        .filter(story -> topic == null || topics(story).contains(topic))
+        .sorted(Comparator.comparing(Story::filed).reversed())
+        .limit(query.limit())
+        .toList();
+  }
+
+  @Override
+  public Optional<Story> find(long id) {
+    return stories.stream().filter(story -> story.id() == id).findFirst();
+  }
+
+  @Override
+  public Map<Cell, Integer> counts() {
+    Map<Cell, Integer> counts = new HashMap<>();
+    for (Story story : stories) {
+      for (Region region : regions(story)) {
+        counts.merge(new Cell(region.code(), ""), 1, Integer::sum);
+        topics(story)
+            .forEach(topic -> counts.merge(new Cell(region.code(), topic.code()), 1, Integer::sum));
+      }
+    }
+    return counts;
+  }
+
+  @Override
+  public Map<String, String> outlets() {
+    Map<String, String> outlets = new HashMap<>();
+    stories.forEach(story -> outlets.put(story.source().feed(), story.source().title()));
+    return outlets;
+  }
+
+  @Override
+  public long lastChange() {
+    return change.get();
+  }
+
+  private static Set<Region> regions(Story story) {
+    Set<Region> regions = new HashSet<>(Set.of(Regions.WORLD));
+    story.labels().regions().forEach(region -> regions.addAll(Regions.enclosing(region)));
+    return regions;
+  }
+
+  private static Set<Topic> topics(Story story) {
+    Set<Topic> topics = new HashSet<>();
+    story.labels().topics().forEach(topic -> topics.addAll(Topics.enclosing(topic)));
+    return topics;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.wiredesk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.poll.PollState;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HealthTest {
+
+  private final Feeds feeds = SampleDesk.feeds().get();
+  private final Health health =
+      Health.of(
+          feeds, SampleDesk.states(), Map.of(), new Times(Wire.NOW, ZoneId.of("Europe/Kyiv")));
+
+  @Test
+  void putsTheLongestFailingFirstAndKeepsTheOrderOfTheFile() {
+    assertThat(health.rows().stream().map(Health.Row::slug))
+        .containsExactly(
+            "delta-radio",
+            "northern-ledger",
+            "harbour-courier",
+            "gazette-lyon",
+            "beirut-post",
+            "bosphorus-today");
+  }
+
+  @Test
+  void saysWhatIsWrongAndSinceWhen() {
+    assertThat(health.rows().get(1).state())
+        .isEqualTo("503 Service Unavailable. Failing since 11:05 (3 h, 4 polls).");
+    assertThat(health.rows().getFirst().advertised())
+        .containsExactly("https://delta-radio.example/news/feed.xml");
+    assertThat(health.rows().getLast().state()).isEqualTo("Not polled yet");
+  }
+
+  @Test
+  void countsThemInASentence() {
+    assertThat(health.summary())
+        .isEqualTo("6 feeds: 2 well, 1 read after repairs, 2 failing, 1 not polled yet");
+  }
+
+  @Test
+  void showsNoPassword() {
+    assertThat(health.rows()).noneMatch(row -> row.toString().contains("secret"));
+  }
+
+  @Test
+  void tellsAnEmptyDeskThatNeverPolledFromOneThatReachesNothing() {
+    assertThat(Notice.ofAnEmptyDesk(feeds, List.of()).headline())
+        .isEqualTo("The first polls are under way");
+    List<PollState> failing = SampleDesk.states().stream().filter(PollState::isFailing).toList();
+    Notice unreachable = Notice.ofAnEmptyDesk(feeds, failing);
+    assertThat(unreachable.headline()).isEqualTo("Nothing can be reached");
+    assertThat(unreachable.offersDemo()).isTrue();
+    assertThat(Notice.ofAnEmptyDesk(feeds, SampleDesk.states()).text())
+        .isEqualTo("5 of 6 feeds have been polled, and none had anything to file.");
+  }
+}

@@ -1,0 +1,62 @@
+package dev.wiredesk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.feed.Republish;
+import dev.wiredesk.parse.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ItemTest {
+
+  private static final Instant FILED = Instant.parse("2026-08-20T10:53:00Z");
+
+  @Test
+  void believesNoDateOfPublicationAfterTheFiling() {
+    assertThat(Wire.story().published(Moment.at(Wire.NOW.plusSeconds(9999))).item().published())
+        .isEqualTo(FILED);
+    assertThat(Wire.story().published(Moment.on(LocalDate.of(2026, 8, 19))).item().published())
+        .isEqualTo(Instant.parse("2026-08-19T00:00:00Z"));
+  }
+
+  @Test
+  void movesUpdatedWithACorrectionAndPublishedNever() {
+    Item corrected = Wire.story().correctedAfter(Duration.ofMinutes(7)).item();
+    assertThat(corrected.updated()).isEqualTo(FILED.plusSeconds(420));
+    assertThat(corrected.published()).isEqualTo(Wire.story().item().published());
+  }
+
+  @Test
+  void hasATitleEvenWhereTheSourceGivesNone() {
+    assertThat(Wire.story().headline(" \u0001").item().title()).isEqualTo(Wire.LEDE);
+    assertThat(Wire.story().headline("").item(Republish.HEADLINE).title())
+        .isEqualTo("Harbour Courier");
+    assertThat(Wire.story().headline("").lede("").item().title()).isEqualTo("Harbour Courier");
+  }
+
+  @Test
+  void fallsBackOnTheFeedsLanguageAndRights() {
+    Item item = Wire.story().language(null).rights(" ").item();
+    assertThat(item.language()).isEqualTo("en");
+    assertThat(item.rights()).isEqualTo("Terms of Harbour Courier");
+  }
+
+  @Test
+  void namesEachOutletOnceAndNeverTheStorysOwn() {
+    Item item =
+        Wire.story()
+            .copy("Ledger & Sons", "One", "https://ledger.example/1")
+            .copy("Ledger & Sons", "Two", "https://ledger.example/2")
+            .copy("Harbour Courier", "Own", "https://courier.example/again")
+            .copy("Pirate <b>Radio</b>", "Three", "javascript:alert(1)")
+            .item();
+    assertThat(Closing.of(item))
+        .isEqualTo(
+            "<p lang=\"en\" dir=\"ltr\">Also carried by <a"
+                + " href=\"https://ledger.example/1\">Ledger &amp; Sons</a>, Pirate"
+                + " &lt;b&gt;Radio&lt;/b&gt;.</p>");
+    assertThat(Closing.of(Wire.story().item())).isEmpty();
+  }
+}

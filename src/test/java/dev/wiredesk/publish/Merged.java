@@ -1,0 +1,22 @@
+package dev.wiredesk.publish;
+
+import java.util.List;
+
+/** Makes merged feeds for the tests of the writers. */
+final class Merged {
+
+  private Merged() {}
+
+  static MergedFeed feed(Format format, Item... items) {
+    return new MergedFeed(
+        "Ukraine · Black Sea desk",
+        "Stories about Ukraine.",
+        "Black Sea desk",
+        "https://desk.example/feeds/ukraine",
+        "https://desk.example/feeds/ukraine." + format.extension(),
+        "https://desk.example/feeds/ukraine",
+        "https://desk.example/regions/",
+        MergedFeed.updated(List.of(items)),
+        List.of(items));
+  }
+}

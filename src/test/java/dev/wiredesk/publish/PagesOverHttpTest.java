@@ -1,0 +1,210 @@
+package dev.wiredesk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.archive.Story;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Republish;
+import dev.wiredesk.poll.PollState;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesOverHttpTest {
+
+  private RunningDesk desk;
+
+  @BeforeAll
+  void start() {
+    desk = SampleDesk.start();
+  }
+
+  @AfterAll
+  void stop() {
+    desk.close();
+  }
+
+  private Document page(String path) {
+    return Jsoup.parse(desk.get(path, "Accept", "text/html").body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/sources", "/stories/7", "/feeds/ukraine", "/feeds/atlantis", "/nowhere"})
+  void isReadableWithoutScriptAndTrustsNothing(String path) {
+    HttpResponse<String> answer = desk.get(path, "Accept", "text/html");
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select("script, style, [style], iframe, form")).isEmpty();
+    assertThat(answer.body()).doesNotContain("th:", " onclick", "Whitelabel");
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "style-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/sources", "/stories/7", "/feeds/ukraine", "/feeds/atlantis", "/nowhere"})
+  void hasLandmarksASkipLinkAndHeadingsInOrder(String path) {
+    Document page = page(path);
+    assertThat(page.select("html").attr("lang")).isEqualTo("en");
+    assertThat(page.title()).isNotBlank();
+    assertThat(page.select("body > header, body > main, body > footer")).hasSize(3);
+    assertThat(page.select("a.skip").attr("href")).isEqualTo("#main");
+    assertThat(page.select("h1")).hasSize(1);
+    int level = 0;
+    for (Element heading : page.select("h1, h2, h3, h4")) {
+      int next = Integer.parseInt(heading.tagName().substring(1));
+      assertThat(next).as(heading.text()).isLessThanOrEqualTo(level + 1);
+      level = next;
+    }
+  }
+
+  @Test
+  void showsWhatIsOnTheDesk() {
+    Document page = page("/");
+    assertThat(page.select("article.story h2").eachText())
+        .startsWith("Wreck of the Sirin found off Odesa")
+        .hasSize(6);
+    Element first = page.expectFirst("article.story");
+    assertThat(first.select("h2 a").attr("href")).isEqualTo("https://courier.example/sea/sirin");
+    assertThat(first.select("time").text()).isEqualTo("13:53 12 min ago");
+    assertThat(first.select(".also").text())
+        .isEqualTo("Also carried by La Gazette de Lyon, Northern Ledger.");
+    assertThat(first.select(".chips .region").attr("href")).isEqualTo("/feeds/ukraine");
+    assertThat(page.select("link[rel=alternate]").eachAttr("href"))
+        .containsExactly("/feeds/world.atom", "/feeds/world.rss", "/feeds/world.json");
+  }
+
+  @Test
+  void givesEachStoryItsLanguageAndDirection() {
+    Document page = page("/");
+    assertThat(page.select("h2[lang=ar][dir=rtl] + p + p[lang=ar][dir=rtl]")).hasSize(1);
+    assertThat(page.select("h2[lang=fr][dir=ltr]")).hasSize(2);
+  }
+
+  @Test
+  void countsTheGridInATableWithHeaders() {
+    Document page = page("/");
+    Element table = page.expectFirst("table.grid");
+    assertThat(table.select("thead th[scope=col]")).hasSize(19);
+    Element ukraine =
+        table.select("tbody tr").stream()
+            .filter(r -> r.text().startsWith("Ukraine"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(ukraine.select("th[scope=row]").text()).isEqualTo("Ukraine");
+    assertThat(ukraine.select("td a[href=/feeds/ukraine/disaster]").text()).isEqualTo("2");
+    assertThat(ukraine.select("td a[href=/feeds/ukraine/sport]").text()).isEqualTo("0");
+  }
+
+  @Test
+  void tellsHowToSubscribeToAFeedOpenedInABrowser() {
+    Document page = page("/feeds/eastern-europe/disaster");
+    assertThat(page.select("h1").text())
+        .isEqualTo("Eastern Europe: Disaster, accident and emergency incident");
+    assertThat(page.select(".subscribe code").eachText())
+        .startsWith("https://desk.example/feeds/eastern-europe/disaster.atom");
+    assertThat(page.select("link[rel=alternate]")).hasSize(3);
+    assertThat(page.select(".neighbours a").eachAttr("href"))
+        .contains("/feeds/europe/disaster", "/feeds/eastern-europe");
+  }
+
+  @Test
+  void showsAStoryWithItsCopiesAndTheReasonsForItsFiling() {
+    Document page = page("/stories/7");
+    assertThat(page.select("h1").text()).isEqualTo("Wreck of the Sirin found off Odesa");
+    assertThat(page.select(".body p").eachText()).containsExactly(Wire.LEDE, "No one was hurt.");
+    assertThat(page.select(".copies li")).hasSize(2);
+    assertThat(page.select(".evidence tbody tr").text())
+        .isEqualTo("Ukraine “Ukraine” in the headline 2.0");
+    assertThat(page.text()).contains("Changed 14:00", "Olha Petrenko");
+  }
+
+  @Test
+  void proposesTheNearestFeedsWhereThereIsNone() {
+    HttpResponse<String> answer = desk.get("/feeds/ukrain", "Accept", "text/html");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(Jsoup.parse(answer.body()).select("main .neighbours a").attr("href"))
+        .isEqualTo("/feeds/ukraine");
+    assertThat(desk.get("/stories/999", "Accept", "text/html").statusCode()).isEqualTo(404);
+    assertThat(desk.get("/stories/x", "Accept", "text/html").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void letsBrowsersKeepTheStyleSheet() {
+    String href = page("/").select("link[rel=stylesheet]").attr("href");
+    HttpResponse<String> style = desk.get(href);
+    assertThat(style.statusCode()).isEqualTo(200);
+    assertThat(style.headers().firstValue("Cache-Control").orElse("")).contains("max-age=86400");
+    String etag = style.headers().firstValue("ETag").orElseThrow();
+    assertThat(desk.get(href, "If-None-Match", etag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void escapesWhatOutletsWriteAndObeysTheirTerms() {
+    Feed bare = Feed.of("harbour-courier", URI.create("https://harbour-courier.example/rss.xml"));
+    Feed terse =
+        new Feed(
+            bare.slug(),
+            bare.url(),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            bare.every(),
+            0,
+            false,
+            Republish.HEADLINE,
+            bare.keep(),
+            bare.headers(),
+            null,
+            null);
+    Story story =
+        Wire.story()
+            .headline("<script>alert(1)</script>")
+            .lede("Not to be shown.")
+            .copy("<b>Ledger</b>", "x", "javascript:alert(1)")
+            .make();
+    FixedStories stories = new FixedStories(List.of(story));
+    try (RunningDesk strict = RunningDesk.start(stories, List.of(), RunningDesk.feeds(terse))) {
+      for (String path : List.of("/", "/stories/7", "/feeds/world", "/feeds/world.atom")) {
+        assertThat(strict.get(path).body())
+            .as(path)
+            .contains("&lt;script&gt;")
+            .doesNotContain("<script", "<b>Ledger", "href=\"javascript:", "Not to be shown");
+      }
+    }
+  }
+
+  @Test
+  void saysThatNothingCanBeReachedAndNamesTheDemo() {
+    List<PollState> failing =
+        List.of(
+            FixedPollStates.failing(
+                "harbour-courier",
+                Wire.NOW,
+                Wire.NOW.minus(Duration.ofMinutes(2)),
+                2,
+                "harbour-courier.example cannot be found"));
+    FixedStories none = new FixedStories(List.of());
+    try (RunningDesk cutOff = RunningDesk.start(none, failing, SampleDesk.feeds())) {
+      Document page = Jsoup.parse(cutOff.get("/").body());
+      assertThat(page.select(".notice h2").text()).isEqualTo("Nothing can be reached");
+      assertThat(page.select(".notice").text())
+          .contains("cannot be found", "./mvnw spring-boot:run -Dspring-boot.run.profiles=demo");
+    }
+  }
+}

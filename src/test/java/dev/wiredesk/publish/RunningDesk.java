@@ -1,0 +1,120 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Stories;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.Masthead;
+import dev.wiredesk.poll.PollState;
+import dev.wiredesk.poll.PollStates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** This room alone, on a real Jetty at a free loopback port, with an archive in memory. */
+final class RunningDesk implements AutoCloseable {
+
+  static final URI ADDRESS = URI.create("https://desk.example");
+
+  private static final String NO_DATABASE =
+      "--spring.autoconfigure.exclude="
+          + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+          + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration,"
+          + "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ConfigurableApplicationContext context;
+
+  // No stereotype: other tests' component scans must not find it.
+  @EnableAutoConfiguration
+  @ComponentScan(basePackageClasses = Page.class)
+  static class Parts {}
+
+  private RunningDesk(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  static RunningDesk start(Stories stories, List<PollState> states, CurrentFeeds feeds) {
+    return new RunningDesk(
+        new SpringApplicationBuilder(Parts.class)
+            .initializers(
+                context -> register((GenericApplicationContext) context, stories, states, feeds))
+            .run(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.threads.virtual.enabled=true",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn",
+                NO_DATABASE));
+  }
+
+  private static void register(
+      GenericApplicationContext context,
+      Stories stories,
+      List<PollState> states,
+      CurrentFeeds feeds) {
+    context.registerBean(Stories.class, () -> stories);
+    context.registerBean(PollStates.class, () -> new FixedPollStates(states, feeds));
+    context.registerBean(CurrentFeeds.class, () -> feeds);
+    context.registerBean(InstantSource.class, () -> InstantSource.fixed(Wire.NOW));
+  }
+
+  /** A feeds.yml that lists these. */
+  static CurrentFeeds feeds(Feed... feeds) {
+    Masthead masthead = new Masthead("Black Sea desk", ZoneId.of("Europe/Kyiv"), ADDRESS, null);
+    return new CurrentFeeds(new Feeds(masthead, List.of(feeds), List.of()));
+  }
+
+  /** Where the path can be asked for. */
+  URI at(String path) {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send("GET", path, headers, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  HttpResponse<byte[]> bytes(String path, String... headers) {
+    return send("GET", path, headers, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  HttpResponse<String> head(String path) {
+    return send("HEAD", path, new String[0], HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T extends @Nullable Object> HttpResponse<T> send(
+      String method, String path, String[] headers, HttpResponse.BodyHandler<T> body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(at(path)).method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    client.close();
+  }
+}

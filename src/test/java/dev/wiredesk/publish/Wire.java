@@ -1,0 +1,211 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Source;
+import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.Story.Copy;
+import dev.wiredesk.classify.Labels;
+import dev.wiredesk.classify.Labels.Reason;
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Regions;
+import dev.wiredesk.feed.Republish;
+import dev.wiredesk.feed.Topic;
+import dev.wiredesk.feed.Topics;
+import dev.wiredesk.normalise.Agency;
+import dev.wiredesk.normalise.Article;
+import dev.wiredesk.parse.Entry.Category;
+import dev.wiredesk.parse.Entry.Enclosure;
+import dev.wiredesk.parse.Moment;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes stories for tests: each part has a sensible value until it is given another. */
+final class Wire {
+
+  /** When every test takes place. */
+  static final Instant NOW = Instant.parse("2026-08-20T11:05:00Z");
+
+  static final String LEDE = "Divers found the hull of the Sirin at forty metres on Tuesday.";
+
+  private long id = 7;
+  private String entryId = "tag:courier.example,2026:sirin";
+  private String outlet = "Harbour Courier";
+  private String feed = "harbour-courier";
+  private @Nullable String link = "https://courier.example/sea/sirin";
+  private String headline = "Wreck of the Sirin found off Odesa";
+  private String lede = LEDE;
+  private @Nullable String body;
+  private @Nullable String byline = "Olha Petrenko";
+  private @Nullable Agency agency;
+  private @Nullable String language = "en";
+  private Duration age = Duration.ofMinutes(12);
+  private @Nullable Moment published;
+  private Duration corrected = Duration.ZERO;
+  private List<String> regions = List.of("ukraine");
+  private List<String> topics = List.of("armed-conflict", "disaster");
+  private List<Category> categories = List.of();
+  private List<Enclosure> enclosures = List.of();
+  private List<Copy> copies = List.of();
+  private @Nullable String rights = "© 2026 Harbour Courier";
+
+  static Wire story() {
+    return new Wire();
+  }
+
+  Wire id(long value) {
+    id = value;
+    return entryId("tag:courier.example,2026:" + value).link("https://courier.example/" + value);
+  }
+
+  Wire entryId(String value) {
+    entryId = value;
+    return this;
+  }
+
+  Wire from(String slug, String title) {
+    feed = slug;
+    outlet = title;
+    return this;
+  }
+
+  Wire link(@Nullable String value) {
+    link = value;
+    return this;
+  }
+
+  Wire headline(String value) {
+    headline = value;
+    return this;
+  }
+
+  Wire lede(String value) {
+    lede = value;
+    return this;
+  }
+
+  Wire body(String value) {
+    body = value;
+    return this;
+  }
+
+  Wire byline(@Nullable String value) {
+    byline = value;
+    return this;
+  }
+
+  Wire agency(Agency value) {
+    agency = value;
+    return this;
+  }
+
+  Wire language(@Nullable String value) {
+    language = value;
+    return this;
+  }
+
+  Wire age(Duration value) {
+    age = value;
+    return this;
+  }
+
+  Wire published(@Nullable Moment value) {
+    published = value;
+    return this;
+  }
+
+  Wire correctedAfter(Duration value) {
+    corrected = value;
+    return this;
+  }
+
+  Wire regions(String... slugs) {
+    regions = List.of(slugs);
+    return this;
+  }
+
+  Wire topics(String... slugs) {
+    topics = List.of(slugs);
+    return this;
+  }
+
+  Wire categories(Category... values) {
+    categories = List.of(values);
+    return this;
+  }
+
+  Wire enclosures(Enclosure... values) {
+    enclosures = List.of(values);
+    return this;
+  }
+
+  Wire rights(@Nullable String value) {
+    rights = value;
+    return this;
+  }
+
+  Wire copy(String source, String title, @Nullable String address) {
+    Copy copy = new Copy(source, title, address, NOW.minus(age).plusSeconds(90));
+    copies = Stream.concat(copies.stream(), Stream.of(copy)).toList();
+    return this;
+  }
+
+  Story make() {
+    Instant filed = NOW.minus(age);
+    return new Story(
+        id, entryId, source(), article(filed), labels(), filed, filed.plus(corrected), copies);
+  }
+
+  /** The story as a merged feed carries it. */
+  Item item(Republish republish) {
+    return new Item(make(), republish, "https://desk.example/stories/" + id);
+  }
+
+  Item item() {
+    return item(Republish.FULL);
+  }
+
+  private Source source() {
+    return new Source(
+        feed,
+        URI.create("https://" + feed + ".example/rss.xml"),
+        outlet,
+        "tag:" + feed + ".example,2020:feed",
+        "https://" + feed + ".example/",
+        "en",
+        "Terms of " + outlet);
+  }
+
+  private Article article(Instant filed) {
+    String html = body == null ? Text.paragraph(lede) + "<p>No one was hurt.</p>" : body;
+    Moment moment = published == null ? Moment.at(filed.minusSeconds(300)) : published;
+    return new Article(
+        link,
+        headline,
+        lede,
+        html,
+        lede + "\nNo one was hurt.",
+        byline,
+        null,
+        agency,
+        List.of(),
+        moment,
+        null,
+        language,
+        categories,
+        enclosures,
+        rights);
+  }
+
+  private Labels labels() {
+    List<Region> places = regions.stream().map(slug -> Regions.bySlug(slug).orElseThrow()).toList();
+    List<Topic> subjects = topics.stream().map(slug -> Topics.bySlug(slug).orElseThrow()).toList();
+    List<Reason> reasons =
+        places.stream()
+            .map(place -> new Reason(place.code(), "“" + place.name() + "” in the headline", 2))
+            .toList();
+    return new Labels(places, subjects, reasons);
+  }
+}
