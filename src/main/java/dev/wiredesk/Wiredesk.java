@@ -1,14 +1,50 @@
 package dev.wiredesk;
 
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
-/** Starts the desk. */
-@SpringBootApplication
+/** Starts the desk, or runs one of its commands. */
+@SpringBootApplication(proxyBeanMethods = false)
 public class Wiredesk {
 
-  /** Runs the desk until it is told to stop. */
+  private static final String USAGE =
+      """
+      Usage: java -jar wiredesk.jar                        run the desk on ./feeds.yml
+             java -jar wiredesk.jar check [FILE]           check a feeds.yml (default: ./feeds.yml)
+             java -jar wiredesk.jar try URL|FILE [--json]  show what the desk would make of one feed or article page
+      """;
+
+  /** Runs the desk until it is told to stop, or a command, whose exit code is the program's. */
   public static void main(String[] args) {
-    SpringApplication.run(Wiredesk.class, args);
+    if (args.length == 0 || (args[0].startsWith("--") && !args[0].equals("--help"))) {
+      SpringApplication.run(Wiredesk.class, args);
+    } else {
+      System.exit(command(args[0], Arrays.asList(args).subList(1, args.length)));
+    }
+  }
+
+  private static int command(String name, List<String> args) {
+    System.setProperty("logback.configurationFile", "dev/wiredesk/commands-logback.xml");
+    return switch (name) {
+      case "check" -> new CheckCommand(System.out, System.err).run(args);
+      case "try" -> new TryCommand(System.out, System.err, InstantSource.system()).run(args);
+      case "help", "--help", "-h" -> {
+        System.out.print(USAGE);
+        yield 0;
+      }
+      default -> {
+        System.err.print("There is no command \"" + name + "\".\n" + USAGE);
+        yield 2;
+      }
+    };
+  }
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The rules of the house that a compiler does not know. */
@@ -49,7 +50,7 @@ class ArchitectureTest {
           com.github.kagkarlsson..    | poll
           org.springframework.web..   | publish
           org.thymeleaf..             | publish
-          tools.jackson..             | parse publish root
+          tools.jackson..             | parse normalise archive publish demo root
           com.sun.net.httpserver..    | demo
           """)
   void librariesLiveOnlyInTheirRooms(String library, String rooms) {
@@ -78,6 +79,12 @@ class ArchitectureTest {
         .should()
         .callMethod(Clock.class, "systemUTC")
         .check(HOUSE);
+  }
+
+  /** A stream of rows keeps its connection until it is closed, and nobody remembers to. */
+  @Test
+  void rowsAreReadAsLists() {
+    noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(HOUSE);
   }
 
   @Test

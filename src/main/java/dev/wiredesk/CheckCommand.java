@@ -1,0 +1,53 @@
+package dev.wiredesk;
+
+import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.FeedsFile;
+import dev.wiredesk.feed.FeedsReader;
+import dev.wiredesk.feed.Reading;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * {@code check [FILE]}: says whether the desk would take a feeds.yml. Exit code 0 if it would, 1 if
+ * not, 2 for a wrong call.
+ */
+final class CheckCommand {
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  CheckCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  int run(List<String> args) {
+    if (args.size() > 1 || args.stream().anyMatch(arg -> arg.startsWith("-"))) {
+      err.println("Usage: check [FILE]");
+      return 2;
+    }
+    Path file = Path.of(args.isEmpty() ? "feeds.yml" : args.getFirst());
+    if (!Files.isRegularFile(file)) {
+      err.println(file + ": there is no such file");
+      return 1;
+    }
+    return switch (new FeedsFile(file, new FeedsReader(System::getenv)).load()) {
+      case Reading.Accepted(var feeds, var warnings) -> {
+        warnings.forEach(err::println);
+        out.println(file + " is good: " + inWords(feeds));
+        yield 0;
+      }
+      case Reading.Refused(var problems) -> {
+        problems.forEach(err::println);
+        yield 1;
+      }
+    };
+  }
+
+  private static String inWords(Feeds feeds) {
+    int count = feeds.feeds().size();
+    return count == 1 ? "1 feed" : count + " feeds";
+  }
+}

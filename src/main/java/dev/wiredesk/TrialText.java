@@ -1,0 +1,60 @@
+package dev.wiredesk;
+
+import dev.wiredesk.classify.Labels;
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Topic;
+import dev.wiredesk.normalise.Article;
+import dev.wiredesk.parse.ParsedFeed;
+import java.io.PrintStream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A trial for people at a terminal. */
+final class TrialText {
+
+  private final PrintStream out;
+
+  TrialText(PrintStream out) {
+    this.out = out;
+  }
+
+  void write(Trial trial) {
+    if (trial.error() != null) {
+      out.println("Nothing could be read: " + trial.error() + ".");
+      return;
+    }
+    ParsedFeed feed = trial.feed();
+    if (feed == null) {
+      out.println("An article page, not a feed.");
+      trial.advertised().forEach(other -> out.println("It offers the feed " + other));
+    } else {
+      out.printf("%s (%s), %d entries%n", feed.title(), feed.format(), feed.entries().size());
+      feed.repairs().forEach(repair -> out.println("Mended: " + repair));
+    }
+    trial.items().forEach(this::item);
+  }
+
+  private void item(Trial.Item item) {
+    Article article = item.prepared().article();
+    Labels labels = item.prepared().labels();
+    out.println();
+    out.println(article.headline());
+    line("lede", article.lede());
+    line("link", article.link());
+    line("published", article.published());
+    line("byline", article.byline());
+    line("agency", article.agency() == null ? null : article.agency().title());
+    line("credits", String.join("; ", article.credits()));
+    line("regions", labels.regions().stream().map(Region::name).collect(Collectors.joining(", ")));
+    line("topics", labels.topics().stream().map(Topic::label).collect(Collectors.joining(", ")));
+    for (Labels.Reason reason : labels.reasons()) {
+      line("because", "%s: %s".formatted(reason.label(), reason.evidence()));
+    }
+  }
+
+  private void line(String name, @Nullable Object value) {
+    if (value != null && !value.toString().isEmpty()) {
+      out.printf("  %-10s %s%n", name, value);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.wiredesk;
+
+import dev.wiredesk.desk.Preparation;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Document;
+import dev.wiredesk.fetch.FetchRequest;
+import dev.wiredesk.fetch.FetchResult;
+import dev.wiredesk.fetch.FetchSettings;
+import dev.wiredesk.fetch.Fetcher;
+import dev.wiredesk.fetch.LocalNames;
+import dev.wiredesk.parse.FeedParser;
+import dev.wiredesk.parse.ParseResult.Page;
+import dev.wiredesk.parse.ParseResult.Unreadable;
+import dev.wiredesk.parse.ParsedFeed;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * {@code try URL|FILE [--json]}: takes one feed, or one article page, through all stages without a
+ * feeds.yml or a database, and shows what the desk would file. Exit code 0 if it could be read, 1
+ * if not, 2 for a wrong call.
+ */
+final class TryCommand {
+
+  private static final long MAX_FILE_BYTES = 10 * 1024 * 1024;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final InstantSource clock;
+
+  TryCommand(PrintStream out, PrintStream err, InstantSource clock) {
+    this.out = out;
+    this.err = err;
+    this.clock = clock;
+  }
+
+  int run(List<String> args) {
+    List<String> places = args.stream().filter(arg -> !arg.startsWith("--")).toList();
+    List<String> options = args.stream().filter(arg -> arg.startsWith("--")).toList();
+    if (places.size() != 1 || !List.of("--json").containsAll(options)) {
+      err.println("Usage: try URL|FILE [--json]");
+      return 2;
+    }
+    Trial trial = attempt(places.getFirst());
+    if (options.contains("--json")) {
+      out.println(new TrialJson().write(trial));
+    } else {
+      new TrialText(out).write(trial);
+    }
+    return trial.error() == null ? 0 : 1;
+  }
+
+  private Trial attempt(String place) {
+    try {
+      return isAddress(place) ? fetched(new URI(place)) : read(Path.of(place));
+    } catch (IOException | InvalidPathException e) {
+      return Trial.failed("cannot read this file: " + e.getMessage());
+    } catch (URISyntaxException _) {
+      return Trial.failed("this is not a valid address");
+    }
+  }
+
+  private static boolean isAddress(String place) {
+    String lower = place.toLowerCase(Locale.ROOT);
+    return lower.startsWith("http://") || lower.startsWith("https://");
+  }
+
+  private Trial read(Path file) throws IOException {
+    if (Files.size(file) > MAX_FILE_BYTES) {
+      return Trial.failed("the file is larger than 10 MB");
+    }
+    return stages(new Document(file.toUri(), null, Files.readAllBytes(file)));
+  }
+
+  private Trial fetched(URI url) {
+    FetchSettings settings =
+        FetchSettings.of("Wiredesk (try)").withAllowedNetworks(allowedNetworks());
+    try (var fetcher = new Fetcher(settings, LocalNames.none(), clock)) {
+      return switch (fetcher.fetch(FetchRequest.of(url))) {
+        case FetchResult.Fetched answer -> stages(answer.document());
+        case FetchResult.NotModified _ -> Trial.failed("the server says that nothing has changed");
+        case FetchResult.Failed failed -> Trial.failed(failed.reason());
+      };
+    }
+  }
+
+  /** The same switch as the desk's own: a property, or its environment variable. */
+  private static List<String> allowedNetworks() {
+    return Optional.ofNullable(System.getProperty("wiredesk.fetch.allowed-networks"))
+        .or(() -> Optional.ofNullable(System.getenv("WIREDESK_FETCH_ALLOWEDNETWORKS")))
+        .map(networks -> List.of(networks.split("\\s*,\\s*")))
+        .orElse(List.of());
+  }
+
+  private Trial stages(Document document) {
+    Feed feed = Feed.of("try", document.location());
+    Preparation preparation = new Preparation();
+    Instant now = clock.instant();
+    return switch (new FeedParser().parse(document)) {
+      case ParsedFeed parsed ->
+          new Trial(
+              parsed,
+              List.of(),
+              parsed.entries().stream()
+                  .map(entry ->
+                      new Trial.Item(entry.id(), preparation.prepare(feed, parsed, entry, now)))
+                  .toList(),
+              null);
+      case Page(var advertised) ->
+          new Trial(
+              null,
+              advertised,
+              List.of(new Trial.Item(null, preparation.prepare(feed, document, now))),
+              null);
+      case Unreadable(var reason) -> Trial.failed(reason);
+    };
+  }
+}

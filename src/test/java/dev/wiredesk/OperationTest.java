@@ -1,0 +1,88 @@
+package dev.wiredesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wiredesk.fetch.UnrulyRoutes;
+import dev.wiredesk.fetch.UnrulyServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What operators rely on, with one feed that works and one that fails. */
+class OperationTest {
+
+  @TempDir Path folder;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private UnrulyServer server;
+  private TestDesk house;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new UnrulyServer();
+    server.on(
+        "/good.xml",
+        UnrulyRoutes.text(Files.readString(Path.of("src/test/resources/desk/tidewater.xml"))));
+    server.on("/bad.xml", UnrulyRoutes.status(500));
+    house =
+        TestDesk.run(
+            folder,
+            "feeds: [{ slug: good, url: \"%s\" }, { slug: bad, url: \"%s\" }]"
+                .formatted(server.at("/good.xml"), server.at("/bad.xml")));
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+    server.close();
+  }
+
+  @Test
+  void isHealthyAndReadyThoughAFeedFails() {
+    await().atMost(Duration.ofSeconds(10)).until(() -> metrics().contains("outcome=\"failed\""));
+
+    assertThat(get("/actuator/health")).contains("\"UP\"");
+    assertThat(get("/actuator/health/readiness")).contains("\"UP\"");
+    assertThat(get("/actuator/health/liveness")).contains("\"UP\"");
+  }
+
+  @Test
+  void countsPollsEntriesLagAndTheQueueForPrometheus() {
+    await().atMost(Duration.ofSeconds(10)).until(() -> metrics().contains("outcome=\"filed\""));
+
+    assertThat(metrics())
+        .contains("wiredesk_polls_total{outcome=\"filed\"} 1.0")
+        .contains("wiredesk_entries_total{filing=\"original\"} 2.0")
+        .contains("wiredesk_lag_seconds_count 2")
+        .contains("wiredesk_due ");
+  }
+
+  @Test
+  void showsNoOtherManagementEndpoints() {
+    assertThat(get("/actuator/env")).doesNotContain("java.home");
+    assertThat(get("/actuator/heapdump")).hasSizeLessThan(10_000);
+  }
+
+  private String metrics() {
+    return get("/actuator/prometheus");
+  }
+
+  private String get(String path) {
+    URI address = URI.create("http://127.0.0.1:" + house.port() + path);
+    try {
+      return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

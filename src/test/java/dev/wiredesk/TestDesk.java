@@ -1,0 +1,93 @@
+package dev.wiredesk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The whole program on a database in memory; it may fetch from loopback. */
+public final class TestDesk implements AutoCloseable {
+
+  /** When every test with a standing clock begins. */
+  public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final ConfigurableApplicationContext context;
+  private final TestClock clock;
+
+  private TestDesk(ConfigurableApplicationContext context, TestClock clock) {
+    this.context = context;
+    this.clock = clock;
+  }
+
+  /** A desk without web pages that polls only what it is told to, by a clock that stands still. */
+  public static TestDesk start(Path folder, String feedsYml) throws IOException {
+    TestClock clock = new TestClock(START);
+    return new TestDesk(
+        new SpringApplicationBuilder(Wiredesk.class)
+            .web(WebApplicationType.NONE)
+            .initializers(fresh -> stopTheClock((GenericApplicationContext) fresh, clock))
+            .run(arguments(folder, feedsYml, "--wiredesk.poll=false")),
+        clock);
+  }
+
+  /** A desk that polls and serves as it does for users, on a free port. */
+  public static TestDesk run(Path folder, String feedsYml) throws IOException {
+    return new TestDesk(
+        new SpringApplicationBuilder(Wiredesk.class)
+            .run(
+                arguments(
+                    folder, feedsYml, "--server.port=0", "--db-scheduler.polling-interval=100ms")),
+        new TestClock(START));
+  }
+
+  /** Arguments, because they alone go before what application.yml says. */
+  private static String[] arguments(Path folder, String feedsYml, String... further)
+      throws IOException {
+    Path file = folder.resolve("feeds.yml");
+    Files.writeString(file, feedsYml);
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--spring.datasource.url=jdbc:h2:mem:"
+                    + UUID.randomUUID()
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "--wiredesk.fetch.allowed-networks=127.0.0.0/8",
+                "--wiredesk.feeds=" + file));
+    Collections.addAll(arguments, further);
+    return arguments.toArray(String[]::new);
+  }
+
+  private static void stopTheClock(GenericApplicationContext context, TestClock clock) {
+    context.registerBean(
+        "testClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true));
+  }
+
+  /** The clock of a desk whose clock stands still. */
+  public TestClock clock() {
+    return clock;
+  }
+
+  /** A part of the desk. */
+  public <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** The port that it serves on. */
+  public int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
