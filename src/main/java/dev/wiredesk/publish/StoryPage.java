@@ -56,14 +56,16 @@ final class StoryPage {
   ModelAndView show(@PathVariable long id, Model model) {
     return stories
         .find(id)
-        .map(story -> page(merged.item(story), model))
+        .map(story -> page(merged.item(story), stories.evidence(id), model))
         .orElseGet(() -> missing(model));
   }
 
-  private static ModelAndView page(Item item, Model model) {
+  private static ModelAndView page(
+      Item item, List<dev.wiredesk.archive.Evidence> decisions, Model model) {
     Times times = Page.times(model);
     model.addAttribute("story", StoryCard.of(item, times));
     model.addAttribute("details", details(item, times));
+    model.addAttribute("decisions", decisions);
     return new ModelAndView("story", model.asMap());
   }
 

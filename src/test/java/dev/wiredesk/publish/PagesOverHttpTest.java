@@ -125,6 +125,7 @@ class PagesOverHttpTest {
   @Test
   void showsAStoryWithItsCopiesAndTheReasonsForItsFiling() {
     Document page = page("/stories/7");
+    assertThat(page.select("details").text()).contains("same words: word for word");
     assertThat(page.select("h1").text()).isEqualTo("Wreck of the Sirin found off Odesa");
     assertThat(page.select(".body p").eachText()).containsExactly(Wire.LEDE, "No one was hurt.");
     assertThat(page.select(".copies li")).hasSize(2);
