@@ -10,6 +10,12 @@ public final class Launch {
 
   private static final int NEEDED = 25;
 
+  /**
+   * Virtual threads that load or initialise a class keep their carrier while they wait for each
+   * other; with one carrier for each of two cores all of them can wait for ever.
+   */
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
   private Launch() {}
 
   /** Starts the desk, or says what it needs. */
@@ -25,6 +31,10 @@ public final class Launch {
               + System.getProperty("java.home")
               + ").");
       System.exit(1);
+    }
+    if (System.getProperty(CARRIERS) == null) {
+      System.setProperty(
+          CARRIERS, String.valueOf(Math.max(32, Runtime.getRuntime().availableProcessors())));
     }
     try {
       Class.forName("dev.wiredesk.Wiredesk")
