@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,7 @@ class DemoIT {
     Map<String, String> before;
     try {
       await().atMost(Duration.ofSeconds(60)).until(() -> ids(port).size() >= 30);
-      before = ids(port);
+      before = settled(port);
       String atom = get(port, "/feeds/world.atom").body();
       assertThat(atom).startsWith("<?xml").contains("<entry");
       System.err.printf("Demo: 30 stories after %s%n", Duration.between(started, Instant.now()));
@@ -62,6 +63,19 @@ class DemoIT {
   private static void stopsGracefully(Process desk) throws InterruptedException {
     desk.destroy();
     assertThat(desk.waitFor(5, TimeUnit.SECONDS)).as("stops within 5 s").isTrue();
+  }
+
+  /** What the feed holds once the first round of polls is filed. */
+  private Map<String, String> settled(int port) {
+    AtomicReference<Map<String, String>> last = new AtomicReference<>(Map.of());
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofSeconds(3))
+        .until(() -> {
+          Map<String, String> now = ids(port);
+          return !now.isEmpty() && now.equals(last.getAndSet(now));
+        });
+    return last.get();
   }
 
   /** Newer stories push older ones out of a feed of sixty at its end, and nowhere else. */
