@@ -3,11 +3,13 @@ package dev.wiredesk;
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Topic;
+import dev.wiredesk.normalise.Advisory;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.normalise.Dateline;
 import dev.wiredesk.parse.ParsedFeed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +63,7 @@ final class TrialJson {
     put(node, "published", article.published());
     put(node, "modified", article.modified());
     put(node, "language", article.language());
+    advisory(node, article.advisory());
     node.set("regions", json.valueToTree(labels.regions().stream().map(Region::code).toList()));
     node.set("topics", json.valueToTree(labels.topics().stream().map(Topic::code).toList()));
     put(node, "body", article.body());
@@ -74,6 +77,14 @@ final class TrialJson {
       put(node, "place", dateline.place());
       put(node, "date", dateline.date());
       put(node, "agency", code(dateline.agency()));
+    }
+  }
+
+  private void advisory(ObjectNode entry, @Nullable Advisory advisory) {
+    if (advisory != null) {
+      ObjectNode node = entry.putObject("advisory");
+      put(node, "kind", advisory.kind().name().toLowerCase(Locale.ROOT));
+      put(node, "words", advisory.words());
     }
   }
 

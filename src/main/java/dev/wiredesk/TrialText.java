@@ -3,9 +3,13 @@ package dev.wiredesk;
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Topic;
+import dev.wiredesk.normalise.Advisory;
+import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
+import dev.wiredesk.normalise.Dateline;
 import dev.wiredesk.parse.ParsedFeed;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +46,35 @@ final class TrialText {
     line("lede", article.lede());
     line("link", article.link());
     line("published", article.published());
+    line("modified", article.modified());
     line("byline", article.byline());
+    line("dateline", dateline(article.dateline()));
     line("agency", article.agency() == null ? null : article.agency().title());
     line("credits", String.join("; ", article.credits()));
+    line("language", article.language());
+    line("advisory", advisory(article.advisory()));
     line("regions", labels.regions().stream().map(Region::name).collect(Collectors.joining(", ")));
     line("topics", labels.topics().stream().map(Topic::label).collect(Collectors.joining(", ")));
     for (Labels.Reason reason : labels.reasons()) {
       line("because", "%s: %s".formatted(reason.label(), reason.evidence()));
     }
+    line("body", article.text().replace("\n", "\n             "));
+  }
+
+  private static @Nullable String dateline(@Nullable Dateline dateline) {
+    if (dateline == null) {
+      return null;
+    }
+    Agency agency = dateline.agency();
+    return dateline.place()
+        + (dateline.date() == null ? "" : ", " + dateline.date())
+        + (agency == null ? "" : " (" + agency.code() + ")");
+  }
+
+  private static @Nullable String advisory(@Nullable Advisory advisory) {
+    return advisory == null
+        ? null
+        : advisory.kind().name().toLowerCase(Locale.ROOT) + " (" + advisory.words() + ")";
   }
 
   private void line(String name, @Nullable Object value) {

@@ -4,6 +4,7 @@ import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.Moment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param credits of pictures and text ("AP Photo/Jane Doe")
  * @param language BCP 47
  * @param categories as the publisher names them
+ * @param advisory what an agency tells desks about the copy
+ * @param origin where the body comes from
  */
 public record Article(
     @Nullable String link,
@@ -35,7 +38,14 @@ public record Article(
     @Nullable String language,
     List<Entry.Category> categories,
     List<Entry.Enclosure> enclosures,
-    @Nullable String rights) {
+    @Nullable String rights,
+    @Nullable Advisory advisory,
+    Origin origin) {
+
+  /** An article stored before its origin was kept has its body from the feed. */
+  public Article {
+    origin = Objects.requireNonNullElse(origin, Origin.FEED);
+  }
 
   /** Itself, or, if it claims to be published later than that, with that moment as its date. */
   public Article publishedBy(Instant latest) {
@@ -56,6 +66,8 @@ public record Article(
             language,
             categories,
             enclosures,
-            rights);
+            rights,
+            advisory,
+            origin);
   }
 }

@@ -48,6 +48,10 @@ final class Closing {
     if (Furniture.isStaffOrCopyright(line)) {
       findings.signedAtFoot(line);
     }
+    Advisory advisory = Advisories.read(line);
+    if (advisory != null) {
+      findings.advisory(advisory);
+    }
     Bylines.Byline byline = Bylines.read(line);
     if (byline != null) {
       findings.byline(byline);
@@ -58,6 +62,7 @@ final class Closing {
   private boolean isFoot(Element block, boolean prose) {
     return Furniture.isFoot(block)
         || Furniture.isAnywhere(block)
+        || Advisories.read(Plain.collapse(block.text())) != null
         || (prose && (isLinks(block) || Blocks.isHeading(block) || isByline(block)));
   }
 

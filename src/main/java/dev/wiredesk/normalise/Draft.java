@@ -17,7 +17,8 @@ record Draft(
     @Nullable String language,
     List<Entry.Category> categories,
     List<Entry.Enclosure> enclosures,
-    @Nullable String rights) {
+    @Nullable String rights,
+    Origin origin) {
 
   /** A headline made of the lede is no longer than this. */
   private static final int LONGEST_MADE_HEADLINE = 90;
@@ -30,9 +31,12 @@ record Draft(
 
   Article with(Cleaned cleaned) {
     Findings found = cleaned.findings();
+    Advisories.Headed headed = Advisories.head(headline);
     return new Article(
         link,
-        headline.isEmpty() ? Cleaned.shorten(cleaned.lede(), LONGEST_MADE_HEADLINE) : headline,
+        headed.headline().isEmpty()
+            ? Cleaned.shorten(cleaned.lede(), LONGEST_MADE_HEADLINE)
+            : headed.headline(),
         cleaned.lede(),
         cleaned.body(),
         cleaned.text(),
@@ -45,7 +49,9 @@ record Draft(
         language,
         categories,
         enclosures,
-        rights);
+        rights,
+        found.graver(headed.advisory()),
+        origin);
   }
 
   /** The byline of the copy itself, else the authors that the publisher names beside it. */

@@ -15,6 +15,7 @@ final class Findings {
   private Bylines.@Nullable Byline byline;
   private @Nullable Dateline dateline;
   private @Nullable Moment published;
+  private @Nullable Advisory advisory;
   private final Set<String> credits = new LinkedHashSet<>();
   private final List<Agency> signatures = new ArrayList<>();
 
@@ -27,6 +28,20 @@ final class Findings {
   void dateline(Datelines.Found found) {
     dateline = found.dateline();
     sign(found.agency(), 0);
+  }
+
+  /** Of several the gravest counts. */
+  void advisory(Advisory found) {
+    advisory = graver(found);
+  }
+
+  /** The graver of this one and what was found. */
+  @Nullable Advisory graver(@Nullable Advisory other) {
+    Advisory known = advisory;
+    if (known == null || other == null) {
+      return known == null ? other : known;
+    }
+    return known.kind().compareTo(other.kind()) >= 0 ? known : other;
   }
 
   void published(@Nullable Moment moment) {

@@ -40,7 +40,8 @@ public final class Normaliser {
         entry.language() == null ? language : entry.language(),
         entry.categories(),
         enclosures(entry, base),
-        entry.rights() == null ? null : Markup.plain(entry.rights()));
+        entry.rights() == null ? null : Markup.plain(entry.rights()),
+        Origin.FEED);
   }
 
   private static List<Entry.Enclosure> enclosures(Entry entry, String base) {

@@ -58,6 +58,7 @@ final class Opening {
       return false;
     }
     return isHeadline(block, line)
+        || isAdvisory(line)
         || isByline(line)
         || isPublished(block, line)
         || (above && (isGlued(block, line) || isLabels(block, line)));
@@ -82,6 +83,14 @@ final class Opening {
     return parts.size() > 1
         && line.length() < headline.length() + 90
         && Plain.words(parts.getLast()).length() >= headline.length();
+  }
+
+  private boolean isAdvisory(String line) {
+    Advisory advisory = Advisories.read(line);
+    if (advisory != null) {
+      findings.advisory(advisory);
+    }
+    return advisory != null;
   }
 
   private boolean isByline(String line) {

@@ -55,7 +55,8 @@ public final class PageReader {
         meta.language(),
         meta.subjects(),
         meta.leadPicture(),
-        meta.rights());
+        meta.rights(),
+        Origin.PAGE);
   }
 
   /**

@@ -15,6 +15,7 @@ import dev.wiredesk.feed.Topics;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.normalise.Dateline;
+import dev.wiredesk.normalise.Origin;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.Moment;
 import java.net.URI;
@@ -381,6 +382,8 @@ abstract class ArchiveContract {
         "en",
         List.of(new Entry.Category("Labour", null, null)),
         List.of(new Entry.Enclosure("https://tidewater.example/1.jpg", "image/jpeg", 1234)),
-        "© Tidewater Gazette");
+        "© Tidewater Gazette",
+        null,
+        Origin.FEED);
   }
 }

@@ -3,6 +3,7 @@ package dev.wiredesk.classify;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.normalise.Dateline;
+import dev.wiredesk.normalise.Origin;
 import dev.wiredesk.parse.Entry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,9 @@ final class Stories {
         language,
         categories,
         List.of(),
-        null);
+        null,
+        null,
+        Origin.FEED);
   }
 
   static Stream<Expected> all() throws IOException {

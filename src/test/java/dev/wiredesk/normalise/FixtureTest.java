@@ -44,6 +44,9 @@ class FixtureTest {
     expected.check("agency", article.agency() == null ? "" : article.agency().name());
     expected.check("dateline", words(article.dateline()));
     expected.check("credits", String.join(" | ", article.credits()));
+    expected.check("advisory", words(article.advisory()));
+    expected.check("language", Objects.toString(article.language(), ""));
+    expected.check("modified", Objects.toString(article.modified(), ""));
     expected.check("published", Objects.toString(article.published(), ""));
     expected.check("body", article.body().replace("\n", ""));
     expected.checkText(article);
@@ -56,6 +59,10 @@ class FixtureTest {
     String date = dateline.date() == null ? "" : dateline.date() + " ";
     String agency = dateline.agency() == null ? "" : " " + dateline.agency().name();
     return dateline.place() + " | " + date + "|" + agency;
+  }
+
+  private static String words(@Nullable Advisory advisory) {
+    return advisory == null ? "" : advisory.kind() + " | " + advisory.words();
   }
 
   private static Article page(String markup) {
@@ -74,7 +81,8 @@ class FixtureTest {
             .entry();
     String base =
         markup.contains("/a.jpg") ? "https://balloon.example/" : "https://harbour.example/";
-    return new Normaliser().normalise(entry, URI.create(base), "en");
+    String language = given.has("language") ? given.one("language") : "en";
+    return new Normaliser().normalise(entry, URI.create(base), language);
   }
 
   private record Expected(List<String> lines) {

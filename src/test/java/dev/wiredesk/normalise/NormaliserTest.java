@@ -89,7 +89,7 @@ class NormaliserTest {
           Caf&eacute; &#8220;Rain&#8221; | Café “Rain”
           5 < 6 > 4                    | 5 < 6 > 4
           Two   blanks                 | Two blanks
-          CORRECTION: Rain fell        | CORRECTION: Rain fell
+          CORRECTION: Rain fell        | Rain fell
           """)
   void makesThePlainTextOfAHeadline(String title, String headline) {
     assertThat(Entries.of(PROSE).titled(title).normalised().headline()).isEqualTo(headline);

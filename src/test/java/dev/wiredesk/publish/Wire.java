@@ -12,6 +12,7 @@ import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
+import dev.wiredesk.normalise.Origin;
 import dev.wiredesk.parse.Entry.Category;
 import dev.wiredesk.parse.Entry.Enclosure;
 import dev.wiredesk.parse.Moment;
@@ -196,7 +197,9 @@ final class Wire {
         language,
         categories,
         enclosures,
-        rights);
+        rights,
+        null,
+        Origin.FEED);
   }
 
   private Labels labels() {

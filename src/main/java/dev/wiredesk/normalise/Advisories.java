@@ -1,0 +1,135 @@
+package dev.wiredesk.normalise;
+
+import dev.wiredesk.normalise.Advisory.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells an agency's word to desks from its word to readers: before a headline ("UPDATE 2-", "KILL:
+ * "), and as a line of its own in the copy ("(Recasts with death toll)").
+ */
+final class Advisories {
+
+  private static final int LONGEST = 320;
+
+  private record Sign(Kind kind, String place, List<String> words) {}
+
+  private record Head(Kind kind, Pattern pattern) {}
+
+  private static final List<Sign> SIGNS =
+      Rows.of("advisories.tsv").stream()
+          .map(
+              row -> new Sign(Kind.valueOf(row.get(0)), row.get(1), List.of(row.get(2).split(","))))
+          .toList();
+
+  /** What may stand between the word and its mark: "UPDATE 2-", "CORRECTED (OFFICIAL)-". */
+  private static final String ASIDE =
+      "(?:[ -]?\\d{1,2}(?:st|nd|rd|th)?|[ -](?:\\([^()]{1,30}\\)|OFFICIAL|UNTIL [^:]{2,60}|\\d{1,2}[^:]{0,40}))?";
+
+  private static final List<Head> HEADS =
+      SIGNS.stream()
+          .filter(sign -> sign.place().equals("head"))
+          .map(sign -> new Head(sign.kind(), head(sign.words())))
+          .toList();
+
+  private Advisories() {}
+
+  /**
+   * A headline and what stood before it.
+   *
+   * @param headline without the sign
+   */
+  record Headed(@Nullable Advisory advisory, String headline) {}
+
+  /** Parts "UPDATE 2-Ferries sail again"; of several signs the gravest counts. */
+  static Headed head(String line) {
+    List<Advisory> found = new ArrayList<>();
+    String rest = line;
+    Advisory next = lookingAt(rest);
+    while (next != null && found.size() < 3) {
+      found.add(next);
+      rest = after(rest);
+      next = lookingAt(rest);
+    }
+    Advisory gravest = found.stream().max(Comparator.comparing(Advisory::kind)).orElse(null);
+    return new Headed(gravest, rest);
+  }
+
+  private static @Nullable Advisory lookingAt(String line) {
+    for (Head head : HEADS) {
+      Matcher matcher = head.pattern().matcher(line);
+      if (matcher.lookingAt()) {
+        String bare = matcher.group("bare");
+        return new Advisory(head.kind(), bare == null ? matcher.group("bracketed") : bare);
+      }
+    }
+    return null;
+  }
+
+  private static String after(String line) {
+    for (Head head : HEADS) {
+      Matcher matcher = head.pattern().matcher(line);
+      if (matcher.lookingAt()) {
+        return line.substring(matcher.end());
+      }
+    }
+    return line;
+  }
+
+  /** Reads a whole line of the copy, null if it speaks to readers. */
+  static @Nullable Advisory read(String line) {
+    if (line.length() > LONGEST || line.length() < 4) {
+      return null;
+    }
+    char first = line.charAt(0);
+    boolean bracketed = first == '(' || first == '[' || first == '（';
+    String words = bracketed ? within(line) : line;
+    for (Sign sign : SIGNS) {
+      boolean here = sign.place().equals("line") || (bracketed && sign.place().equals("note"));
+      if (here && opens(words, sign.words())) {
+        return new Advisory(sign.kind(), words.replaceFirst("[.;:\\s]+$", ""));
+      }
+    }
+    return null;
+  }
+
+  /** The words in brackets if nothing follows them, else "". */
+  private static String within(String line) {
+    String bare = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    boolean closed = bare.endsWith(")") || bare.endsWith("]") || bare.endsWith("）");
+    return closed ? bare.substring(1, bare.length() - 1).strip() : "";
+  }
+
+  private static boolean opens(String words, List<String> signs) {
+    for (String sign : signs) {
+      if (words.startsWith(sign) && endsWord(words, sign.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWord(String words, int at) {
+    return at >= words.length()
+        || !Character.isLetter(words.charAt(at))
+        || !Character.isLetter(words.charAt(at - 1))
+        || Character.isIdeographic(words.codePointAt(at));
+  }
+
+  /** Only in capitals, and only before a mark: "Update: what we know" speaks to readers. */
+  private static Pattern head(List<String> signs) {
+    String words = signs.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    String sign = "(?:\\d(?:st|nd|rd|th) )?(?:" + words + ")" + ASIDE;
+    return Pattern.compile(
+        "(?:[\\[(【［](?<bracketed>"
+            + sign
+            + ")[\\])】］]\\s*[:：]?|(?<bare>"
+            + sign
+            + ")\\s*(?:[:：]|[-–—](?!\\p{Ll})))\\s*(?=\\S)");
+  }
+}
