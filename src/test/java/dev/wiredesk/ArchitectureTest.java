@@ -50,6 +50,9 @@ class ArchitectureTest {
           com.github.kagkarlsson..    | poll
           org.springframework.web..   | publish
           org.thymeleaf..             | publish
+          org.eclipse.jetty..         | publish
+          com.github.luben..          | publish
+          com.github.benmanes..       | publish
           tools.jackson..             | parse normalise archive publish demo root
           com.sun.net.httpserver..    | demo
           """)

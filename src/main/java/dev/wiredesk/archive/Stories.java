@@ -1,11 +1,16 @@
 package dev.wiredesk.archive;
 
 import dev.wiredesk.classify.Labels;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +42,26 @@ public class Stories {
       sql.append(" JOIN story_topic t ON t.story = s.id AND t.topic = ?");
       params.add(query.topic().code());
     }
+    narrow(query.span(), sql, params);
     sql.append(" ORDER BY s.id DESC LIMIT ?");
     params.add(query.limit());
     return reader.read(
         db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list());
+  }
+
+  private static void narrow(Span span, StringBuilder sql, List<Object> params) {
+    sql.append(" WHERE 1 = 1");
+    narrow(" AND s.filed >= ?", span.from(), sql, params);
+    narrow(" AND s.filed < ?", span.before(), sql, params);
+    narrow(" AND s.updated >= ?", span.since(), sql, params);
+  }
+
+  private static void narrow(
+      String condition, @Nullable Instant moment, StringBuilder sql, List<Object> params) {
+    if (moment != null) {
+      sql.append(condition);
+      params.add(Times.utc(moment));
+    }
   }
 
   /** The story of that number, with the reasons of its labels. */
@@ -98,6 +119,54 @@ public class Stories {
    */
   public long lastChange() {
     return db.sql("SELECT coalesce(max(number), 0) FROM change").query(Long.class).single();
+  }
+
+  /** What was filed after the change of that number, in order. */
+  public List<Change> changesAfter(long number, int limit) {
+    return db.sql(
+            """
+            SELECT number, story, kind, made FROM change WHERE number > ? ORDER BY number LIMIT ?
+            """)
+        .params(number, limit)
+        .query((row, n) ->
+            new Change(
+                row.getLong("number"),
+                row.getLong("story"),
+                row.getString("kind"),
+                Times.instant(row, "made")))
+        .list();
+  }
+
+  /** The number of the last change of each of these stories. */
+  public Map<Long, Long> lastChanges(Collection<Long> ids) {
+    Map<Long, Long> last = new HashMap<>();
+    if (!ids.isEmpty()) {
+      db.sql("SELECT story, max(number) AS last FROM change WHERE story IN (:ids) GROUP BY story")
+          .param("ids", ids)
+          .query(row -> {
+            last.put(row.getLong("story"), row.getLong("last"));
+          });
+    }
+    return last;
+  }
+
+  /** Every cell of the grid that holds one of these stories. */
+  public Set<Cell> cells(Collection<Long> ids) {
+    Set<Cell> cells = new HashSet<>();
+    if (!ids.isEmpty()) {
+      db.sql(
+              """
+              SELECT r.region, coalesce(t.topic, '') AS topic
+              FROM story_region r LEFT JOIN story_topic t ON t.story = r.story
+              WHERE r.story IN (:ids)
+              """)
+          .param("ids", ids)
+          .query(row -> {
+            cells.add(new Cell(row.getString("region"), row.getString("topic")));
+            cells.add(new Cell(row.getString("region"), ""));
+          });
+    }
+    return cells;
   }
 
   /**

@@ -9,12 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region stories in it or in what it contains; null for any
  * @param topic stories on it or on what is below it; null for any
- * @param limit at most so many
+ * @param span which of them
  */
-public record StoryQuery(@Nullable Region region, @Nullable Topic topic, int limit) {
+public record StoryQuery(@Nullable Region region, @Nullable Topic topic, Span span) {
+
+  /** The latest of a region and topic. */
+  public StoryQuery(@Nullable Region region, @Nullable Topic topic, int limit) {
+    this(region, topic, Span.latest(limit));
+  }
 
   /** The latest stories of the whole desk. */
   public static StoryQuery latest(int limit) {
     return new StoryQuery(null, null, limit);
+  }
+
+  /** At most so many. */
+  public int limit() {
+    return span.limit();
   }
 }

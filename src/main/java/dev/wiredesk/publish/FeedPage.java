@@ -63,7 +63,7 @@ final class FeedPage {
     model.addAttribute("subscribe", Subscription.to(section, desk));
     model.addAttribute(
         "stories",
-        merged.items(section.query(MergedFeeds.LENGTH)).stream()
+        merged.items(section, Extent.USUAL.span()).stream()
             .map(item -> StoryCard.of(item, times))
             .toList());
     model.addAttribute("wider", wider(section, counts));

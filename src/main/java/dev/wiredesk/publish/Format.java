@@ -1,9 +1,7 @@
 package dev.wiredesk.publish;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.MediaType;
 
 /** A way to write a merged feed down. */
 enum Format {
@@ -42,8 +40,8 @@ enum Format {
   }
 
   /** What to send as Content-Type. */
-  MediaType contentType() {
-    return new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8);
+  String contentType() {
+    return type + ";charset=UTF-8";
   }
 
   /** The document, the same bytes for the same feed. */

@@ -1,7 +1,7 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
-import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.poll.PollStates;
 import java.util.List;
@@ -31,7 +31,7 @@ final class FrontPage {
   String show(Model model) {
     Times times = Page.times(model);
     List<StoryCard> latest =
-        merged.items(StoryQuery.latest(LATEST)).stream()
+        merged.items(Section.WORLD, Span.latest(LATEST)).stream()
             .map(item -> StoryCard.of(item, times))
             .toList();
     model.addAttribute("stories", latest);

@@ -17,6 +17,7 @@ import java.util.List;
  *     merged feed
  * @param updated when a story last came or changed, never the moment of rendering
  * @param items newest filed first
+ * @param change number of the last change among the stories
  */
 record MergedFeed(
     String title,
@@ -27,7 +28,8 @@ record MergedFeed(
     String alternate,
     String regions,
     Instant updated,
-    List<Item> items) {
+    List<Item> items,
+    long change) {
 
   /** {@code updated} of a feed that never held a story: fixed, so that its bytes are. */
   static final Instant NEVER = Instant.parse("2026-01-01T00:00:00Z");

@@ -1,22 +1,20 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
-import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.feed.Republish;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Puts merged feeds together from what the archive holds and feeds.yml allows. */
 @Component
 final class MergedFeeds {
-
-  /** Stories in a merged feed. */
-  static final int LENGTH = 60;
 
   private final Stories stories;
   private final CurrentFeeds feeds;
@@ -26,26 +24,35 @@ final class MergedFeeds {
     this.feeds = feeds;
   }
 
-  /** The feed of a section, as it stands now. */
-  MergedFeed of(Section section, Format format) {
+  /** What the document says now. */
+  MergedFeed of(FeedDocument document) {
     Masthead masthead = feeds.get().masthead();
-    List<Item> items = items(section.query(LENGTH));
-    String page = masthead.url() + section.path();
+    Selection selection = document.selection();
+    List<Story> found = selection.stories(stories, document.extent().span());
+    Map<Long, Long> changes = stories.lastChanges(found.stream().map(Story::id).toList());
+    long change = changes.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    List<Story> told =
+        document.extent() instanceof Extent.Delta(long known)
+            ? found.stream().filter(s -> changes.getOrDefault(s.id(), 0L) > known).toList()
+            : found;
+    String page = masthead.url() + selection.path();
+    List<Item> items = told.stream().map(this::item).toList();
     return new MergedFeed(
-        section.title() + " · " + masthead.title(),
-        "Stories " + section.subject() + ", each once, with who else carries it.",
+        selection.title() + " · " + masthead.title(),
+        "Stories " + selection.subject() + ", each once, with who else carries it.",
         masthead.title(),
-        page,
-        section.address(masthead.url(), format),
+        id(page, selection),
+        masthead.url() + document.address(),
         page,
         masthead.url() + "/regions/",
-        MergedFeed.updated(items),
-        items);
+        MergedFeed.updated(found.stream().map(this::item).toList()),
+        items,
+        change);
   }
 
-  /** The stories asked for, cut down to what their sources let us carry. */
-  List<Item> items(StoryQuery query) {
-    return stories.list(query).stream().map(this::item).toList();
+  /** The latest stories of a selection, cut down to what their sources let us carry. */
+  List<Item> items(Selection selection, Span span) {
+    return selection.stories(stories, span).stream().map(this::item).toList();
   }
 
   /** A story, cut down to what its source lets us carry. */
@@ -53,6 +60,10 @@ final class MergedFeeds {
     Feeds current = feeds.get();
     String page = current.masthead().url() + "/stories/" + story.id();
     return new Item(story, republish(current, story), page);
+  }
+
+  private static String id(String page, Selection selection) {
+    return selection.parameters().isEmpty() ? page : page + "?" + selection.parameters();
   }
 
   /** What was agreed with a feed that is gone nobody knows, so its text is not given in full. */

@@ -1,97 +1,160 @@
 package dev.wiredesk.publish;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.http.DateGenerator;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
 /**
- * A document in both codings that we send, each with a strong validator of its own (RFC 9110
- * §8.8.3.3). The comparison with what a client has, and the 304, are left to Spring MVC.
+ * A document in every coding that we send, ready to go out: bytes outside the heap and headers as
+ * they stand on the wire. Each representation has a strong validator of its own (RFC 9110
+ * §8.8.3.3).
  */
 final class Rendered {
 
-  private static final CacheControl CACHING =
-      CacheControl.maxAge(Duration.ofSeconds(60)).staleWhileRevalidate(Duration.ofSeconds(300));
   private static final int HASH_BYTES = 12;
+  private static final HttpField VARY =
+      new PreEncodedHttpField(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
+  private static final HttpField NOSNIFF =
+      new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
+  private static final HttpField POLICY =
+      new PreEncodedHttpField("Content-Security-Policy", "default-src 'none'; sandbox");
 
   private final byte[] plain;
-  private final byte[] gzip;
-  private final String hash;
-  private final MediaType type;
-  private final @Nullable Instant modified;
+  private final About about;
+  private final Map<Coding, Representation> representations = new EnumMap<>(Coding.class);
 
   /**
+   * What is said of a document besides its bytes.
+   *
+   * @param type the Content-Type
+   * @param caching the Cache-Control
    * @param modified for Last-Modified; null if the document cannot tell
+   * @param mark goes into the validators; tells how far the document goes
+   * @param status what it answers with
+   * @param further headers
    */
-  Rendered(byte[] plain, MediaType type, @Nullable Instant modified) {
+  record About(
+      String type,
+      String caching,
+      @Nullable Instant modified,
+      String mark,
+      int status,
+      List<HttpField> further) {}
+
+  /**
+   * The document in one coding.
+   *
+   * @param bytes direct and read-only; to be duplicated before it is read
+   * @param whole the headers of the document
+   * @param unchanged the headers of a 304 (RFC 9110 §15.4.5)
+   */
+  record Representation(
+      String etag, ByteBuffer bytes, List<HttpField> whole, List<HttpField> unchanged) {}
+
+  Rendered(byte[] plain, About about) {
     this.plain = plain;
-    this.gzip = compress(plain);
-    this.hash = hash(plain);
-    this.type = type;
-    this.modified = modified;
+    this.about = about;
+    String hash = hash(plain);
+    for (Coding coding : Coding.values()) {
+      representations.put(coding, represent(coding, hash));
+    }
   }
 
   /** Bytes held in memory. */
   int weight() {
-    return plain.length + gzip.length;
+    return plain.length
+        + representations.values().stream().mapToInt(r -> r.bytes().capacity() + 1000).sum();
   }
 
-  /**
-   * The answer to a request.
-   *
-   * @param request the request's headers
-   */
-  ResponseEntity<byte[]> answer(HttpHeaders request) {
-    boolean compressed = acceptsGzip(request.getFirst(HttpHeaders.ACCEPT_ENCODING));
-    // RFC 9110 §13.1.2: any representation will do; the one comparison that Spring leaves out.
-    boolean any = request.getIfNoneMatch().contains("*");
-    ResponseEntity.BodyBuilder answer =
-        ResponseEntity.status(any ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-            .contentType(type)
-            .cacheControl(CACHING)
-            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-            .eTag('"' + hash + (compressed ? "-gzip\"" : "\""));
+  /** The document itself, unpacked; not a copy. */
+  byte[] plain() {
+    return plain;
+  }
+
+  /** What is said of it. */
+  About about() {
+    return about;
+  }
+
+  /** The validator of the document as it stands, unpacked. */
+  String etag() {
+    return representation(Coding.IDENTITY).etag();
+  }
+
+  /** Answers a GET or HEAD, without ever waiting. */
+  void answer(Request request, Response response, Callback callback) {
+    var asked = request.getHeaders();
+    Representation sent = representation(Codings.of(asked.get(HttpHeader.ACCEPT_ENCODING)));
+    var headers = response.getHeaders();
+    if (Conditions.hasIt(asked, sent, about.modified())) {
+      response.setStatus(HttpStatus.NOT_MODIFIED_304);
+      for (HttpField field : sent.unchanged()) {
+        headers.add(field);
+      }
+      response.write(true, null, callback);
+      return;
+    }
+    response.setStatus(about.status());
+    for (HttpField field : sent.whole()) {
+      headers.add(field);
+    }
+    boolean isHead = HttpMethod.HEAD.is(request.getMethod());
+    response.write(true, isHead ? null : sent.bytes().duplicate(), callback);
+  }
+
+  private Representation representation(Coding coding) {
+    Representation found = representations.get(coding);
+    if (found == null) {
+      throw new IllegalStateException("every coding is packed: " + coding);
+    }
+    return found;
+  }
+
+  private Representation represent(Coding coding, String hash) {
+    byte[] packed = coding.pack(plain);
+    String suffix = coding == Coding.IDENTITY ? "" : "-" + coding.token();
+    String etag = '"' + hash + about.mark() + suffix + '"';
+    List<HttpField> unchanged = new ArrayList<>();
+    unchanged.add(new PreEncodedHttpField(HttpHeader.ETAG, etag));
+    unchanged.add(new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, about.caching()));
+    unchanged.add(VARY);
+    Instant modified = about.modified();
     if (modified != null) {
-      answer.lastModified(modified);
+      long second = modified.truncatedTo(ChronoUnit.SECONDS).toEpochMilli();
+      unchanged.add(
+          new PreEncodedHttpField(HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(second)));
     }
-    if (any) {
-      return answer.build();
+    List<HttpField> whole = new ArrayList<>(unchanged);
+    whole.add(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, about.type()));
+    whole.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, packed.length));
+    if (coding != Coding.IDENTITY) {
+      whole.add(new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, coding.token()));
     }
-    return compressed
-        ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzip)
-        : answer.body(plain);
+    whole.addAll(about.further());
+    whole.add(NOSNIFF);
+    whole.add(POLICY);
+    return new Representation(etag, direct(packed), List.copyOf(whole), List.copyOf(unchanged));
   }
 
-  /** RFC 9110 §12.5.3; no header at all may mean a client that cannot unpack. */
-  private static boolean acceptsGzip(@Nullable String acceptEncoding) {
-    return acceptEncoding != null
-        && Stream.of(acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1))
-            .map(coding -> coding.replace(" ", ""))
-            .anyMatch(coding -> coding.matches("(x-)?gzip(;q=(1(\\.0*)?|0\\.0*[1-9]\\d*))?"));
-  }
-
-  private static byte[] compress(byte[] bytes) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
+  private static ByteBuffer direct(byte[] bytes) {
+    return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
   }
 
   private static String hash(byte[] bytes) {

@@ -2,64 +2,130 @@ package dev.wiredesk.publish;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.wiredesk.archive.Change;
+import dev.wiredesk.archive.ChangeFollower;
 import dev.wiredesk.archive.Stories;
+import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.feed.CurrentFeeds;
-import dev.wiredesk.feed.Feeds;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Rendered documents, kept until a story or feeds.yml changes: however many readers ask, a document
- * is rendered once for each change.
+ * Rendered documents, kept until a story that concerns them or feeds.yml changes: however many
+ * readers ask, a document is rendered once for each change. What has been asked for since it was
+ * last rendered is rendered anew at once, the rest when it is next asked for.
  */
 @Component
 final class RenderedDocuments {
 
-  private static final long MOST_BYTES = 64L << 20;
+  private static final long MOST_BYTES = 96L << 20;
+
+  /** Documents rendered at once in the background: polls want the processor too. */
+  private static final int AT_ONCE = 2;
 
   private final Stories stories;
-  private final CurrentFeeds feeds;
-  private final Cache<Object, Kept> cache =
+  private final Semaphore turns = new Semaphore(AT_ONCE);
+  private final Cache<String, Kept> cache =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
-          .weigher((Object key, Kept kept) -> kept.document().weight())
+          .weigher((String address, Kept kept) -> kept.weight())
           .build();
 
-  RenderedDocuments(Stories stories, CurrentFeeds feeds) {
+  /** The last change that every kept document has been checked against. */
+  private volatile long checked;
+
+  /** Counts the editions of feeds.yml. */
+  private final AtomicLong edition = new AtomicLong();
+
+  RenderedDocuments(Stories stories, CurrentFeeds feeds, ChangeFollower follower) {
     this.stories = stories;
-    this.feeds = feeds;
+    follower.onChange(this::apply);
+    feeds.onChange(next -> reconfigured());
   }
 
-  /** The document of that key, rendered anew if anything changed since it was. */
-  Rendered get(Object key, Supplier<Rendered> renderer) {
-    // Read before rendering: a change in between makes it old at once, never new for ever.
-    long change = stories.lastChange();
-    Feeds current = feeds.get();
-    Kept kept = cache.getIfPresent(key);
-    if (kept != null && kept.isOf(change, current)) {
-      return kept.document();
+  /** The document of that address if it can be sent as it lies there; null if it must be made. */
+  @Nullable Rendered ready(String address) {
+    Kept kept = cache.getIfPresent(address);
+    return kept == null ? null : kept.ready();
+  }
+
+  /**
+   * The document of that address, rendered if it is not there or no longer right.
+   *
+   * @param isTouched whether a change of stories in these cells may change it
+   */
+  Rendered get(String address, Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
+    Rendered ready = ready(address);
+    if (ready != null) {
+      return ready;
     }
+    Kept made = render(address, isTouched, renderer);
+    made.ask();
+    return made.document();
+  }
+
+  private Kept render(String address, Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
     return cache
         .asMap()
         .compute(
-            key,
-            (same, old) ->
-                old != null && old.isOf(change, current)
-                    ? old
-                    : new Kept(change, current, renderer.get()))
-        .document();
+            address,
+            (same, old) -> old != null && !old.isStale() ? old : make(isTouched, renderer));
   }
 
-  private record Kept(long change, Feeds feeds, Rendered document) {
-
-    boolean isOf(long change, Feeds feeds) {
-      // Identity: every edit of feeds.yml puts another object in force.
-      return this.change == change && isSame(feeds);
+  /** Numbers are read before rendering: what changes meanwhile makes it stale at once. */
+  private Kept make(Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
+    long editionBefore = edition.get();
+    long changeBefore = stories.lastChange();
+    Kept made = new Kept(changeBefore, isTouched, renderer, renderer.get());
+    if (edition.get() != editionBefore || checked > changeBefore) {
+      made.outdate();
     }
+    return made;
+  }
 
-    @SuppressWarnings("ReferenceEquality")
-    private boolean isSame(Feeds other) {
-      return feeds == other;
+  private void apply(List<Change> changes) {
+    checked = changes.getLast().number();
+    boolean everywhere = !changes.stream().allMatch(Change::leavesItsPlace);
+    Set<Cell> cells =
+        everywhere
+            ? Set.of()
+            : stories.cells(changes.stream().map(Change::story).collect(Collectors.toSet()));
+    cache
+        .asMap()
+        .forEach((address, kept) -> {
+          if (kept.isBehind(checked) && (everywhere || kept.isTouchedBy(cells))) {
+            renew(address, kept);
+          }
+        });
+  }
+
+  private void reconfigured() {
+    edition.incrementAndGet();
+    cache.asMap().forEach(this::renew);
+  }
+
+  private void renew(String address, Kept kept) {
+    kept.outdate();
+    if (kept.wasAskedFor()) {
+      Thread.startVirtualThread(() -> inTurn(address, kept));
+    } else {
+      cache.asMap().remove(address, kept);
+    }
+  }
+
+  private void inTurn(String address, Kept kept) {
+    turns.acquireUninterruptibly();
+    try {
+      render(address, kept::isTouchedBy, kept.renderer());
+    } finally {
+      turns.release();
     }
   }
 }

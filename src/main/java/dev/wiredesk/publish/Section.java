@@ -1,13 +1,17 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Span;
+import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Stories.Cell;
+import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
-import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic null for all topics together
  */
-record Section(Region region, @Nullable Topic topic) {
+record Section(Region region, @Nullable Topic topic) implements Selection {
 
   /** Every story of the desk. */
   static final Section WORLD = new Section(Regions.WORLD, null);
@@ -43,36 +47,32 @@ record Section(Region region, @Nullable Topic topic) {
     return new Cell(region.code(), topic == null ? "" : topic.code());
   }
 
-  /** What to ask the archive for. */
-  StoryQuery query(int limit) {
-    return new StoryQuery(isWorldwide() ? null : region, topic, limit);
+  @Override
+  public List<Story> stories(Stories archive, Span span) {
+    return archive.list(new StoryQuery(isWorldwide() ? null : region, topic, span));
+  }
+
+  @Override
+  public boolean isTouchedBy(Set<Cell> cells) {
+    return cells.contains(cell());
   }
 
   /** "Eastern Europe", "Eastern Europe: politics and government". */
-  String title() {
+  @Override
+  public String title() {
     return topic == null ? region.name() : region.name() + ": " + topic.label();
   }
 
-  /** What its stories have in common, as the end of a sentence. */
-  String subject() {
+  @Override
+  public String subject() {
     String where = isWorldwide() ? "from the whole desk" : "about " + region.name();
     return topic == null ? where : where + ", filed under " + topic.label();
   }
 
-  /** Path of its page for people; a dot and a format's extension make it a feed. */
-  String path() {
+  @Override
+  public String path() {
     String path = "/feeds/" + region.slug();
     return topic == null ? path : path + "/" + topic.slug();
-  }
-
-  /** Path of the feed in a format. */
-  String path(Format format) {
-    return path() + "." + format.extension();
-  }
-
-  /** Public address of the feed in a format. */
-  String address(URI desk, Format format) {
-    return desk + path(format);
   }
 
   private boolean isWorldwide() {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 record Subscription(String label, String type, String path, String address, String title) {
 
   /** In every format, the one that carries most first. */
-  static List<Subscription> to(Section section, URI desk) {
+  static List<Subscription> to(Selection section, URI desk) {
     return Stream.of(Format.values())
         .map(format ->
             new Subscription(

@@ -1,14 +1,12 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.publish.Sections.Found;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -19,8 +17,6 @@ import tools.jackson.core.json.JsonFactory;
 final class UnknownFeed {
 
   private static final JsonFactory FACTORY = JsonFactory.builder().build();
-  private static final MediaType PLAIN =
-      new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
   private final CurrentFeeds feeds;
 
@@ -29,22 +25,22 @@ final class UnknownFeed {
   }
 
   /** In JSON to those who asked for JSON, in plain text to all others. */
-  ResponseEntity<byte[]> in(Format format, Sections.Found.Nothing nothing) {
+  Reply in(Format format, Found.Nothing nothing) {
     URI desk = feeds.get().masthead().url();
     List<String> nearest =
         nothing.nearest().stream().map(section -> section.address(desk, format)).toList();
     boolean inJson = format == Format.JSON;
-    return ResponseEntity.status(HttpStatus.NOT_FOUND)
-        .contentType(inJson ? MediaType.APPLICATION_JSON : PLAIN)
-        .body(inJson ? json(nothing, nearest, desk) : text(nothing, nearest, desk));
+    return inJson
+        ? Reply.json(404, json(nothing, nearest, desk))
+        : Reply.text(404, text(nothing, nearest, desk));
   }
 
   /** One sentence on what is wrong. */
-  static String sentence(Sections.Found.Nothing nothing) {
+  static String sentence(Found.Nothing nothing) {
     return "There is no merged feed “" + nothing.asked() + "”.";
   }
 
-  private static byte[] text(Sections.Found.Nothing nothing, List<String> nearest, URI desk) {
+  private static String text(Found.Nothing nothing, List<String> nearest, URI desk) {
     String lines = nearest.stream().map(line -> "  " + line).collect(Collectors.joining("\n"));
     return """
     %s
@@ -56,11 +52,10 @@ final class UnknownFeed {
     the region may be "world". Without an ending they show a page for people.
     Every merged feed that has stories: %s/opml
     """
-        .formatted(sentence(nothing), lines, desk)
-        .getBytes(StandardCharsets.UTF_8);
+        .formatted(sentence(nothing), lines, desk);
   }
 
-  private static byte[] json(Sections.Found.Nothing nothing, List<String> nearest, URI desk) {
+  private static String json(Found.Nothing nothing, List<String> nearest, URI desk) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
@@ -71,6 +66,6 @@ final class UnknownFeed {
       json.writeStringProperty("opml", desk + "/opml");
       json.writeEndObject();
     }
-    return bytes.toByteArray();
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

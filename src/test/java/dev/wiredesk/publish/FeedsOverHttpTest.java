@@ -1,7 +1,9 @@
 package dev.wiredesk.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.luben.zstd.Zstd;
 import dev.wiredesk.feed.CurrentFeeds;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -87,7 +89,7 @@ class FeedsOverHttpTest {
     HttpResponse<String> answer = desk.get(ATOM);
     assertThat(header(answer, "Cache-Control")).isEqualTo("max-age=60, stale-while-revalidate=300");
     assertThat(header(answer, "Last-Modified")).isEqualTo("Thu, 20 Aug 2026 11:00:00 GMT");
-    assertThat(header(answer, "ETag")).matches("\"[0-9a-f]{24}\"");
+    assertThat(header(answer, "ETag")).matches("\"[0-9a-f]{24}\\.[0-9a-z]+\"");
     assertThat(header(answer, "Vary")).contains("Accept-Encoding");
   }
 
@@ -196,16 +198,79 @@ class FeedsOverHttpTest {
 
   @Test
   void rendersOncePerChange() {
-    desk.get("/feeds/france.atom");
-    int before = stories.lists();
-    String etag = header(desk.get("/feeds/france.atom"), "ETag");
-    assertThat(stories.lists()).isEqualTo(before);
+    String path = "/feeds/western-europe.atom";
+    String etag = header(desk.get(path), "ETag");
+    assertThat(header(desk.get(path), "ETag")).isEqualTo(etag);
+    assertThat(stories.lists("western-europe")).isEqualTo(1);
     feeds.replace(SampleDesk.feeds().get());
-    assertThat(header(desk.get("/feeds/france.atom"), "ETag")).isEqualTo(etag);
-    assertThat(stories.lists()).isEqualTo(before + 1);
+    await().until(() -> stories.lists("western-europe") == 2);
+    assertThat(header(desk.get(path), "ETag")).isEqualTo(etag);
     stories.replace(SampleDesk.stories());
-    assertThat(header(desk.get("/feeds/france.atom"), "ETag")).isEqualTo(etag);
-    assertThat(stories.lists()).isEqualTo(before + 2);
+    desk.look();
+    await().until(() -> stories.lists("western-europe") == 3);
+    assertThat(header(desk.get(path), "ETag")).isEqualTo(etag);
+    assertThat(stories.lists("western-europe")).isEqualTo(3);
+  }
+
+  @Test
+  void packsWithZstdForThoseWhoKnowIt() {
+    HttpResponse<byte[]> plain = desk.bytes(ATOM);
+    HttpResponse<byte[]> packed = desk.bytes(ATOM, "Accept-Encoding", "gzip, deflate, br, zstd");
+    assertThat(header(packed, "Content-Encoding")).isEqualTo("zstd");
+    assertThat(header(packed, "ETag")).endsWith("-zstd\"");
+    assertThat(Zstd.decompress(packed.body(), plain.body().length)).isEqualTo(plain.body());
+  }
+
+  /** RFC 3229 §10.5.3: only what came after the state that the client names. */
+  @Test
+  void sendsOnlyWhatIsNewToThoseWhoAskForIt() throws Exception {
+    String etag = header(desk.get(ATOM), "ETag").replaceAll("\\.[0-9a-z]+", ".a");
+    HttpResponse<byte[]> delta = desk.bytes(ATOM, "A-IM", "feed, gzip", "If-None-Match", etag);
+    assertThat(delta.statusCode()).isEqualTo(226);
+    assertThat(header(delta, "IM")).isEqualTo("feed");
+    assertThat(header(delta, "Cache-Control")).contains("no-store");
+    List<String> ids =
+        Xml.children(Xml.root(delta.body()), "entry").stream()
+            .map(entry -> Xml.text(entry, "id"))
+            .toList();
+    assertThat(ids).containsExactly("tag:courier.example,2026:11", "tag:courier.example,2026:12");
+    assertThat(header(delta, "ETag")).as("of the state reached").endsWith(".c\"");
+  }
+
+  @Test
+  void sendsTheWholeFeedToThoseWhoHaveNone() {
+    assertThat(desk.get(ATOM, "A-IM", "feed").statusCode()).isEqualTo(200);
+    assertThat(desk.get(ATOM, "A-IM", "feed", "If-None-Match", "\"abc\"").statusCode())
+        .isEqualTo(200);
+    String etag = header(desk.get(ATOM), "ETag");
+    assertThat(desk.get(ATOM, "A-IM", "feed", "If-None-Match", etag).statusCode()).isEqualTo(304);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/feeds/world.json?count=2, 2",
+    "/feeds/world.json?count=500, 6",
+    "/feeds/world.json?since=2026-08-20T10:40:00Z, 2",
+    "/feeds/world.json?since=2026-08-20, 5",
+    "/feeds/world.json?since=2026-08-20T12:40:00%2B02:00&count=1, 1",
+    "/feeds/world.json?utm_source=x, 6"
+  })
+  void servesAsMuchAsIsAskedFor(String path, int items) {
+    assertThat(desk.get(path).body().split("\"date_published\"", -1)).hasSize(items + 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/feeds/world.json?count=0, 400, 1 to 500",
+    "/feeds/world.json?count=many, 400, 1 to 500",
+    "/feeds/world.json?since=yesterday, 400, 2026-08-20",
+    "/feeds/world/2026-02-31.atom, 404, 2026-08-20",
+    "/feeds/world.xml, 404, .atom"
+  })
+  void saysWhatCanBeAskedFor(String path, int status, String hint) {
+    HttpResponse<String> answer = desk.get(path);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).contains(hint);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Change;
 import dev.wiredesk.archive.Databases;
 import dev.wiredesk.archive.Evidence;
+import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.StoryQuery;
@@ -9,6 +11,7 @@ import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An archive in memory, with what it holds given. */
@@ -25,7 +29,7 @@ final class FixedStories extends Stories {
 
   private volatile List<Story> stories;
   private final AtomicLong change;
-  private final AtomicInteger lists = new AtomicInteger();
+  private final Map<String, Integer> lists = new ConcurrentHashMap<>();
 
   FixedStories(List<Story> stories) {
     super(JdbcClient.create(Databases.none()));
@@ -39,22 +43,29 @@ final class FixedStories extends Stories {
     change.incrementAndGet();
   }
 
-  /** How often stories were asked for. */
-  int lists() {
-    return lists.get();
+  /** How often the stories of that region were asked for. */
+  int lists(String region) {
+    return lists.getOrDefault(region, 0);
   }
 
   @Override
   public List<Story> list(StoryQuery query) {
-    lists.incrementAndGet();
     Region region = query.region();
+    lists.merge(region == null ? "" : region.slug(), 1, Integer::sum);
     Topic topic = query.topic();
     return stories.stream()
         .filter(story -> region == null || regions(story).contains(region))
         .filter(story -> topic == null || topics(story).contains(topic))
+        .filter(story -> isWithin(story, query.span()))
         .sorted(Comparator.comparing(Story::filed).reversed())
         .limit(query.limit())
         .toList();
+  }
+
+  private static boolean isWithin(Story story, Span span) {
+    return (span.from() == null || !story.filed().isBefore(span.from()))
+        && (span.before() == null || story.filed().isBefore(span.before()))
+        && (span.since() == null || !story.updated().isBefore(span.since()));
   }
 
   @Override
@@ -90,6 +101,18 @@ final class FixedStories extends Stories {
   @Override
   public long lastChange() {
     return change.get();
+  }
+
+  @Override
+  public List<Change> changesAfter(long number, int limit) {
+    return number < change.get()
+        ? List.of(new Change(change.get(), 1, "replaced", Wire.NOW))
+        : List.of();
+  }
+
+  @Override
+  public Map<Long, Long> lastChanges(Collection<Long> ids) {
+    return ids.stream().collect(Collectors.toMap(id -> id, id -> id));
   }
 
   private static Set<Region> regions(Story story) {

@@ -17,6 +17,7 @@ final class Merged {
         "https://desk.example/feeds/ukraine",
         "https://desk.example/regions/",
         MergedFeed.updated(List.of(items)),
-        List.of(items));
+        List.of(items),
+        1);
   }
 }

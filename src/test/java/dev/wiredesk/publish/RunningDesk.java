@@ -1,5 +1,6 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.ChangeFollower;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
@@ -67,6 +68,7 @@ final class RunningDesk implements AutoCloseable {
       List<PollState> states,
       CurrentFeeds feeds) {
     context.registerBean(Stories.class, () -> stories);
+    context.registerBean(ChangeFollower.class);
     context.registerBean(PollStates.class, () -> new FixedPollStates(states, feeds));
     context.registerBean(CurrentFeeds.class, () -> feeds);
     context.registerBean(InstantSource.class, () -> InstantSource.fixed(Wire.NOW));
@@ -76,6 +78,11 @@ final class RunningDesk implements AutoCloseable {
   static CurrentFeeds feeds(Feed... feeds) {
     Masthead masthead = new Masthead("Black Sea desk", ZoneId.of("Europe/Kyiv"), ADDRESS, null);
     return new CurrentFeeds(new Feeds(masthead, List.of(feeds), List.of()));
+  }
+
+  /** Lets the desk notice at once what was filed. */
+  void look() {
+    context.getBean(ChangeFollower.class).look();
   }
 
   /** Where the path can be asked for. */

@@ -1,0 +1,18 @@
+package dev.wiredesk.archive;
+
+import java.time.Instant;
+
+/**
+ * Something that was filed: what every node follows to bring up to date what it made of the
+ * archive.
+ *
+ * @param number in the order of commits, without gaps
+ * @param kind "opened", "attached", "revised", "expunged" …
+ */
+public record Change(long number, long story, String kind, Instant made) {
+
+  /** Whether the story is where it was before: only then do its labels say what it touches. */
+  public boolean leavesItsPlace() {
+    return kind.equals("opened") || kind.equals("attached") || kind.equals("revised");
+  }
+}

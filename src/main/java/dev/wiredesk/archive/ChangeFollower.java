@@ -1,0 +1,90 @@
+package dev.wiredesk.archive;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows the change log, whichever node writes it, and tells those who keep something made of the
+ * archive. Begins before the web server does, with whatever is filed from then on.
+ */
+@Component
+public class ChangeFollower implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeFollower.class);
+  private static final long EVERY_MILLIS = 200;
+  private static final int AT_ONCE = 1000;
+
+  private final Stories stories;
+  private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
+  private @Nullable ScheduledExecutorService timer;
+  private long seen;
+  private boolean failing;
+
+  /** Follows the log of that archive. */
+  public ChangeFollower(Stories stories) {
+    this.stories = stories;
+  }
+
+  /** Calls the listener with every change to come, in order, on a thread of its own. */
+  public void onChange(Consumer<List<Change>> listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public synchronized void start() {
+    seen = stories.lastChange();
+    timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+    var _ =
+        timer.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Tells at once what has changed since it last looked. */
+  public synchronized void look() {
+    try {
+      for (List<Change> next = next(); !next.isEmpty(); next = next()) {
+        List<Change> changes = next;
+        seen = changes.getLast().number();
+        listeners.forEach(listener -> listener.accept(changes));
+      }
+      failing = false;
+    } catch (RuntimeException e) {
+      // A database that is away comes back, and the log with it; told once.
+      if (!failing && isRunning()) {
+        LOG.atWarn().setCause(e).log("The change log cannot be followed for the moment");
+      }
+      failing = true;
+    }
+  }
+
+  private List<Change> next() {
+    return stories.changesAfter(seen, AT_ONCE);
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (timer != null) {
+      timer.shutdownNow();
+      timer = null;
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return timer != null;
+  }
+
+  /** Before the web server, which must not serve what nobody keeps up to date. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

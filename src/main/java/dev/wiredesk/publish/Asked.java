@@ -1,0 +1,17 @@
+package dev.wiredesk.publish;
+
+/** What an address leads to. */
+sealed interface Asked {
+
+  /** A document of a merged feed. */
+  record Feed(FeedDocument document) implements Asked {}
+
+  /** A list of feeds: those that the desk reads, or those that it offers. */
+  record Outlines(boolean sources) implements Asked {}
+
+  /** Another place, or none. */
+  record Elsewhere(Reply reply) implements Asked {}
+
+  /** Nothing of ours: a page, perhaps. */
+  record Other() implements Asked {}
+}

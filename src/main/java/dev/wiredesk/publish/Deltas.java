@@ -1,0 +1,40 @@
+package dev.wiredesk.publish;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
+
+/**
+ * Delta encoding of feeds (RFC 3229, the manipulation "feed"): our validators tell how far the
+ * client has read, so only what came or changed since need be sent.
+ */
+final class Deltas {
+
+  /** There is nothing to build a delta on. */
+  static final long NONE = -1;
+
+  private static final Pattern TAG =
+      Pattern.compile("\"[0-9a-f]{24}\\.([0-9a-z]{1,12})(?:-[a-z]+)?\"");
+
+  private Deltas() {}
+
+  /** The number of the last change that the client has, if it asks for what came after. */
+  static long known(HttpFields request, Rendered whole) {
+    if (!request.getValuesList("A-IM").stream().anyMatch(Deltas::isFeed)) {
+      return NONE;
+    }
+    Matcher tag = TAG.matcher(Conditions.known(request));
+    if (!tag.find()) {
+      return NONE;
+    }
+    long known = Long.parseLong(tag.group(1), Character.MAX_RADIX);
+    Matcher current = TAG.matcher(whole.etag());
+    boolean isEarlier =
+        current.matches() && known < Long.parseLong(current.group(1), Character.MAX_RADIX);
+    return isEarlier ? known : NONE;
+  }
+
+  private static boolean isFeed(String header) {
+    return header.matches("(?i)(.*[,\\s])?feed(\\s*;\\s*q=(1|0\\.\\d*[1-9]\\d*))?\\s*(,.*)?");
+  }
+}

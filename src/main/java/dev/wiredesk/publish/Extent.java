@@ -1,0 +1,77 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How much of a selection a document holds. */
+sealed interface Extent {
+
+  /** What a feed holds whose reader asks for nothing else. */
+  Extent USUAL = new Latest(60, null);
+
+  /** Which stories those are. */
+  Span span();
+
+  /** What its address adds to the parameters: "count=100&since=…". */
+  String parameters();
+
+  /**
+   * The latest stories.
+   *
+   * @param since none that was neither filed nor changed then or later; null for all
+   */
+  record Latest(int count, @Nullable Instant since) implements Extent {
+
+    /** The longest feed that can be asked for. */
+    static final int MOST = 500;
+
+    @Override
+    public Span span() {
+      return new Span(count, null, null, since);
+    }
+
+    @Override
+    public String parameters() {
+      String length = equals(USUAL) || count == USUAL.span().limit() ? "" : "count=" + count;
+      String start = since == null ? "" : "since=" + since;
+      return length.isEmpty() || start.isEmpty() ? length + start : length + "&" + start;
+    }
+  }
+
+  /** An archive document (RFC 5005 §4): the stories first filed on one day in UTC. */
+  record Day(LocalDate date) implements Extent {
+
+    /** A day that holds more is cut off: no reader could take it. */
+    static final int MOST = 20_000;
+
+    @Override
+    public Span span() {
+      return Span.day(date, MOST);
+    }
+
+    @Override
+    public String parameters() {
+      return "";
+    }
+  }
+
+  /**
+   * What has come or changed since an earlier state of the usual feed (RFC 3229, "feed").
+   *
+   * @param change number of the last change that the client has
+   */
+  record Delta(long change) implements Extent {
+
+    @Override
+    public Span span() {
+      return USUAL.span();
+    }
+
+    @Override
+    public String parameters() {
+      return "";
+    }
+  }
+}

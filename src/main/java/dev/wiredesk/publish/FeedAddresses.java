@@ -1,0 +1,86 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.publish.Sections.Found;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells which document an address means. */
+@Component
+final class FeedAddresses {
+
+  private static final Pattern FEED =
+      Pattern.compile(
+          "/feeds/(?<region>[^./]+)(?:/(?<topic>[^./]+?))??(?:/(?<day>\\d{4}-\\d\\d-\\d\\d))?"
+              + "\\.(?<format>[a-z0-9]+)");
+  private static final Pattern REGION = Pattern.compile("/regions/([^./]+)");
+
+  private final UnknownFeed unknown;
+
+  FeedAddresses(UnknownFeed unknown) {
+    this.unknown = unknown;
+  }
+
+  /**
+   * @param path decoded
+   * @param parameters decoded; those that mean nothing here are passed over
+   */
+  Asked find(String path, Map<String, String> parameters) {
+    return switch (path) {
+      case "/opml" -> new Asked.Outlines(false);
+      case "/sources.opml" -> new Asked.Outlines(true);
+      default -> {
+        Matcher feed = FEED.matcher(path);
+        Matcher region = REGION.matcher(path);
+        yield feed.matches()
+            ? feed(feed, parameters)
+            : region.matches() ? region(region.group(1)) : new Asked.Other();
+      }
+    };
+  }
+
+  private Asked feed(Matcher address, Map<String, String> parameters) {
+    Optional<Format> format = Format.of(address.group("format"));
+    if (format.isEmpty()) {
+      return refused(404, "Feeds end in .atom, .rss or .json.");
+    }
+    return switch (Sections.find(address.group("region"), address.group("topic"))) {
+      case Found.Here(Section section) ->
+          document(section, format.get(), address.group("day"), parameters);
+      case Found.Moved(Section section) ->
+          new Asked.Elsewhere(Reply.moved(section.path(format.get())));
+      case Found.Nothing nothing -> new Asked.Elsewhere(unknown.in(format.get(), nothing));
+    };
+  }
+
+  /** The document of a selection that the rest of its address asks for. */
+  static Asked document(
+      Selection selection, Format format, @Nullable String day, Map<String, String> parameters) {
+    try {
+      Extent extent = day == null ? Extents.of(parameters) : new Extent.Day(LocalDate.parse(day));
+      return new Asked.Feed(new FeedDocument(selection, format, extent));
+    } catch (DateTimeException e) {
+      return refused(404, "There is no such day; archives are named by a date as 2026-08-20.");
+    } catch (IllegalArgumentException e) {
+      return refused(400, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Asked region(String code) {
+    return new Asked.Elsewhere(
+        switch (Sections.find(code, null)) {
+          case Found.Here(Section section) -> Reply.moved(section.path());
+          case Found.Moved(Section section) -> Reply.moved(section.path());
+          case Found.Nothing nothing -> unknown.in(Format.ATOM, nothing);
+        });
+  }
+
+  private static Asked refused(int status, String sentence) {
+    return new Asked.Elsewhere(Reply.text(status, sentence + "\n"));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Stories.Cell;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A rendered document in keeping, and whether it is still right. */
+final class Kept {
+
+  /** So long an outdated document may go out while the new one is made. */
+  private static final long GRACE = Duration.ofMillis(500).toNanos();
+
+  private final long change;
+  private final Predicate<Set<Cell>> isTouched;
+  private final Supplier<Rendered> renderer;
+  private final Rendered document;
+  private volatile boolean stale;
+  private volatile boolean asked;
+  private volatile long staleSince;
+
+  /**
+   * @param change the last change that it is sure to know of
+   */
+  Kept(
+      long change, Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer, Rendered document) {
+    this.change = change;
+    this.isTouched = isTouched;
+    this.renderer = renderer;
+    this.document = document;
+  }
+
+  /** The document, if it may go out as it is. */
+  @Nullable Rendered ready() {
+    ask();
+    return !stale || System.nanoTime() - staleSince < GRACE ? document : null;
+  }
+
+  /** Notes that somebody wants it. */
+  void ask() {
+    if (!asked) {
+      asked = true;
+    }
+  }
+
+  Rendered document() {
+    return document;
+  }
+
+  Supplier<Rendered> renderer() {
+    return renderer;
+  }
+
+  boolean isStale() {
+    return stale;
+  }
+
+  /** Whether there may be changes up to that number which it does not know of. */
+  boolean isBehind(long number) {
+    return change < number;
+  }
+
+  boolean isTouchedBy(Set<Cell> cells) {
+    return isTouched.test(cells);
+  }
+
+  /** Whether anybody asked since it was rendered. */
+  boolean wasAskedFor() {
+    return asked;
+  }
+
+  void outdate() {
+    if (!stale) {
+      staleSince = System.nanoTime();
+      stale = true;
+    }
+  }
+
+  int weight() {
+    return document.weight();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Stories;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.publish.Rendered.About;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.springframework.stereotype.Component;
+
+/** Makes the documents that are asked for, or finds them made. */
+@Component
+final class Press {
+
+  private static final String FEED = "max-age=60, stale-while-revalidate=300";
+  private static final String PAST = "max-age=3600, stale-while-revalidate=86400";
+
+  private final MergedFeeds merged;
+  private final RenderedDocuments documents;
+  private final Stories stories;
+  private final CurrentFeeds feeds;
+
+  Press(MergedFeeds merged, RenderedDocuments documents, Stories stories, CurrentFeeds feeds) {
+    this.merged = merged;
+    this.documents = documents;
+    this.stories = stories;
+    this.feeds = feeds;
+  }
+
+  /** The document as it stands now. */
+  Rendered feed(FeedDocument document) {
+    return documents.get(
+        document.address(), document.selection()::isTouchedBy, () -> render(document));
+  }
+
+  /**
+   * What a client lacks that has an earlier state of the feed (RFC 3229 with the manipulation
+   * "feed").
+   */
+  Rendered delta(FeedDocument document, long known) {
+    FeedDocument delta =
+        new FeedDocument(document.selection(), document.format(), new Extent.Delta(known));
+    return documents.get(
+        document.address() + "@" + known, document.selection()::isTouchedBy, () -> render(delta));
+  }
+
+  /** The list of the feeds that the desk reads, or of those that it offers. */
+  Rendered outlines(boolean sources) {
+    return sources
+        ? documents.get("/sources.opml", cells -> false, () -> opml(Opml.sources(feeds.get())))
+        : documents.get(
+            "/opml",
+            cells -> true,
+            () -> opml(Opml.merged(feeds.get().masthead(), stories.counts())));
+  }
+
+  private Rendered render(FeedDocument document) {
+    MergedFeed feed = merged.of(document);
+    boolean isDelta = document.extent() instanceof Extent.Delta;
+    String mark = "." + Long.toString(feed.change(), Character.MAX_RADIX);
+    List<HttpField> further = List.of();
+    if (isDelta) {
+      further = List.of(new PreEncodedHttpField("IM", "feed"));
+    }
+    return new Rendered(
+        document.format().write(feed),
+        new About(
+            document.format().contentType(),
+            isDelta ? "no-store" : document.extent() instanceof Extent.Day ? PAST : FEED,
+            feed.updated(),
+            mark,
+            isDelta ? 226 : 200,
+            further));
+  }
+
+  private static Rendered opml(byte[] bytes) {
+    return new Rendered(
+        bytes, new About("text/x-opml;charset=UTF-8", FEED, null, "", 200, List.of()));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Span;
+import dev.wiredesk.archive.Stories;
+import dev.wiredesk.archive.Stories.Cell;
+import dev.wiredesk.archive.Story;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** A choice of stories that has an address: what one merged feed is about. */
+interface Selection {
+
+  /** Its name, as the title of a feed. */
+  String title();
+
+  /** What its stories have in common, as the end of a sentence that begins with "Stories". */
+  String subject();
+
+  /** Path of its page for people; a dot and a format's extension make it a feed. */
+  String path();
+
+  /** What the address needs besides the path, as "q=…"; empty for most. */
+  default String parameters() {
+    return "";
+  }
+
+  /** Its stories, newest filed first. */
+  List<Story> stories(Stories archive, Span span);
+
+  /** Whether a change of stories in these cells of the grid may be a change of its own. */
+  boolean isTouchedBy(Set<Cell> cells);
+
+  /** Path of the feed in a format. */
+  default String path(Format format) {
+    String query = parameters().isEmpty() ? "" : "?" + parameters();
+    return path() + "." + format.extension() + query;
+  }
+
+  /** Public address of the feed in a format. */
+  default String address(URI desk, Format format) {
+    return desk + path(format);
+  }
+}
