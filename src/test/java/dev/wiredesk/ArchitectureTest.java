@@ -44,6 +44,7 @@ class ArchitectureTest {
           org.apache.hc..             | fetch
           com.ibm.icu..               | feed parse normalise classify
           com.hankcs..                | classify
+          org.apache.lucene..         | query
           org.yaml..                  | feed
           org.springframework.jdbc..  | archive poll
           java.sql..                  | archive poll

@@ -26,13 +26,21 @@ public class Archive {
   private final EntryIds ids;
   private final Articles articles;
   private final Sources sources;
+  private final Editions editions;
 
-  Archive(JdbcClient db, FilingLock lock, EntryIds ids, Articles articles, Sources sources) {
+  Archive(
+      JdbcClient db,
+      FilingLock lock,
+      EntryIds ids,
+      Articles articles,
+      Sources sources,
+      Editions editions) {
     this.db = db;
     this.lock = lock;
     this.ids = ids;
     this.articles = articles;
     this.sources = sources;
+    this.editions = editions;
   }
 
   /** Notes who the desk is, if it has never started before; minted ids carry that name for ever. */
@@ -106,6 +114,7 @@ public class Archive {
           now);
     }
     enter(copy, article, now);
+    editions.add(story, copy.editions());
     change(story, "opened", now);
     return story;
   }
@@ -128,17 +137,27 @@ public class Archive {
     Long story = known.story();
     if (article != null && story != null) {
       articles.revise(article, copy, now);
-      if (matters && articles.leads(article)) {
-        db.sql("UPDATE story SET updated = ? WHERE id = ?").params(Times.utc(now), story).update();
+      if (articles.leads(article)) {
+        editions.add(story, copy.editions());
+        if (matters) {
+          touch(story, now);
+        }
       }
       change(story, "revised", now);
     }
     see(copy.source(), copy.entry(), copy.hash());
   }
 
-  /** Notes an entry that cannot be filed, so that it is not tried again until it changes. */
-  public void spike(long source, Entry entry, String hash, Instant now) {
+  /**
+   * Notes an entry that is not filed, so that it is not tried again until it changes.
+   *
+   * @param reason words for people
+   */
+  public void spike(long source, Entry entry, String hash, String reason, Instant now) {
     enter(source, entry, hash, null, now);
+    db.sql("UPDATE entry SET spike_reason = ? WHERE source = ? AND entry_key = ?")
+        .params(reason, source, entry.key())
+        .update();
   }
 
   /** Notes that a known entry has changed in a way that changes nothing of its article. */
@@ -169,6 +188,10 @@ public class Archive {
     return db.sql("SELECT feed FROM source ORDER BY feed")
         .query((row, n) -> row.getString("feed"))
         .list();
+  }
+
+  private void touch(long story, Instant now) {
+    db.sql("UPDATE story SET updated = ? WHERE id = ?").params(Times.utc(now), story).update();
   }
 
   /** The keys of its entries stay, so that nothing comes back; their originals go. */
@@ -203,7 +226,7 @@ public class Archive {
         db.sql(
                 """
                 UPDATE entry SET hash = :hash, original = :original, article = :article,
-                  spiked = :spiked
+                  spiked = :spiked, spike_reason = NULL
                 WHERE source = :source AND entry_key = :key
                 """)
             .param("hash", hash)
@@ -233,6 +256,11 @@ public class Archive {
 
   /** The next number is free because only one files at a time. */
   private void change(long story, String kind, Instant now) {
+    change(db, story, kind, now);
+  }
+
+  /** To be called inside the filing lock. */
+  static void change(JdbcClient db, long story, String kind, Instant now) {
     db.sql(
             """
             INSERT INTO change (number, story, kind, made)

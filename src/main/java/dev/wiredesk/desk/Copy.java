@@ -8,6 +8,16 @@ import org.jspecify.annotations.Nullable;
  * An entry that is new or has changed.
  *
  * @param hash of the entry as published
- * @param submission null if no article could be made of it
+ * @param submission null if it is not to be filed
+ * @param spiked why not, empty if it is
  */
-record Copy(Entry entry, String hash, @Nullable Submission submission) {}
+record Copy(Entry entry, String hash, @Nullable Submission submission, String spiked) {
+
+  static Copy of(Submission submission) {
+    return new Copy(submission.entry(), submission.hash(), submission, "");
+  }
+
+  static Copy spiked(Entry entry, String hash, String reason) {
+    return new Copy(entry, hash, null, reason);
+  }
+}

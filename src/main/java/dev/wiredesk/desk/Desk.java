@@ -2,6 +2,7 @@ package dev.wiredesk.desk;
 
 import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.KnownEntry;
+import dev.wiredesk.archive.Searchables;
 import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.dedupe.Matcher;
@@ -11,6 +12,7 @@ import dev.wiredesk.normalise.CanonicalUrl;
 import dev.wiredesk.normalise.Fingerprint;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.ParsedFeed;
+import dev.wiredesk.query.Searchable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +23,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,11 @@ public class Desk {
   private final Preparation preparation;
   private final Filer filer;
   private final Archive archive;
+  private final EditionDesk editions;
 
   Desk(
       Preparation preparation,
+      EditionDesk editions,
       Matcher matcher,
       Archive archive,
       CurrentFeeds feeds,
@@ -49,6 +52,7 @@ public class Desk {
     this.preparation = preparation;
     this.filer = new Filer(archive, matcher);
     this.archive = archive;
+    this.editions = editions;
     archive.found(feeds.get().masthead(), clock.instant());
     archive.adopt(feeds.get());
     feeds.onChange(archive::adopt);
@@ -77,31 +81,39 @@ public class Desk {
       String hash = hash(entry);
       KnownEntry before = known.get(entry.key());
       if (before == null || (before.differs(hash) && !before.isExpunged())) {
-        copies.add(new Copy(entry, hash, submit(source, feed, document, entry, hash, now)));
+        copies.add(copy(source, feed, document, entry, hash, now));
       }
     }
     return copies;
   }
 
   /** The one place where a single entry may fail without taking its document along. */
-  private @Nullable Submission submit(
+  private Copy copy(
       long source, Feed feed, ParsedFeed document, Entry entry, String hash, Instant now) {
     try {
       Prepared prepared = preparation.prepare(feed, document, entry, now);
-      return prepared.article().headline().isBlank()
-          ? null
-          : submission(source, entry, hash, prepared);
+      Searchable searchable = searchable(feed, document, prepared);
+      String spiked = Selection.refusal(feed, prepared.article(), searchable);
+      return spiked.isEmpty()
+          ? Copy.of(submission(source, entry, hash, prepared, editions.asking(searchable)))
+          : Copy.spiked(entry, hash, spiked);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.atError()
           .addKeyValue("feed", feed.slug())
           .addKeyValue("entry", entry.key())
           .setCause(e)
           .log("Spiked an entry that could not be prepared");
-      return null;
+      return Copy.spiked(entry, hash, "could not be prepared: " + e);
     }
   }
 
-  private static Submission submission(long source, Entry entry, String hash, Prepared prepared) {
+  private static Searchable searchable(Feed feed, ParsedFeed document, Prepared prepared) {
+    return Searchables.of(
+        prepared.article(), prepared.labels(), outlet(feed, document), feed.slug());
+  }
+
+  private static Submission submission(
+      long source, Entry entry, String hash, Prepared prepared, List<String> editions) {
     String link = prepared.article().link();
     return new Submission(
         source,
@@ -110,7 +122,8 @@ public class Desk {
         prepared.article(),
         prepared.labels(),
         link == null ? "" : sha256(CanonicalUrl.of(link)),
-        Fingerprint.of(prepared.article()));
+        Fingerprint.of(prepared.article()),
+        editions);
   }
 
   /** A hash of the entry as published: an equal one need not be looked at again. */
@@ -127,13 +140,17 @@ public class Desk {
     }
   }
 
-  private static Source source(Feed feed, ParsedFeed document) {
+  private static String outlet(Feed feed, ParsedFeed document) {
     String configured = feed.source();
     String title = configured != null ? configured : document.title();
+    return title == null || title.isBlank() ? feed.slug() : title.strip();
+  }
+
+  private static Source source(Feed feed, ParsedFeed document) {
     return new Source(
         feed.slug(),
         feed.shownUrl(),
-        title == null || title.isBlank() ? feed.slug() : title.strip(),
+        outlet(feed, document),
         document.id(),
         document.link(),
         document.language(),

@@ -115,7 +115,7 @@ final class Filer {
     if (known != null && known.article() != null) {
       archive.see(source, copy.entry(), copy.hash());
     } else {
-      archive.spike(source, copy.entry(), copy.hash(), now);
+      archive.spike(source, copy.entry(), copy.hash(), copy.spiked(), now);
     }
     return Filing.SPIKED;
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What differs between two versions of feeds.yml.
  *
  * @param renamed "old → new", for feeds whose slug changed and whose address did not
- * @param elsewhere blocks other than the feeds that changed: "desk", "editions"
+ * @param elsewhere blocks other than the feeds that changed: "desk", "editions", "vocabulary"
  */
 record Changes(
     List<String> added,
@@ -58,7 +58,8 @@ record Changes(
   private static List<String> elsewhere(Feeds before, Feeds after) {
     return Stream.of(
             before.masthead().equals(after.masthead()) ? "" : "desk",
-            before.editions().equals(after.editions()) ? "" : "editions")
+            before.editions().equals(after.editions()) ? "" : "editions",
+            before.vocabulary().equals(after.vocabulary()) ? "" : "vocabulary")
         .filter(name -> !name.isEmpty())
         .toList();
   }

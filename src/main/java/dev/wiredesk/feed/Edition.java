@@ -1,10 +1,11 @@
 package dev.wiredesk.feed;
 
-import java.util.List;
+import dev.wiredesk.query.Query;
 
 /**
- * A merged feed beyond the region × topic grid: {@code editions:} of feeds.yml. Query, regions and
- * topics are joined by AND, the values of a list by OR.
+ * A merged feed beyond the region × topic grid: {@code editions:} of feeds.yml.
+ *
+ * @param query what all of its keys ask together: they are joined by AND, the values of a list by
+ *     OR
  */
-public record Edition(
-    String slug, String title, String query, List<Region> regions, List<Topic> topics) {}
+public record Edition(String slug, String title, Query query) {}

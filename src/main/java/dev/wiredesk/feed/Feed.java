@@ -1,5 +1,6 @@
 package dev.wiredesk.feed;
 
+import dev.wiredesk.query.Query;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers sent with each request; values may be secrets
  * @param only query that an entry must match to be filed, or null
  * @param skip query whose entries are not filed, or null
+ * @param notTopics what its stories are never filed under, whatever their words say; nor what is
+ *     below them
  * @param shownUrl the address as others may see it: without its query where that came from the
  *     environment
  */
@@ -39,8 +42,9 @@ public record Feed(
     @Nullable Republish republish,
     Duration keep,
     Map<String, String> headers,
-    @Nullable String only,
-    @Nullable String skip,
+    @Nullable Query only,
+    @Nullable Query skip,
+    List<Topic> notTopics,
     URI shownUrl) {
 
   /** Interval of a feed that names none. */
@@ -49,7 +53,7 @@ public record Feed(
   /** Retention of a feed that names none. */
   public static final Duration DEFAULT_KEEP = Duration.ofDays(90);
 
-  /** A feed whose address holds no secret. */
+  /** A feed whose address holds no secret and whose topics need no correction. */
   public Feed(
       String slug,
       URI url,
@@ -63,11 +67,11 @@ public record Feed(
       @Nullable Republish republish,
       Duration keep,
       Map<String, String> headers,
-      @Nullable String only,
-      @Nullable String skip) {
+      @Nullable Query only,
+      @Nullable Query skip) {
     this(
         slug, url, source, country, topics, regions, every, priority, fullText, republish, keep,
-        headers, only, skip, url);
+        headers, only, skip, List.of(), url);
   }
 
   /** A feed with nothing configured but its address. */

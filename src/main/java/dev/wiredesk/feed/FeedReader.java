@@ -1,5 +1,6 @@
 package dev.wiredesk.feed;
 
+import dev.wiredesk.query.Query;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,8 @@ final class FeedReader {
   private static final Key<Region> COUNTRY = Key.scalar("country", Places::country);
   private static final Key<List<Topic>> TOPICS =
       Key.of("topics", Value.listOf("politics", Subjects::topic));
+  private static final Key<List<Topic>> NOT_TOPICS =
+      Key.of("not-topics", Value.listOf("sport", Subjects::topic));
   private static final Key<List<Region>> REGIONS =
       Key.of("regions", Value.listOf("UA", Places::region));
   private static final Key<Duration> EVERY = Key.scalar("every", Durations.between("10s", "30d"));
@@ -24,13 +27,26 @@ final class FeedReader {
   private static final Key<Republish> REPUBLISH = Key.scalar("republish", Scalars::republish);
   private static final Key<Duration> KEEP = Key.scalar("keep", Durations.between("1d", "3650d"));
   private static final Key<Map<String, String>> HEADERS = Key.of("headers", new Headers());
-  private static final Key<String> ONLY = Key.scalar("only", Scalars::query);
-  private static final Key<String> SKIP = Key.scalar("skip", Scalars::query);
+  private static final Key<Query> ONLY = Key.scalar("only", Scalars::query);
+  private static final Key<Query> SKIP = Key.scalar("skip", Scalars::query);
 
   static final List<Key<?>> KEYS =
       List.of(
-          SLUG, URL, SOURCE, COUNTRY, TOPICS, REGIONS, EVERY, PRIORITY, FULL_TEXT, REPUBLISH, KEEP,
-          HEADERS, ONLY, SKIP);
+          SLUG,
+          URL,
+          SOURCE,
+          COUNTRY,
+          TOPICS,
+          NOT_TOPICS,
+          REGIONS,
+          EVERY,
+          PRIORITY,
+          FULL_TEXT,
+          REPUBLISH,
+          KEEP,
+          HEADERS,
+          ONLY,
+          SKIP);
 
   /** Not headers: a secret is for one publisher. Not labels: they are added, never replaced. */
   static final List<Key<?>> DEFAULTS =
@@ -79,6 +95,7 @@ final class FeedReader {
         feed.get(HEADERS).orElse(Map.of()),
         feed.get(ONLY).orElse(null),
         feed.get(SKIP).orElse(null),
+        feed.get(NOT_TOPICS).orElse(List.of()),
         shown(url, feed));
   }
 
@@ -100,7 +117,7 @@ final class FeedReader {
         .get(FULL_TEXT)
         .filter(wanted -> wanted)
         .ifPresent(wanted -> notYet.note(FULL_TEXT.name(), block.place(FULL_TEXT)));
-    for (Key<?> key : List.of(ONLY, SKIP, PRIORITY)) {
+    for (Key<?> key : List.<Key<?>>of(PRIORITY)) {
       block.get(key).ifPresent(value -> notYet.note(key.name(), block.place(key)));
     }
   }

@@ -3,8 +3,18 @@ package dev.wiredesk.feed;
 import java.util.List;
 import java.util.Optional;
 
-/** A whole feeds.yml, read and checked. */
-public record Feeds(Masthead masthead, List<Feed> feeds, List<Edition> editions) {
+/**
+ * A whole feeds.yml, read and checked.
+ *
+ * @param vocabulary the desk's own words for regions and topics
+ */
+public record Feeds(
+    Masthead masthead, List<Feed> feeds, List<Edition> editions, List<HouseWords> vocabulary) {
+
+  /** Without a vocabulary of its own. */
+  public Feeds(Masthead masthead, List<Feed> feeds, List<Edition> editions) {
+    this(masthead, feeds, editions, List.of());
+  }
 
   /** The feed of that slug, if it is configured. */
   public Optional<Feed> feed(String slug) {

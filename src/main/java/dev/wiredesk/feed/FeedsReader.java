@@ -16,8 +16,9 @@ public final class FeedsReader {
   private static final Key<Node> DEFAULTS = Key.of("defaults", Value.node());
   private static final Key<List<Node>> FEEDS = Key.of("feeds", Value.items());
   private static final Key<List<Node>> EDITIONS = Key.of("editions", Value.items());
+  private static final Key<List<Node>> VOCABULARY = Key.of("vocabulary", Value.items());
 
-  static final List<Key<?>> KEYS = List.of(DESK, DEFAULTS, FEEDS, EDITIONS);
+  static final List<Key<?>> KEYS = List.of(DESK, DEFAULTS, FEEDS, EDITIONS, VOCABULARY);
 
   private final Environment environment;
 
@@ -51,15 +52,21 @@ public final class FeedsReader {
     if (!root.has(FEEDS) || root.get(FEEDS).filter(List::isEmpty).isPresent()) {
       page.report(root.place(FEEDS), FEEDS.name(), "must list at least one feed");
     }
-    List<Node> editions = root.get(EDITIONS).orElse(List.of());
-    if (!editions.isEmpty()) {
-      notYet.note(EDITIONS.name(), root.place(EDITIONS));
-    }
     FeedReader feed = new FeedReader(root.get(DEFAULTS), page, notYet);
-    EditionReader edition = new EditionReader(page);
+    List<Feed> feeds = items(root, FEEDS, feed::read);
+    EditionReader edition = new EditionReader(feeds.stream().map(Feed::slug).toList(), page);
+    HouseWordsReader words = new HouseWordsReader(page);
     return new Feeds(
         MastheadReader.read(root.get(DESK), page),
-        root.get(FEEDS).orElse(List.of()).stream().flatMap(n -> feed.read(n).stream()).toList(),
-        editions.stream().flatMap(node -> edition.read(node).stream()).toList());
+        feeds,
+        items(root, EDITIONS, edition::read),
+        items(root, VOCABULARY, words::read));
+  }
+
+  private static <T> List<T> items(
+      Block root, Key<List<Node>> key, Function<Node, Optional<T>> reader) {
+    return root.get(key).orElse(List.of()).stream()
+        .flatMap(node -> reader.apply(node).stream())
+        .toList();
   }
 }

@@ -1,5 +1,7 @@
 package dev.wiredesk.feed;
 
+import dev.wiredesk.query.BadQuery;
+import dev.wiredesk.query.Query;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -12,10 +14,13 @@ final class Scalars {
 
   private static final int LONGEST_TEXT = 300;
   private static final int LONGEST_QUERY = 4000;
+  private static final int LONGEST_WORD = 100;
   private static final int HIGHEST_PRIORITY = 1000;
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
+  private static final Pattern WEIGHT = Pattern.compile("0\\.[1-9]|[1-9](\\.[0-9])?");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final Pattern CONTACT =
       Pattern.compile("[!-~&&[^@()]]+@[!-~&&[^@()]]+|https?://[!-~&&[^()]]+");
@@ -36,9 +41,37 @@ final class Scalars {
     return bounded(text, LONGEST_TEXT);
   }
 
-  /** A query, whose grammar is not this room's. */
-  static String query(String text) throws Wrong {
-    return bounded(text, LONGEST_QUERY);
+  static Query query(String text) throws Wrong {
+    try {
+      return Queries.read(bounded(text, LONGEST_QUERY));
+    } catch (BadQuery e) {
+      throw Wrong.hidden("is no query: " + e.getMessage());
+    }
+  }
+
+  /** Code of a language. */
+  static String language(String text) throws Wrong {
+    if (LANGUAGE.matcher(text).matches()) {
+      return text;
+    }
+    throw Wrong.value("is not a language; write its code, such as en or pt-br");
+  }
+
+  /** One of the desk's own words for a region or topic. */
+  static String word(String text) throws Wrong {
+    String word = bounded(text, LONGEST_WORD);
+    if (word.codePoints().filter(Character::isLetterOrDigit).count() < 2) {
+      throw Wrong.value("is too short for a word that tells something");
+    }
+    return word;
+  }
+
+  static double weight(String text) throws Wrong {
+    if (WEIGHT.matcher(text).matches()) {
+      return Double.parseDouble(text);
+    }
+    throw Wrong.value(
+        "is not a weight; write a number from 0.1 to 9.9: 1 agrees, 3 all but settles");
   }
 
   private static String bounded(String text, int longest) throws Wrong {

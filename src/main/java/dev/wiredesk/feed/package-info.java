@@ -3,7 +3,7 @@
  * name.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "query")
 package dev.wiredesk.feed;
 
 import org.jspecify.annotations.NullMarked;

@@ -54,7 +54,9 @@ abstract class ArchiveContract {
     JdbcClient db = JdbcClient.create(database);
     FilingLock lock =
         new FilingLock(new TransactionTemplate(new JdbcTransactionManager(database)), db, database);
-    archive = new Archive(db, lock, new EntryIds(db), new Articles(db), new Sources(db));
+    archive =
+        new Archive(
+            db, lock, new EntryIds(db), new Articles(db), new Sources(db), new Editions(db));
     stories = new Stories(db);
     candidates = new Candidates(db);
     archive.found(masthead("https://desk.example.org"), NOON);
@@ -178,7 +180,7 @@ abstract class ArchiveContract {
   void remembersASpikedEntryUntilItChanges() {
     Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
     archive.filing(() -> {
-      archive.spike(tidewater, copy.entry(), "spiked", NOON);
+      archive.spike(tidewater, copy.entry(), "spiked", "no headline", NOON);
       return true;
     });
 

@@ -2,6 +2,7 @@ package dev.wiredesk.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.query.Query;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class ChangesTest {
     Feeds before = feeds(feed("a"));
     Masthead masthead = before.masthead();
     Masthead other = new Masthead("Other", masthead.zone(), masthead.url(), null);
-    Edition edition = new Edition("e", "E", "peace", List.of(), List.of());
+    Edition edition = new Edition("e", "E", Query.aboutRegions(List.of("UA")));
     assertThat(between(before, new Feeds(other, before.feeds(), List.of(edition))))
         .isEqualTo("other settings of desk, editions");
   }

@@ -7,6 +7,8 @@ import static dev.wiredesk.feed.Read.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.wiredesk.query.BadQuery;
+import dev.wiredesk.query.Query;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,7 +44,7 @@ class FeedsReaderTest {
   }
 
   @Test
-  void readsEveryKeyOfAFeed() throws IOException {
+  void readsEveryKeyOfAFeed() throws IOException, BadQuery {
     assertThat(everyKey().feeds().feed("river-post"))
         .contains(
             new Feed(
@@ -59,21 +61,54 @@ class FeedsReaderTest {
                 Republish.EXCERPT,
                 Duration.ofDays(30),
                 Map.of("Authorization", "Bearer s3cret"),
-                "title:ukraine OR nato",
-                "title:horoscope"));
+                Queries.read("title:ukraine OR nato"),
+                Queries.read("title:horoscope"),
+                List.of(Topics.find("lifestyle").orElseThrow()),
+                URI.create("https://example.org/world.xml?format=rss")));
   }
 
   @Test
-  void readsEveryKeyOfAnEdition() throws IOException {
+  void readsEveryKeyOfAnEdition() throws IOException, BadQuery {
     assertThat(everyKey().feeds().editions())
         .containsExactly(
             new Edition(
                 "security-guarantees",
                 "Security guarantees",
-                "\"security guarantee\" OR \"peacekeeping force\"",
-                List.of(Regions.find("eastern-europe").orElseThrow()),
-                List.of(
-                    Topics.find("conflict").orElseThrow(), Topics.find("politics").orElseThrow())));
+                Query.all(
+                    List.of(
+                        Queries.read("\"security guarantee\" OR \"peacekeeping force\""),
+                        Query.aboutRegions(List.of("151")),
+                        Query.onTopics(List.of("16000000", "11000000")),
+                        Query.ofFeeds(List.of("river-post")),
+                        Query.inLanguages(List.of("en", "uk"))))));
+  }
+
+  @Test
+  void readsEveryKeyOfTheVocabulary() throws IOException {
+    assertThat(everyKey().feeds().vocabulary())
+        .containsExactly(
+            new HouseWords(
+                Regions.find("UA").orElseThrow(),
+                Topics.find("energy").orElseThrow(),
+                List.of("Khmelnytskyi plant"),
+                2.5));
+  }
+
+  @Test
+  void refusesAQueryWithItsPlaceAndTheReason() {
+    assertThat(problems(feedWith("only: 'title:(nato'")))
+        .singleElement()
+        .asString()
+        .contains("only: is no query: this bracket is never closed (at character 7)");
+  }
+
+  @Test
+  void refusesAnEditionOfAFeedThatIsNotThere() {
+    String edition = "editions: [{ slug: a, title: A, sources: [oen] }]\n";
+    assertThat(problems(edition + feedWith("")))
+        .singleElement()
+        .asString()
+        .contains("sources: \"oen\" is not the slug of a feed; did you mean one?");
   }
 
   @Test
@@ -94,11 +129,7 @@ class FeedsReaderTest {
         .containsExactly(
             "feeds.yml:11:3: priority: accepted, not acted on yet in this version"
                 + " (2 times in this file)",
-            "feeds.yml:26:5: full-text: accepted, not acted on yet in this version",
-            "feeds.yml:30:5: only: accepted, not acted on yet in this version"
-                + " (2 times in this file)",
-            "feeds.yml:31:5: skip: accepted, not acted on yet in this version",
-            "feeds.yml:36:1: editions: accepted, not acted on yet in this version");
+            "feeds.yml:26:5: full-text: accepted, not acted on yet in this version");
   }
 
   @Test

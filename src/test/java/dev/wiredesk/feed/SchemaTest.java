@@ -48,7 +48,8 @@ class SchemaTest {
         Arguments.of("/properties/desk", MastheadReader.KEYS),
         Arguments.of("/properties/defaults", FeedReader.DEFAULTS),
         Arguments.of("/$defs/feed", FeedReader.KEYS),
-        Arguments.of("/$defs/edition", EditionReader.KEYS));
+        Arguments.of("/$defs/edition", EditionReader.KEYS),
+        Arguments.of("/$defs/houseWords", HouseWordsReader.KEYS));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -164,6 +165,7 @@ class SchemaTest {
           "headers: { Authorization: \"Bearer ${TOKEN}\", X-Version: 2, X-Beta: true }",
           "only: 'title:ukraine OR nato'",
           "skip: horoscope",
+          "not-topics: [sport, 02000000]",
           "slug: 24",
           "slug: a-b-",
           "url: http://example.org:8080/a/b?c=d&e=f",
@@ -212,6 +214,7 @@ class SchemaTest {
           "headers: { Authorization: Schlüssel }",
           "only: []",
           "skip: ''",
+          "not-topics: [gossip]",
           "slug: BBC World",
           "slug: -one",
           "slug: " + "x".repeat(65),
@@ -230,7 +233,11 @@ class SchemaTest {
           "desk: { contact: desk@example.org }\n",
           "desk: { contact: \"https://example.org/about\" }\n",
           "defaults: { every: 15m, keep: 90d, country: UA, priority: 1, republish: full }\n",
-          "editions: [{ slug: a, title: A, query: peace }, { slug: b, title: B, regions: [UA] }]\n");
+          "editions: [{ slug: a, title: A, query: peace }, { slug: b, title: B, regions: [UA] }]\n",
+          "editions: [{ slug: a, title: A, sources: [one], languages: [en, pt-br] }]\n",
+          "vocabulary: []\n",
+          "vocabulary: [{ topic: energy, words: [heat pump, 5G], weight: 2.5 }]\n",
+          "vocabulary: [{ region: UA, topic: energy, words: [Khmelnytskyi plant] }]\n");
 
   static final List<String> BAD_FILES =
       List.of(
@@ -248,7 +255,14 @@ class SchemaTest {
           "editions: {}\n",
           "editions: [{ slug: a, title: A }]\n",
           "editions: [{ slug: a, query: peace }]\n",
-          "editions: [{ title: A, query: peace }]\n");
+          "editions: [{ title: A, query: peace }]\n",
+          "editions: [{ slug: a, title: A, languages: [English] }]\n",
+          "vocabulary: {}\n",
+          "vocabulary: [{ words: [heat pump] }]\n",
+          "vocabulary: [{ topic: energy }]\n",
+          "vocabulary: [{ topic: gossip, words: [heat pump] }]\n",
+          "vocabulary: [{ topic: energy, words: [\"-\"] }]\n",
+          "vocabulary: [{ topic: energy, words: [heat pump], weight: 10 }]\n");
 
   @ParameterizedTest
   @FieldSource("GOOD")

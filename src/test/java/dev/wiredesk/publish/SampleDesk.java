@@ -46,6 +46,7 @@ final class SampleDesk {
         bare.headers(),
         null,
         null,
+        List.of(),
         URI.create("https://" + slug + ".example/rss.xml"));
   }
 

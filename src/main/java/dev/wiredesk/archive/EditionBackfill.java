@@ -1,0 +1,60 @@
+package dev.wiredesk.archive;
+
+import dev.wiredesk.feed.Edition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks up the stories on file that belong in editions that are new or ask for something else. */
+@Component
+public class EditionBackfill {
+
+  /** Stories that an edition takes over from before it was defined so. */
+  private static final int MOST = 10_000;
+
+  private final JdbcClient db;
+  private final FilingLock lock;
+  private final Editions editions;
+  private final Search search;
+
+  EditionBackfill(JdbcClient db, FilingLock lock, Editions editions, Search search) {
+    this.db = db;
+    this.lock = lock;
+    this.editions = editions;
+    this.search = search;
+  }
+
+  /**
+   * Brings what is on file up to these editions, and forgets all others; the number of editions
+   * looked up.
+   */
+  public int define(List<Edition> wanted, Instant now) {
+    Map<String, String> definitions =
+        wanted.stream().collect(Collectors.toMap(Edition::slug, e -> e.query().toString()));
+    if (definitions.equals(editions.definitions())) {
+      return 0;
+    }
+    // What may take long is done before anybody has to wait for it.
+    search.catchUp();
+    return lock.hold(() -> {
+      Map<String, String> before = editions.definitions();
+      before.keySet().stream()
+          .filter(slug -> !definitions.containsKey(slug))
+          .forEach(editions::forget);
+      List<Edition> changed =
+          wanted.stream().filter(e -> !e.query().toString().equals(before.get(e.slug()))).toList();
+      changed.forEach(this::fill);
+      // Story 0 is none: whatever follows the log sees that something has changed.
+      Archive.change(db, 0, "editions", now);
+      return changed.size();
+    });
+  }
+
+  private void fill(Edition edition) {
+    editions.define(
+        edition.slug(), edition.query().toString(), search.numbers(edition.query(), MOST));
+  }
+}

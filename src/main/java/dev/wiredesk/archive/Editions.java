@@ -1,0 +1,59 @@
+package dev.wiredesk.archive;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which stories each edition of feeds.yml holds. */
+@Component
+class Editions {
+
+  private final JdbcClient db;
+
+  Editions(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Notes the story under the editions of those slugs; it never leaves one. */
+  void add(long story, Collection<String> slugs) {
+    for (String slug : slugs) {
+      db.sql(
+              """
+              INSERT INTO story_edition (story, edition)
+              SELECT s.id, :edition FROM story s
+              WHERE s.id = :story AND NOT EXISTS (
+                SELECT 1 FROM story_edition e WHERE e.story = s.id AND e.edition = :edition)
+              """)
+          .param("edition", slug)
+          .param("story", story)
+          .update();
+    }
+  }
+
+  /** Puts stories in an edition, in place of those it held. */
+  void define(String slug, String definition, Collection<Long> stories) {
+    forget(slug);
+    db.sql("INSERT INTO edition (slug, definition) VALUES (?, ?)")
+        .params(slug, definition)
+        .update();
+    stories.forEach(story -> add(story, List.of(slug)));
+  }
+
+  void forget(String slug) {
+    db.sql("DELETE FROM story_edition WHERE edition = ?").param(slug).update();
+    db.sql("DELETE FROM edition WHERE slug = ?").param(slug).update();
+  }
+
+  /** How each edition was defined when its stories were looked up, by slug. */
+  Map<String, String> definitions() {
+    return db
+        .sql("SELECT slug, definition FROM edition")
+        .query((row, n) -> Map.entry(row.getString("slug"), row.getString("definition")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

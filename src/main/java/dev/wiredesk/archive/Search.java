@@ -1,0 +1,131 @@
+package dev.wiredesk.archive;
+
+import dev.wiredesk.archive.ChangeLog.Change;
+import dev.wiredesk.query.Query;
+import dev.wiredesk.query.SearchIndex;
+import dev.wiredesk.query.Searchable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds stories by what they say. Each node keeps an index of its own and follows the change log;
+ * an index that is lost, damaged or of another archive is built anew from it.
+ */
+@Component
+public class Search implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Search.class);
+
+  private static final int CHANGES_AT_ONCE = 500;
+  private static final long EVERY_MILLIS = 1000;
+
+  /** While an index is being built, readers get what it has rather than wait for all of it. */
+  private static final long PATIENCE_MILLIS = 3000;
+
+  private final ChangeLog log;
+  private final StoryReader stories;
+  private final SearchIndex index;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final ScheduledExecutorService follower =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("search").daemon().factory());
+  private long reached;
+
+  Search(ChangeLog log, JdbcClient db, IndexPlace place) throws IOException {
+    this.log = log;
+    this.stories = new StoryReader(db);
+    this.index = place.open();
+    this.reached = log.find(index.mark()).orElse(0L);
+    if (reached == 0 && !index.mark().isEmpty()) {
+      index.clear();
+    }
+    var _ =
+        follower.scheduleWithFixedDelay(
+            this::followQuietly, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** The stories that the query asks for, newest filed first. */
+  public List<Story> find(Query query, int limit) {
+    return stories.read(numbers(query, limit));
+  }
+
+  /** The numbers of the stories that the query asks for, newest filed first. */
+  public List<Long> numbers(Query query, int limit) {
+    try {
+      if (lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        try {
+          follow();
+        } finally {
+          lock.unlock();
+        }
+      }
+      return index.search(query, limit);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the search index cannot be read", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
+
+  /** Waits until the index knows all that is on file. */
+  void catchUp() {
+    followQuietly();
+  }
+
+  private void followQuietly() {
+    lock.lock();
+    try {
+      follow();
+    } catch (IOException | RuntimeException e) {
+      LOG.atWarn().setCause(e).log("The search index could not follow the archive; trying again");
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void follow() throws IOException {
+    List<Change> changes = log.after(reached, CHANGES_AT_ONCE);
+    while (!changes.isEmpty()) {
+      apply(changes);
+      reached = changes.getLast().number();
+      changes = log.after(reached, CHANGES_AT_ONCE);
+    }
+  }
+
+  private void apply(List<Change> changes) throws IOException {
+    Set<Long> touched = changes.stream().map(Change::story).collect(Collectors.toSet());
+    List<Searchable> come = new ArrayList<>();
+    Set<Long> gone = new HashSet<>(touched);
+    for (Story story : stories.read(List.copyOf(touched))) {
+      come.add(Searchables.of(story));
+      gone.remove(story.id());
+    }
+    index.update(come, gone, changes.getLast().mark());
+  }
+
+  @Override
+  public void destroy() {
+    follower.shutdownNow();
+    lock.lock();
+    try {
+      index.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

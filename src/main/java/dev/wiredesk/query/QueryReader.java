@@ -1,0 +1,26 @@
+package dev.wiredesk.query;
+
+/**
+ * Reads queries as people write them: {@code ukraine "air defence" -sport}, {@code title:(nato OR
+ * eu) source:"BBC News" language:en region:eastern-europe topic:conflict guarant*}. Immutable, safe
+ * for any thread.
+ */
+public final class QueryReader {
+
+  private static final int LONGEST = 4000;
+
+  private final Names names;
+
+  /** Understands regions and topics by those names. */
+  public QueryReader(Names names) {
+    this.names = names;
+  }
+
+  /** The query that the text is; at most 4,000 characters and 200 words. */
+  public Query read(String text) throws BadQuery {
+    if (text.length() > LONGEST) {
+      throw new BadQuery("a query may have " + LONGEST + " characters at most", LONGEST + 1);
+    }
+    return new Query(new Grammar(Tokens.of(text), new Terms(names)).query());
+  }
+}

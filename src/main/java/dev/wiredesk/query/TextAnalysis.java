@@ -1,0 +1,65 @@
+package dev.wiredesk.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * How texts and queries are cut into words, whatever the language: no case, no accents, no English
+ * plural. Ideographs are words of their own, so that words of them are phrases.
+ */
+final class TextAnalysis extends Analyzer {
+
+  static final TextAnalysis INSTANCE = new TextAnalysis();
+
+  /** A phrase does not reach from one value of a field into the next. */
+  private static final int GAP = 100;
+
+  private TextAnalysis() {}
+
+  /** The words of the text, as they stand in the index. */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream stream = INSTANCE.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot be read", e);
+    }
+    return words;
+  }
+
+  /** The beginning of a word, as it stands in the index. */
+  static String folded(String beginning) {
+    return INSTANCE.normalize("", beginning).utf8ToString();
+  }
+
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    StandardTokenizer words = new StandardTokenizer();
+    TokenStream folded = normalize(field, new EnglishPossessiveFilter(words));
+    return new TokenStreamComponents(words, new PluralFilter(folded));
+  }
+
+  @Override
+  protected TokenStream normalize(String field, TokenStream words) {
+    return new ASCIIFoldingFilter(new LowerCaseFilter(words));
+  }
+
+  @Override
+  public int getPositionIncrementGap(String field) {
+    return GAP;
+  }
+}
