@@ -254,21 +254,7 @@ public class Archive {
     }
   }
 
-  /** The next number is free because only one files at a time. */
   private void change(long story, String kind, Instant now) {
-    change(db, story, kind, now);
-  }
-
-  /** To be called inside the filing lock. */
-  static void change(JdbcClient db, long story, String kind, Instant now) {
-    db.sql(
-            """
-            INSERT INTO change (number, story, kind, made)
-            SELECT coalesce(max(number), 0) + 1, :story, :kind, :now FROM change
-            """)
-        .param("story", story)
-        .param("kind", kind)
-        .param("now", Times.utc(now))
-        .update();
+    ChangeLog.note(db, story, kind, now);
   }
 }

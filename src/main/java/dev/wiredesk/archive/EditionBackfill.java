@@ -48,7 +48,7 @@ public class EditionBackfill {
           wanted.stream().filter(e -> !e.query().toString().equals(before.get(e.slug()))).toList();
       changed.forEach(this::fill);
       // Story 0 is none: whatever follows the log sees that something has changed.
-      Archive.change(db, 0, "editions", now);
+      ChangeLog.note(db, 0, "editions", now);
       return changed.size();
     });
   }

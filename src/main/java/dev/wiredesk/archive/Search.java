@@ -1,6 +1,5 @@
 package dev.wiredesk.archive;
 
-import dev.wiredesk.archive.ChangeLog.Change;
 import dev.wiredesk.query.Query;
 import dev.wiredesk.query.SearchIndex;
 import dev.wiredesk.query.Searchable;
@@ -36,7 +35,7 @@ public class Search implements DisposableBean {
   /** While an index is being built, readers get what it has rather than wait for all of it. */
   private static final long PATIENCE_MILLIS = 3000;
 
-  private final ChangeLog log;
+  private final Stories log;
   private final StoryReader stories;
   private final SearchIndex index;
   private final ReentrantLock lock = new ReentrantLock();
@@ -45,12 +44,12 @@ public class Search implements DisposableBean {
           Thread.ofPlatform().name("search").daemon().factory());
   private long reached;
 
-  Search(ChangeLog log, JdbcClient db, IndexPlace place) throws IOException {
+  Search(Stories log, JdbcClient db, IndexPlace place) throws IOException {
     this.log = log;
     this.stories = new StoryReader(db);
     this.index = place.open();
-    this.reached = log.find(index.mark()).orElse(0L);
-    if (reached == 0 && !index.mark().isEmpty()) {
+    this.reached = reached(index.mark());
+    if (reached == 0) {
       index.clear();
     }
     var _ =
@@ -82,6 +81,21 @@ public class Search implements DisposableBean {
     }
   }
 
+  /** The number of the change that the index had come to; 0 if that was in another archive. */
+  private long reached(String mark) {
+    int space = mark.indexOf(' ');
+    long number = space < 0 ? 0 : Long.parseLong(mark.substring(0, space));
+    return number > 0
+            && log.changesAfter(number - 1, 1).stream().anyMatch(c -> mark(c).equals(mark))
+        ? number
+        : 0;
+  }
+
+  /** With story and moment, a change of this archive is not taken for one of another. */
+  private static String mark(Change change) {
+    return change.number() + " " + change.story() + " " + change.made();
+  }
+
   /** Waits until the index knows all that is on file. */
   void catchUp() {
     followQuietly();
@@ -99,11 +113,11 @@ public class Search implements DisposableBean {
   }
 
   private void follow() throws IOException {
-    List<Change> changes = log.after(reached, CHANGES_AT_ONCE);
+    List<Change> changes = log.changesAfter(reached, CHANGES_AT_ONCE);
     while (!changes.isEmpty()) {
       apply(changes);
       reached = changes.getLast().number();
-      changes = log.after(reached, CHANGES_AT_ONCE);
+      changes = log.changesAfter(reached, CHANGES_AT_ONCE);
     }
   }
 
@@ -115,7 +129,7 @@ public class Search implements DisposableBean {
       come.add(Searchables.of(story));
       gone.remove(story.id());
     }
-    index.update(come, gone, changes.getLast().mark());
+    index.update(come, gone, mark(changes.getLast()));
   }
 
   @Override
