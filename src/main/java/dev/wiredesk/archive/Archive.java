@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +26,7 @@ public class Archive {
   private final Articles articles;
   private final Sources sources;
   private final Editions editions;
+  private final Entries entries;
 
   Archive(
       JdbcClient db,
@@ -41,6 +41,7 @@ public class Archive {
     this.articles = articles;
     this.sources = sources;
     this.editions = editions;
+    this.entries = new Entries(db);
   }
 
   /** Notes who the desk is, if it has never started before; minted ids carry that name for ever. */
@@ -154,10 +155,7 @@ public class Archive {
    * @param reason words for people
    */
   public void spike(long source, Entry entry, String hash, String reason, Instant now) {
-    enter(source, entry, hash, null, now);
-    db.sql("UPDATE entry SET spike_reason = ? WHERE source = ? AND entry_key = ?")
-        .params(reason, source, entry.key())
-        .update();
+    entries.enter(source, entry, hash, null, reason, now);
   }
 
   /** Notes that a known entry has changed in a way that changes nothing of its article. */
@@ -217,41 +215,7 @@ public class Archive {
   }
 
   private void enter(Submission copy, long article, Instant now) {
-    enter(copy.source(), copy.entry(), copy.hash(), article, now);
-  }
-
-  /** An entry spiked before, or expunged, that comes again in another form takes its old place. */
-  private void enter(long source, Entry entry, String hash, @Nullable Long article, Instant now) {
-    int updated =
-        db.sql(
-                """
-                UPDATE entry SET hash = :hash, original = :original, article = :article,
-                  spiked = :spiked, spike_reason = NULL
-                WHERE source = :source AND entry_key = :key
-                """)
-            .param("hash", hash)
-            .param("original", Packing.pack(entry))
-            .param("article", article)
-            .param("spiked", article == null)
-            .param("source", source)
-            .param("key", entry.key())
-            .update();
-    if (updated == 0) {
-      db.sql(
-              """
-              INSERT INTO entry (source, entry_key, hash, rung, original, article, spiked, first_seen)
-              VALUES (:source, :key, :hash, :rung, :original, :article, :spiked, :now)
-              """)
-          .param("source", source)
-          .param("key", entry.key())
-          .param("hash", hash)
-          .param("rung", entry.rung().name())
-          .param("original", Packing.pack(entry))
-          .param("article", article)
-          .param("spiked", article == null)
-          .param("now", Times.utc(now))
-          .update();
-    }
+    entries.enter(copy.source(), copy.entry(), copy.hash(), article, null, now);
   }
 
   private void change(long story, String kind, Instant now) {

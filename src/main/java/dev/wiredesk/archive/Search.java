@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,14 +29,16 @@ public class Search implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(Search.class);
 
+  /** Stories looked at for those of a certain time. */
+  private static final int MOST = 2000;
+
   private static final int CHANGES_AT_ONCE = 500;
   private static final long EVERY_MILLIS = 1000;
 
   /** While an index is being built, readers get what it has rather than wait for all of it. */
   private static final long PATIENCE_MILLIS = 3000;
 
-  private final Stories log;
-  private final StoryReader stories;
+  private final Stories stories;
   private final SearchIndex index;
   private final ReentrantLock lock = new ReentrantLock();
   private final ScheduledExecutorService follower =
@@ -44,10 +46,14 @@ public class Search implements DisposableBean {
           Thread.ofPlatform().name("search").daemon().factory());
   private long reached;
 
-  Search(Stories log, JdbcClient db, IndexPlace place) throws IOException {
-    this.log = log;
-    this.stories = new StoryReader(db);
-    this.index = place.open();
+  @Autowired
+  Search(Stories stories, IndexPlace place) throws IOException {
+    this(stories, place.open());
+  }
+
+  private Search(Stories stories, SearchIndex index) throws IOException {
+    this.stories = stories;
+    this.index = index;
     this.reached = reached(index.mark());
     if (reached == 0) {
       index.clear();
@@ -57,9 +63,16 @@ public class Search implements DisposableBean {
             this::followQuietly, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
+  /** With an index in memory. */
+  public static Search inMemory(Stories stories) throws IOException {
+    return new Search(stories, SearchIndex.open(null));
+  }
+
   /** The stories that the query asks for, newest filed first. */
-  public List<Story> find(Query query, int limit) {
-    return stories.read(numbers(query, limit));
+  public List<Story> find(Query query, Span span) {
+    boolean everything = span.from() == null && span.before() == null && span.since() == null;
+    List<Story> found = stories.numbered(numbers(query, everything ? span.limit() : MOST));
+    return found.stream().filter(span::holds).limit(span.limit()).toList();
   }
 
   /** The numbers of the stories that the query asks for, newest filed first. */
@@ -86,7 +99,7 @@ public class Search implements DisposableBean {
     int space = mark.indexOf(' ');
     long number = space < 0 ? 0 : Long.parseLong(mark.substring(0, space));
     return number > 0
-            && log.changesAfter(number - 1, 1).stream().anyMatch(c -> mark(c).equals(mark))
+            && stories.changesAfter(number - 1, 1).stream().anyMatch(c -> mark(c).equals(mark))
         ? number
         : 0;
   }
@@ -113,11 +126,11 @@ public class Search implements DisposableBean {
   }
 
   private void follow() throws IOException {
-    List<Change> changes = log.changesAfter(reached, CHANGES_AT_ONCE);
+    List<Change> changes = stories.changesAfter(reached, CHANGES_AT_ONCE);
     while (!changes.isEmpty()) {
       apply(changes);
       reached = changes.getLast().number();
-      changes = log.changesAfter(reached, CHANGES_AT_ONCE);
+      changes = stories.changesAfter(reached, CHANGES_AT_ONCE);
     }
   }
 
@@ -125,7 +138,7 @@ public class Search implements DisposableBean {
     Set<Long> touched = changes.stream().map(Change::story).collect(Collectors.toSet());
     List<Searchable> come = new ArrayList<>();
     Set<Long> gone = new HashSet<>(touched);
-    for (Story story : stories.read(List.copyOf(touched))) {
+    for (Story story : stories.numbered(List.copyOf(touched))) {
       come.add(Searchables.of(story));
       gone.remove(story.id());
     }

@@ -21,6 +21,13 @@ public record Span(
     return new Span(limit, null, null, null);
   }
 
+  /** Whether the story is in that part. */
+  boolean holds(Story story) {
+    return (from == null || !story.filed().isBefore(from))
+        && (before == null || story.filed().isBefore(before))
+        && (since == null || !story.updated().isBefore(since));
+  }
+
   /** Those first filed on that day in UTC. */
   public static Span day(LocalDate day, int limit) {
     Instant midnight = day.atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -49,6 +49,23 @@ public class Stories {
         db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list());
   }
 
+  /** The stories of an edition of feeds.yml, newest filed first. */
+  public List<Story> ofEdition(String slug, Span span) {
+    var sql = new StringBuilder("SELECT s.id FROM story s JOIN story_edition e ON e.story = s.id");
+    List<Object> params = new ArrayList<>();
+    narrow(span, sql, params);
+    sql.append(" AND e.edition = ? ORDER BY s.id DESC LIMIT ?");
+    params.add(slug);
+    params.add(span.limit());
+    return reader.read(
+        db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list());
+  }
+
+  /** The stories of these numbers, in this order; numbers without a story are passed over. */
+  public List<Story> numbered(List<Long> numbers) {
+    return reader.read(numbers);
+  }
+
   private static void narrow(Span span, StringBuilder sql, List<Object> params) {
     sql.append(" WHERE 1 = 1");
     narrow(" AND s.filed >= ?", span.from(), sql, params);

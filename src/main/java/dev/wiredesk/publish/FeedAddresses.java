@@ -21,9 +21,11 @@ final class FeedAddresses {
   private static final Pattern REGION = Pattern.compile("/regions/([^./]+)");
 
   private final UnknownFeed unknown;
+  private final QueryFeeds queries;
 
-  FeedAddresses(UnknownFeed unknown) {
+  FeedAddresses(UnknownFeed unknown, QueryFeeds queries) {
     this.unknown = unknown;
+    this.queries = queries;
   }
 
   /**
@@ -49,12 +51,30 @@ final class FeedAddresses {
     if (format.isEmpty()) {
       return refused(404, "Feeds end in .atom, .rss or .json.");
     }
-    return switch (Sections.find(address.group("region"), address.group("topic"))) {
+    String region = address.group("region");
+    String topic = address.group("topic");
+    if (region.equals("editions") && topic != null) {
+      return queried(queries.edition(topic), format.get(), address.group("day"), parameters);
+    }
+    if (region.equals("search") && topic == null) {
+      return queried(
+          queries.search(parameters.get("q")), format.get(), address.group("day"), parameters);
+    }
+    return switch (Sections.find(region, topic)) {
       case Found.Here(Section section) ->
           document(section, format.get(), address.group("day"), parameters);
       case Found.Moved(Section section) ->
           new Asked.Elsewhere(Reply.moved(section.path(format.get())));
       case Found.Nothing nothing -> new Asked.Elsewhere(unknown.in(format.get(), nothing));
+    };
+  }
+
+  private static Asked queried(
+      QueryFeeds.Found found, Format format, @Nullable String day, Map<String, String> parameters) {
+    return switch (found) {
+      case QueryFeeds.Found.Here(Selection selection) ->
+          document(selection, format, day, parameters);
+      case QueryFeeds.Found.Wrong(int status, String sentence) -> refused(status, sentence);
     };
   }
 

@@ -1,10 +1,12 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Stories;
+import dev.wiredesk.feed.Edition;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.feed.Topic;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,18 @@ final class Opml {
     xml.open("opml", "version", "2.0").open("head").leaf("title", title).close().open("body");
   }
 
-  /** Every merged feed that has stories: a folder for each region, a feed in it for each topic. */
-  static byte[] merged(Masthead masthead, Map<Stories.Cell, Integer> counts) {
+  /**
+   * Every merged feed that has stories, a folder for each region and a feed in it for each topic;
+   * and every edition.
+   */
+  static byte[] merged(Feeds feeds, Map<Stories.Cell, Integer> counts) {
+    Masthead masthead = feeds.masthead();
     Opml opml = new Opml("Merged feeds of " + masthead.title());
     Map<RegionTree.Place, List<Section>> sections = RegionTree.sections(counts);
     sections.forEach((place, inside) -> opml.folder(place, inside, masthead));
+    if (!feeds.editions().isEmpty()) {
+      opml.editions(feeds);
+    }
     return opml.end();
   }
 
@@ -40,6 +49,17 @@ final class Opml {
       String category = place.category() + (topic == null ? "" : ",/" + topic.slug());
       String page = masthead.url() + section.path();
       outline(section.title(), section.address(masthead.url(), Format.ATOM), page, category);
+    }
+    xml.close();
+  }
+
+  private void editions(Feeds feeds) {
+    URI desk = feeds.masthead().url();
+    xml.open("outline", "text", "Editions", "title", "Editions");
+    for (Edition edition : feeds.editions()) {
+      Selection selection = new EditionSelection(edition);
+      String feed = selection.address(desk, Format.ATOM);
+      outline(edition.title(), feed, desk + selection.path(), "/editions");
     }
     xml.close();
   }

@@ -49,9 +49,7 @@ final class Press {
     return sources
         ? documents.get("/sources.opml", cells -> false, () -> opml(Opml.sources(feeds.get())))
         : documents.get(
-            "/opml",
-            cells -> true,
-            () -> opml(Opml.merged(feeds.get().masthead(), stories.counts())));
+            "/opml", cells -> true, () -> opml(Opml.merged(feeds.get(), stories.counts())));
   }
 
   private Rendered render(FeedDocument document) {

@@ -1,6 +1,7 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.ChangeFollower;
+import dev.wiredesk.archive.Search;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
@@ -69,9 +70,18 @@ final class RunningDesk implements AutoCloseable {
       CurrentFeeds feeds) {
     context.registerBean(Stories.class, () -> stories);
     context.registerBean(ChangeFollower.class);
+    context.registerBean(Search.class, () -> search(stories));
     context.registerBean(PollStates.class, () -> new FixedPollStates(states, feeds));
     context.registerBean(CurrentFeeds.class, () -> feeds);
     context.registerBean(InstantSource.class, () -> InstantSource.fixed(Wire.NOW));
+  }
+
+  private static Search search(Stories stories) {
+    try {
+      return Search.inMemory(stories);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A feeds.yml that lists these. */

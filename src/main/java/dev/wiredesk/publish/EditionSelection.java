@@ -1,0 +1,39 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Span;
+import dev.wiredesk.archive.Stories;
+import dev.wiredesk.archive.Stories.Cell;
+import dev.wiredesk.archive.Story;
+import dev.wiredesk.feed.Edition;
+import java.util.List;
+import java.util.Set;
+
+/** The stories of an edition of feeds.yml. */
+record EditionSelection(Edition edition) implements Selection {
+
+  @Override
+  public String title() {
+    return edition.title();
+  }
+
+  @Override
+  public String subject() {
+    return "of the edition “" + edition.title() + "”";
+  }
+
+  @Override
+  public String path() {
+    return "/feeds/editions/" + edition.slug();
+  }
+
+  @Override
+  public List<Story> stories(Stories archive, Span span) {
+    return archive.ofEdition(edition.slug(), span);
+  }
+
+  /** A query may ask for anything. */
+  @Override
+  public boolean isTouchedBy(Set<Cell> cells) {
+    return true;
+  }
+}

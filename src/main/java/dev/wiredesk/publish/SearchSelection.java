@@ -1,0 +1,57 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Search;
+import dev.wiredesk.archive.Span;
+import dev.wiredesk.archive.Stories;
+import dev.wiredesk.archive.Stories.Cell;
+import dev.wiredesk.archive.Story;
+import dev.wiredesk.query.Query;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The stories that somebody's own query asks for.
+ *
+ * @param words the query as it was written
+ */
+record SearchSelection(String words, Query query, Search search) implements Selection {
+
+  private static final int LONGEST_TITLE = 80;
+
+  @Override
+  public String title() {
+    return "Search: " + shown();
+  }
+
+  @Override
+  public String subject() {
+    return "that match " + shown();
+  }
+
+  @Override
+  public String path() {
+    return "/feeds/search";
+  }
+
+  @Override
+  public String parameters() {
+    return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public List<Story> stories(Stories archive, Span span) {
+    return search.find(query, span);
+  }
+
+  /** A query may ask for anything. */
+  @Override
+  public boolean isTouchedBy(Set<Cell> cells) {
+    return true;
+  }
+
+  private String shown() {
+    return Text.cut(Text.clean(words), LONGEST_TITLE);
+  }
+}
