@@ -39,7 +39,7 @@ class ArchitectureTest {
       delimiter = '|',
       textBlock =
           """
-          com.rometools..             | parse
+          javax.xml.stream..          | parse publish demo
           org.jsoup..                 | parse normalise
           org.apache.hc..             | fetch
           com.ibm.icu..               | feed parse normalise classify

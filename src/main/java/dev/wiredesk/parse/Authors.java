@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jdom2.Element;
-import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /** Names of people, without their addresses where there is a choice. */
@@ -24,14 +22,14 @@ final class Authors {
 
   private Authors() {}
 
-  static List<String> of(Element element, Namespace home) {
+  static List<String> of(Element element, Vocabulary home) {
     Set<String> names = new LinkedHashSet<>();
-    for (Namespace namespace : new Namespace[] {home, ATOM}) {
-      for (Element author : few(element.getChildren("author", namespace))) {
+    for (Vocabulary vocabulary : home == ATOM ? List.of(ATOM) : List.of(home, ATOM)) {
+      for (Element author : few(element.children(vocabulary, "author"))) {
         add(names, person(author));
       }
     }
-    for (Element creator : few(element.getChildren("creator", DC))) {
+    for (Element creator : few(element.children(DC, "creator"))) {
       add(names, person(creator));
     }
     if (names.isEmpty()) {
@@ -56,17 +54,17 @@ final class Authors {
   }
 
   private static @Nullable String person(Element author) {
-    for (Element child : author.getChildren()) {
-      if (child.getName().equals("name")) {
-        return Fields.clean(child.getText());
+    for (Element child : author.children()) {
+      if (child.name().equals("name")) {
+        return Fields.clean(child.text());
       }
     }
-    Element mail = author.getChild("email", author.getNamespace());
-    return name(Fields.clean(mail == null ? author.getText() : mail.getText()));
+    Element mail = author.child(author.vocabulary(), "email");
+    return name(Fields.clean(mail == null ? author.text() : mail.text()));
   }
 
   private static List<Element> few(List<Element> elements) {
-    return elements.stream().limit(MAX).toList();
+    return elements.size() > MAX ? elements.subList(0, MAX) : elements;
   }
 
   private static void add(Set<String> names, @Nullable String name) {

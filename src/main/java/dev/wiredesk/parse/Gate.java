@@ -1,22 +1,16 @@
 package dev.wiredesk.parse;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.Attributes;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.AttributesImpl;
-import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * What passes from a parser into a tree: bounded in depth, count and size, every vocabulary under
- * one namespace ({@link Vocabulary}), no prefixes. What is too much is left out, not refused.
+ * What passes from a parser into a tree: bounded in depth, count and size, every vocabulary known
+ * ({@link Vocabulary}), no prefixes. What is too much is left out, not refused.
  */
-final class Gate extends XMLFilterImpl {
+final class Gate {
 
   static final int MAX_DEPTH = 100;
   static final int MAX_ENTRIES = 2_000;
@@ -25,22 +19,28 @@ final class Gate extends XMLFilterImpl {
   /** Characters of one run of text. */
   static final int MAX_TEXT = 2 << 20;
 
-  private static final Set<String> ENTRIES = Set.of("item", "entry");
-  private static final String XML_URI = "http://www.w3.org/XML/1998/namespace";
+  static final int MAX_ATTRIBUTES = 100;
+
+  /** Characters of one attribute. */
+  static final int MAX_ATTRIBUTE = 64 << 10;
+
+  private static final Set<String> ENTRIES = Set.of("item", "entry", "url");
 
   /** Names whose capitals publishers get wrong. */
   private static final Map<String, String> CAPITALS =
       Map.of("pubdate", "pubDate", "lastbuilddate", "lastBuildDate", "rdf", "RDF");
 
   private final Repairs repairs;
-  private final Map<String, String> canonical = new HashMap<>();
-  private final Deque<String> open = new ArrayDeque<>();
+  private final Map<String, Vocabulary> vocabularies = new HashMap<>();
+  private final StringBuilder run = new StringBuilder();
+  private @Nullable Element root;
+  private @Nullable Element open;
   private @Nullable String home;
-  private String homeNow = "";
+  private Vocabulary homeNow = Vocabulary.NONE;
+  private int depth;
   private int skipping;
   private int entries;
   private int elements;
-  private int run;
 
   Gate(Repairs repairs) {
     this.repairs = repairs;
@@ -51,58 +51,82 @@ final class Gate extends XMLFilterImpl {
     return home == null ? "" : home;
   }
 
-  @Override
-  public void startPrefixMapping(String prefix, String uri) {}
+  /** Null if nothing came through. */
+  @Nullable Element root() {
+    return root;
+  }
 
-  @Override
-  public void endPrefixMapping(String prefix) {}
+  /** Whether what comes now is left out. */
+  boolean isShut() {
+    return skipping > 0;
+  }
 
-  @Override
-  public void startElement(String uri, String localName, String qName, Attributes attributes)
-      throws SAXException {
+  void start(String uri, String localName) {
     if (skipping > 0 || isTooMuch(localName)) {
       skipping++;
       return;
     }
-    run = 0;
-    if (home == null && !uri.equals(Vocabulary.RDF.getURI())) {
+    flush();
+    if (home == null && Vocabulary.of(uri) != Vocabulary.RDF) {
       home = uri;
-      homeNow = localName.equalsIgnoreCase("feed") ? Vocabulary.ATOM_URI : "";
+      homeNow = homeOf(localName);
     }
-    String to = canonical(uri);
-    String name = name(to, localName);
-    open.push(name);
-    super.startElement(to, name, name, plain(attributes));
+    Vocabulary vocabulary = vocabulary(uri);
+    Element element = new Element(vocabulary, name(vocabulary, localName), open);
+    root = root == null ? element : root;
+    open = element;
+    depth++;
   }
 
-  @Override
-  public void endElement(String uri, String localName, String qName) throws SAXException {
+  /** An attribute of the element just started. */
+  void attribute(String uri, String localName, String value) {
+    if (open == null || skipping > 0) {
+      return;
+    }
+    String name = attributeName(uri, localName);
+    if (name == null || open.attributes().containsKey(name)) {
+      return;
+    }
+    if (open.attributes().size() >= MAX_ATTRIBUTES) {
+      repairs.add("left out attributes beyond the first 100 of an element");
+      return;
+    }
+    if (value.length() > MAX_ATTRIBUTE) {
+      repairs.add("cut an attribute of more than 65,536 characters");
+    }
+    open.addAttribute(name, value.substring(0, Math.min(value.length(), MAX_ATTRIBUTE)));
+  }
+
+  void end() {
     if (skipping > 0) {
       skipping--;
-      return;
+    } else if (open != null) {
+      flush();
+      depth--;
+      open = open.parent();
     }
-    run = 0;
-    String name = open.pop();
-    super.endElement(canonical(uri), name, name);
   }
 
-  @Override
-  public void characters(char[] text, int start, int length) throws SAXException {
-    if (skipping > 0) {
+  void text(char[] text, int start, int length) {
+    if (skipping > 0 || open == null) {
       return;
     }
-    int kept = Math.min(length, MAX_TEXT - run);
+    int kept = Math.min(length, MAX_TEXT - run.length());
     if (kept < length) {
       repairs.add("cut a text of more than 2 million characters");
     }
-    if (kept > 0) {
-      run += kept;
-      super.characters(text, start, kept);
+    run.append(text, start, kept);
+  }
+
+  private void flush() {
+    if (!run.isEmpty() && open != null) {
+      open.add(run.toString());
     }
+    run.setLength(0);
   }
 
   private boolean isTooMuch(String name) {
-    if (open.size() >= MAX_DEPTH) {
+    if (depth >= MAX_DEPTH) {
       repairs.add("left out what was nested more than 100 deep");
       return true;
     }
@@ -111,7 +135,7 @@ final class Gate extends XMLFilterImpl {
       repairs.add("left out what came after 300,000 elements");
       return true;
     }
-    if (open.size() <= 2 && ENTRIES.contains(name)) {
+    if (depth <= 2 && ENTRIES.contains(name)) {
       entries++;
       if (entries > MAX_ENTRIES) {
         repairs.add("left out entries beyond the first 2,000");
@@ -121,39 +145,39 @@ final class Gate extends XMLFilterImpl {
     return false;
   }
 
+  private static Vocabulary homeOf(String root) {
+    if (root.equalsIgnoreCase("feed")) {
+      return Vocabulary.ATOM;
+    }
+    boolean sitemap = root.equals("urlset") || root.equals("sitemapindex");
+    return sitemap ? Vocabulary.SITEMAP : Vocabulary.NONE;
+  }
+
   /** The publisher's own namespace, or none, is that of the feed; whatever he calls it. */
-  private String canonical(String uri) {
-    return canonical.computeIfAbsent(
+  private Vocabulary vocabulary(String uri) {
+    return vocabularies.computeIfAbsent(
         uri,
         key -> {
           boolean own = key.equals(home) || key.isEmpty();
-          return own ? homeNow : Vocabulary.canonical(key);
+          return own ? homeNow : Vocabulary.of(key);
         });
   }
 
-  private static String name(String uri, String name) {
-    if (!uri.isEmpty() && !uri.equals(Vocabulary.ATOM_URI)) {
+  private static String name(Vocabulary vocabulary, String name) {
+    if (vocabulary != Vocabulary.NONE && vocabulary != Vocabulary.ATOM) {
       return name;
     }
     String lower = name.toLowerCase(Locale.ROOT);
     return CAPITALS.getOrDefault(lower, lower);
   }
 
-  private static Attributes plain(Attributes attributes) {
-    AttributesImpl kept = new AttributesImpl();
-    for (int i = 0; i < attributes.getLength(); i++) {
-      String uri = attributes.getURI(i);
-      String name = attributes.getLocalName(i);
-      if (uri.isEmpty() && !attributes.getQName(i).startsWith("xmlns")) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        kept.addAttribute("", lower, lower, "CDATA", attributes.getValue(i));
-      } else if (uri.equals(XML_URI)) {
-        kept.addAttribute(uri, name, "xml:" + name, "CDATA", attributes.getValue(i));
-      } else if (name.equals("about") || name.equals("resource")) {
-        kept.addAttribute(
-            Vocabulary.RDF.getURI(), name, "rdf:" + name, "CDATA", attributes.getValue(i));
-      }
+  private static @Nullable String attributeName(String uri, String name) {
+    if (uri.isEmpty()) {
+      return name.toLowerCase(Locale.ROOT);
     }
-    return kept;
+    if (uri.equals(Vocabulary.XML_URI)) {
+      return "xml:" + name;
+    }
+    return name.equals("about") || name.equals("resource") ? "rdf:" + name : null;
   }
 }

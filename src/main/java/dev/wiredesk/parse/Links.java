@@ -2,19 +2,15 @@ package dev.wiredesk.parse;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.regex.Pattern;
-import org.jdom2.Element;
-import org.jdom2.Namespace;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Relative references made absolute (RFC 3986 §5), as leniently as browsers do it. */
 final class Links {
 
-  private static final Pattern ABSOLUTE =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+  private static final Pattern REFERRING = Pattern.compile("(?i)\\b(?:href|src)\\s*=");
   private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
   private Links() {}
@@ -25,7 +21,7 @@ final class Links {
     if (written.isEmpty()) {
       return null;
     }
-    if (ABSOLUTE.matcher(written).matches()) {
+    if (SCHEME.matcher(written).lookingAt()) {
       return written;
     }
     URI resolved = resolve(base, written);
@@ -34,23 +30,18 @@ final class Links {
 
   /** The base in scope for the element: every xml:base from the root down to it (XML Base §4). */
   static URI base(Element element, URI location) {
-    Deque<String> bases = new ArrayDeque<>();
-    for (Element e = element; e != null; e = e.getParentElement()) {
-      String base = e.getAttributeValue("base", Namespace.XML_NAMESPACE);
-      if (base != null) {
-        bases.push(base.strip());
-      }
-    }
-    URI base = location;
-    for (String next : bases) {
-      URI resolved = resolve(base, next);
-      base = resolved == null || resolved.isOpaque() ? base : resolved;
-    }
-    return base;
+    Element parent = element.parent();
+    URI outer = parent == null ? location : base(parent, location);
+    String written = element.attribute("xml:base");
+    URI resolved = written == null ? null : resolve(outer, written.strip());
+    return resolved == null || resolved.isOpaque() ? outer : resolved;
   }
 
   /** The same HTML with every link and source absolute. */
   static String absoluteWithin(String html, URI base) {
+    if (!REFERRING.matcher(html).find()) {
+      return html;
+    }
     org.jsoup.nodes.Document fragment = Jsoup.parseBodyFragment(html, base.toString());
     fragment.outputSettings().prettyPrint(false);
     for (String attribute : new String[] {"href", "src"}) {

@@ -3,54 +3,52 @@ package dev.wiredesk.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jdom2.Element;
-import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A feed's tree with its parts found.
  *
  * @param format for people: "RSS 2.0", "Atom 0.3"
- * @param home the namespace of its own elements: Atom's, or none in RSS
+ * @param home the vocabulary of its own elements: Atom's, or none in RSS
  * @param root of the document
  * @param channel where the feed speaks of itself
  * @param entries in order
  */
 record Manuscript(
-    String format, Namespace home, Element root, Element channel, List<Element> entries) {
+    String format, Vocabulary home, Element root, Element channel, List<Element> entries) {
 
   static @Nullable Manuscript of(XmlTree tree) {
     Element root = tree.root();
-    return switch (root.getName().toLowerCase(Locale.ROOT)) {
+    return switch (root.name().toLowerCase(Locale.ROOT)) {
       case "feed" -> atom(root, tree.home());
       case "rdf" -> rss(root, Vocabulary.isRss090(tree.home()) ? "RSS 0.90" : "RSS 1.0");
-      case "rss" -> rss(root, "RSS " + root.getAttributeValue("version", "2.0").strip());
+      case "rss" -> rss(root, "RSS " + root.attribute("version", "2.0").strip());
       case "channel" -> rss(root, "RSS");
       default -> null;
     };
   }
 
   boolean isAtom() {
-    return home.equals(Vocabulary.ATOM);
+    return home == Vocabulary.ATOM;
   }
 
   private static Manuscript atom(Element root, String written) {
     String format =
-        Vocabulary.isOldAtom(written) || "0.3".equals(root.getAttributeValue("version"))
+        Vocabulary.isOldAtom(written) || "0.3".equals(root.attribute("version"))
             ? "Atom 0.3"
             : "Atom 1.0";
     return new Manuscript(
-        format, Vocabulary.ATOM, root, root, root.getChildren("entry", Vocabulary.ATOM));
+        format, Vocabulary.ATOM, root, root, root.children(Vocabulary.ATOM, "entry"));
   }
 
   private static Manuscript rss(Element root, String format) {
-    Element inner = root.getChild("channel");
+    Element inner = root.child(Vocabulary.NONE, "channel");
     Element channel = inner == null ? root : inner;
-    List<Element> items = new ArrayList<>(channel.getChildren("item"));
+    List<Element> items = new ArrayList<>(channel.children(Vocabulary.NONE, "item"));
     if (inner != null) {
-      items.addAll(root.getChildren("item"));
+      items.addAll(root.children(Vocabulary.NONE, "item"));
     }
     String bounded = format.length() > 20 ? "RSS" : format;
-    return new Manuscript(bounded, Namespace.NO_NAMESPACE, root, channel, items);
+    return new Manuscript(bounded, Vocabulary.NONE, root, channel, items);
   }
 }

@@ -3,11 +3,8 @@ package dev.wiredesk.parse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.jdom2.Attribute;
-import org.jdom2.Content;
-import org.jdom2.Element;
-import org.jdom2.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What a text element says, as one string of HTML or plain text, however it was wrapped. */
@@ -33,11 +30,11 @@ final class Markup {
 
   /** RFC 4287 §3.1.1, §4.1.3.3; Atom 0.3 mode; markup left naked in RSS. */
   private static String text(Element element) {
-    if (!element.getChildren().isEmpty()) {
+    if (!element.children().isEmpty()) {
       return new Markup(isXml(element)).inner(wrapped(element)).out.toString();
     }
-    String text = element.getText();
-    if ("base64".equalsIgnoreCase(element.getAttributeValue("mode")) || isBinary(element)) {
+    String text = element.text();
+    if ("base64".equalsIgnoreCase(element.attribute("mode")) || isBinary(element)) {
       return decoded(text);
     }
     return text;
@@ -47,7 +44,7 @@ final class Markup {
     String type = type(element);
     return type.equals("xhtml")
         || type.contains("xml")
-        || "xml".equalsIgnoreCase(element.getAttributeValue("mode"));
+        || "xml".equalsIgnoreCase(element.attribute("mode"));
   }
 
   private static boolean isBinary(Element element) {
@@ -59,7 +56,7 @@ final class Markup {
   }
 
   private static String type(Element element) {
-    return element.getAttributeValue("type", "").toLowerCase(Locale.ROOT);
+    return element.attribute("type", "").toLowerCase(Locale.ROOT);
   }
 
   private static String decoded(String base64) {
@@ -72,35 +69,32 @@ final class Markup {
 
   /** RFC 4287 §3.1.1.3: the div is not part of the content. */
   private static Element wrapped(Element element) {
-    Element first = element.getChildren().getFirst();
-    boolean alone = element.getChildren().size() == 1 && element.getTextTrim().isEmpty();
-    return alone && type(element).equals("xhtml") && first.getName().equals("div")
-        ? first
-        : element;
+    Element first = element.children().getFirst();
+    boolean alone = element.children().size() == 1 && element.text().isBlank();
+    return alone && type(element).equals("xhtml") && first.name().equals("div") ? first : element;
   }
 
   private Markup inner(Element element) {
-    for (Content content : element.getContent()) {
-      if (content instanceof Text text) {
-        out.append(escape ? escaped(text.getText()) : text.getText());
-      } else if (content instanceof Element child) {
-        tag(child);
+    for (Node node : element.content()) {
+      switch (node) {
+        case Element.Text(var text) -> out.append(escape ? escaped(text) : text);
+        case Element child -> tag(child);
       }
     }
     return this;
   }
 
   private void tag(Element element) {
-    out.append('<').append(element.getName());
-    for (Attribute attribute : element.getAttributes()) {
+    out.append('<').append(element.name());
+    for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
       String value = escaped(attribute.getValue()).replace("\"", "&quot;");
-      out.append(' ').append(attribute.getQualifiedName());
+      out.append(' ').append(attribute.getKey());
       out.append("=\"").append(value).append('"');
     }
     out.append('>');
-    if (!VOID.contains(element.getName()) || !element.getContent().isEmpty()) {
+    if (!VOID.contains(element.name()) || !element.content().isEmpty()) {
       inner(element);
-      out.append("</").append(element.getName()).append('>');
+      out.append("</").append(element.name()).append('>');
     }
   }
 

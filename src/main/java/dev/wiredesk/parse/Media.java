@@ -1,15 +1,14 @@
 package dev.wiredesk.parse;
 
+import static dev.wiredesk.parse.Vocabulary.ATOM;
 import static dev.wiredesk.parse.Vocabulary.MEDIA;
+import static dev.wiredesk.parse.Vocabulary.NONE;
 
-import com.rometools.rome.feed.synd.SyndEnclosure;
-import com.rometools.rome.feed.synd.SyndEntry;
 import dev.wiredesk.parse.Entry.Enclosure;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Enclosures and Media RSS, one for each address. */
@@ -24,24 +23,28 @@ final class Media {
     this.base = base;
   }
 
-  static List<Enclosure> of(SyndEntry entry, Element element, URI location) {
-    Media media = new Media(Links.base(element, location));
-    for (SyndEnclosure enclosure : entry.getEnclosures()) {
-      media.add(enclosure.getUrl(), enclosure.getType(), enclosure.getLength());
+  static List<Enclosure> of(Element entry, URI location) {
+    Media media = new Media(Links.base(entry, location));
+    for (Element child : entry.children()) {
+      if (child.is(NONE, "enclosure")) {
+        media.add(child.attribute("url"), child.attribute("type"), number(child, "length"));
+      } else if (child.is(ATOM, "link") && "enclosure".equals(child.attribute("rel"))) {
+        media.add(Fields.href(child), child.attribute("type"), number(child, "length"));
+      }
     }
-    media.addAll(element);
+    media.addAll(entry);
     return List.copyOf(media.found.values());
   }
 
   private void addAll(Element parent) {
-    for (Element child : parent.getChildren()) {
-      if (child.getNamespace().equals(MEDIA)) {
-        switch (child.getName()) {
+    for (Element child : parent.children()) {
+      if (child.vocabulary() == MEDIA) {
+        switch (child.name()) {
           case "content" -> {
-            add(child.getAttributeValue("url"), type(child), length(child));
+            add(child.attribute("url"), type(child), number(child, "filesize"));
             addAll(child);
           }
-          case "thumbnail" -> add(child.getAttributeValue("url"), "image/*", 0);
+          case "thumbnail" -> add(child.attribute("url"), "image/*", 0);
           case "group" -> addAll(child);
           default -> {}
         }
@@ -52,18 +55,19 @@ final class Media {
   private void add(@Nullable String url, @Nullable String type, long length) {
     String absolute = Links.absolute(url, base);
     if (absolute != null && found.size() < MAX) {
-      found.putIfAbsent(absolute, new Enclosure(absolute, Fields.clean(type), Math.max(0, length)));
+      found.putIfAbsent(absolute, new Enclosure(absolute, Fields.clean(type), length));
     }
   }
 
   /** Where the type is left out the medium says half of it. */
   private static @Nullable String type(Element content) {
-    String medium = content.getAttributeValue("medium");
-    return content.getAttributeValue("type", medium == null ? null : medium + "/*");
+    String medium = content.attribute("medium");
+    return content.attribute("type", medium == null ? "" : medium + "/*");
   }
 
-  private static long length(Element content) {
-    String size = content.getAttributeValue("filesize", "");
-    return size.matches("\\d{1,15}") ? Long.parseLong(size) : 0;
+  /** 0 for what is no number of bytes. */
+  private static long number(Element element, String attribute) {
+    String number = element.attribute(attribute, "").strip();
+    return number.matches("\\d{1,15}") ? Long.parseLong(number) : 0;
   }
 }

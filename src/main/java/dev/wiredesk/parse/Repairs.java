@@ -13,6 +13,10 @@ final class Repairs {
     names.add(name);
   }
 
+  void addAll(Repairs others) {
+    names.addAll(others.names);
+  }
+
   List<String> list() {
     return List.copyOf(names);
   }

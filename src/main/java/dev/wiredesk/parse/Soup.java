@@ -1,16 +1,11 @@
 package dev.wiredesk.parse;
 
-import org.jdom2.IllegalAddException;
-import org.jdom2.IllegalDataException;
-import org.jdom2.IllegalNameException;
-import org.jdom2.input.sax.SAXHandler;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.SAXException;
 
 /**
  * The last resort: a parser that takes anything. Tags left open are closed where their parent ends;
@@ -76,15 +71,7 @@ final class Soup {
 
   private static @Nullable XmlTree tree(Node root, Repairs repairs) {
     Gate gate = new Gate(repairs);
-    SAXHandler handler = new SAXHandler();
-    gate.setContentHandler(handler);
-    try {
-      gate.startDocument();
-      root.traverse(new SoupEvents(gate));
-      gate.endDocument();
-      return new XmlTree(handler.getDocument().detachRootElement(), gate.home());
-    } catch (SAXException | IllegalAddException | IllegalDataException | IllegalNameException e) {
-      return null;
-    }
+    root.traverse(new SoupEvents(gate));
+    return XmlTree.of(gate);
   }
 }

@@ -3,67 +3,53 @@ package dev.wiredesk.parse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import org.jdom2.IllegalDataException;
-import org.jdom2.Verifier;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Tells a tree of Jsoup's as the events of an XML parser, so that it passes the same {@link Gate}.
- * Names that XML forbids are passed over, their content is not.
+ * Tells a tree of Jsoup's to the {@link Gate} as an XML parser would. Names that XML forbids are
+ * passed over, their content is not.
  */
 final class SoupEvents implements NodeVisitor {
 
-  private static final String XML_URI = "http://www.w3.org/XML/1998/namespace";
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
 
-  private final ContentHandler events;
+  private final Gate gate;
   private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
 
-  SoupEvents(ContentHandler events) {
-    this.events = events;
+  SoupEvents(Gate gate) {
+    this.gate = gate;
     scopes.push(Map.of());
   }
 
   @Override
   public void head(Node node, int depth) {
-    try {
-      if (node instanceof TextNode text) {
-        char[] legal = CharacterReferences.legal(text.getWholeText()).toCharArray();
-        events.characters(legal, 0, legal.length);
-      } else if (node instanceof Element element && isName(element)) {
-        scopes.push(scope(element));
-        String name = element.tagName();
-        events.startElement(uri(name, ""), local(name), name, attributes(element));
-      }
-    } catch (SAXException e) {
-      throw new IllegalDataException(String.valueOf(e.getMessage()));
+    if (node instanceof TextNode text) {
+      char[] legal = CharacterReferences.legal(text.getWholeText()).toCharArray();
+      gate.text(legal, 0, legal.length);
+    } else if (node instanceof Element element && isName(element)) {
+      scopes.push(scope(element));
+      String name = element.tagName();
+      gate.start(uri(name, ""), local(name));
+      attributes(element);
     }
   }
 
   @Override
   public void tail(Node node, int depth) {
     if (node instanceof Element element && isName(element)) {
-      String name = element.tagName();
-      try {
-        events.endElement(uri(name, ""), local(name), name);
-      } catch (SAXException e) {
-        throw new IllegalDataException(String.valueOf(e.getMessage()));
-      }
+      gate.end();
       scopes.pop();
     }
   }
 
   private static boolean isName(Element element) {
-    return Verifier.checkElementName(local(element.tagName())) == null;
+    return NAME.matcher(local(element.tagName())).matches();
   }
 
   private Map<String, String> scope(Element element) {
@@ -81,28 +67,22 @@ final class SoupEvents implements NodeVisitor {
     return inner;
   }
 
-  private AttributesImpl attributes(Element element) {
-    AttributesImpl attributes = new AttributesImpl();
-    Set<String> seen = new HashSet<>();
+  private void attributes(Element element) {
     for (Attribute attribute : element.attributes()) {
       String key = attribute.getKey();
       String local = local(key);
-      if (!key.startsWith("xmlns")
-          && Verifier.checkAttributeName(local) == null
-          && seen.add(local)) {
+      if (!key.startsWith("xmlns") && NAME.matcher(local).matches()) {
         String uri = key.contains(":") ? uri(key, "urn:none") : "";
-        String value = CharacterReferences.legal(attribute.getValue());
-        attributes.addAttribute(uri, local, key, "CDATA", value);
+        gate.attribute(uri, local, CharacterReferences.legal(attribute.getValue()));
       }
     }
-    return attributes;
   }
 
   private String uri(String name, String otherwise) {
     int colon = name.indexOf(':');
     String prefix = colon < 0 ? "" : name.substring(0, colon);
     if (prefix.equals("xml")) {
-      return XML_URI;
+      return Vocabulary.XML_URI;
     }
     String usual = colon < 0 ? otherwise : Vocabulary.usualUri(prefix);
     return scopes.element().getOrDefault(prefix, usual);

@@ -5,8 +5,6 @@ import static dev.wiredesk.parse.Vocabulary.SY;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.jdom2.Element;
-import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /** How long a publisher asks readers to wait: RSS ttl in minutes, or the syndication module. */
@@ -26,7 +24,7 @@ final class Ttl {
 
   /** Null if nothing sensible is said; never more than a year. */
   static @Nullable Duration of(Element channel) {
-    int minutes = number(Fields.text(channel, Namespace.NO_NAMESPACE, "ttl"));
+    int minutes = number(Fields.text(channel, Vocabulary.NONE, "ttl"));
     if (minutes > 0) {
       return Duration.ofMinutes(Math.min(minutes, MINUTES_OF_A_YEAR));
     }

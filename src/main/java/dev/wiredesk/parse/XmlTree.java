@@ -1,13 +1,12 @@
 package dev.wiredesk.parse;
 
-import java.io.IOException;
 import java.io.StringReader;
-import org.jdom2.Element;
-import org.jdom2.JDOMException;
-import org.jdom2.input.SAXBuilder;
-import org.jdom2.input.sax.XMLReaders;
+import java.util.Objects;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.InputSource;
 
 /**
  * Text becomes a tree of canonical names. The plain way first; mending is for what it refuses, in
@@ -18,9 +17,7 @@ import org.xml.sax.InputSource;
  */
 record XmlTree(Element root, String home) {
 
-  private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
-  private static final String GENERAL = "http://xml.org/sax/features/external-general-entities";
-  private static final String PARAMETER = "http://xml.org/sax/features/external-parameter-entities";
+  private static final XMLInputFactory PARSERS = parsers();
 
   static @Nullable XmlTree read(String text, Prolog prolog, Repairs repairs) {
     String feed = Margins.cut(text, prolog, repairs);
@@ -33,20 +30,59 @@ record XmlTree(Element root, String home) {
     return tree != null ? tree : Soup.read(mended, repairs);
   }
 
+  /** What came through the gate; null if nothing did. */
+  static @Nullable XmlTree of(Gate gate) {
+    Element root = gate.root();
+    return root == null ? null : new XmlTree(root, gate.home());
+  }
+
+  /** Woodstox, by its own names for what is set: another parser would refuse them. */
+  private static XMLInputFactory parsers() {
+    XMLInputFactory parsers = XMLInputFactory.newFactory();
+    parsers.setProperty(XMLInputFactory.IS_COALESCING, false);
+    parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // What is wrong is told by next(), not by whoever asks for the text later.
+    parsers.setProperty("com.ctc.wstx.lazyParsing", false);
+    parsers.setProperty("com.ctc.wstx.maxElementDepth", Integer.MAX_VALUE);
+    return parsers;
+  }
+
   private static @Nullable XmlTree strict(String text, Repairs repairs) {
-    Gate gate = new Gate(repairs);
-    SAXBuilder builder = new SAXBuilder(XMLReaders.NONVALIDATING);
-    builder.setFeature(NO_DOCTYPE, true);
-    builder.setFeature(GENERAL, false);
-    builder.setFeature(PARAMETER, false);
-    builder.setXMLFilter(gate);
+    Repairs own = new Repairs();
+    Gate gate = new Gate(own);
     try {
-      Element root = builder.build(new InputSource(new StringReader(text))).detachRootElement();
-      return new XmlTree(root, gate.home());
-    } catch (JDOMException e) {
+      XMLStreamReader xml = PARSERS.createXMLStreamReader(new StringReader(text));
+      while (xml.hasNext()) {
+        pass(xml, gate);
+      }
+      xml.close();
+    } catch (XMLStreamException e) {
       return null;
-    } catch (IOException e) {
-      throw new IllegalStateException("a string cannot fail to be read", e);
     }
+    repairs.addAll(own);
+    return of(gate);
+  }
+
+  private static void pass(XMLStreamReader xml, Gate gate) throws XMLStreamException {
+    switch (xml.next()) {
+      case XMLStreamConstants.START_ELEMENT -> {
+        gate.start(orNone(xml.getNamespaceURI()), xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount() && !gate.isShut(); i++) {
+          gate.attribute(
+              orNone(xml.getAttributeNamespace(i)),
+              xml.getAttributeLocalName(i),
+              xml.getAttributeValue(i));
+        }
+      }
+      case XMLStreamConstants.END_ELEMENT -> gate.end();
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+          gate.text(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+      default -> {}
+    }
+  }
+
+  private static String orNone(@Nullable String uri) {
+    return Objects.requireNonNullElse(uri, "");
   }
 }

@@ -1,4 +1,4 @@
-/** The bytes of a feed document become entries; the only room that knows Rome. */
+/** The bytes of a feed document become entries. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"fetch"})
 package dev.wiredesk.parse;

@@ -1,0 +1,53 @@
+package dev.wiredesk.parse;
+
+import static dev.wiredesk.parse.Vocabulary.ATOM;
+import static dev.wiredesk.parse.Vocabulary.DC;
+import static dev.wiredesk.parse.Vocabulary.GEORSS;
+import static dev.wiredesk.parse.Vocabulary.MEDIA;
+
+import dev.wiredesk.parse.Entry.Category;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Subjects as publishers name them, in whatever vocabulary, with the scheme they come from. */
+final class Categories {
+
+  private static final int MAX = 200;
+
+  private Categories() {}
+
+  static List<Category> of(Element entry, Vocabulary home) {
+    List<Category> categories = new ArrayList<>();
+    add(categories, entry.children(home, "category"));
+    if (home != ATOM) {
+      add(categories, entry.children(ATOM, "category"));
+    }
+    add(categories, entry.children(DC, "subject"));
+    add(categories, entry.children(MEDIA, "category"));
+    for (Element name : entry.children(GEORSS, "featurename")) {
+      add(categories, name.text(), "http://www.georss.org/georss/featurename", null);
+    }
+    return List.copyOf(categories);
+  }
+
+  private static void add(List<Category> categories, List<Element> elements) {
+    for (Element element : elements) {
+      String scheme = element.attribute("domain");
+      String term = element.attribute("term");
+      add(
+          categories,
+          term == null ? element.text() : term,
+          scheme == null ? element.attribute("scheme") : scheme,
+          element.attribute("label"));
+    }
+  }
+
+  private static void add(
+      List<Category> categories, String term, @Nullable String scheme, @Nullable String label) {
+    String name = Fields.clean(term);
+    if (name != null && categories.size() < MAX) {
+      categories.add(new Category(name, Fields.clean(scheme), Fields.clean(label)));
+    }
+  }
+}
