@@ -1,0 +1,89 @@
+package dev.wiredesk.parse;
+
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import dev.wiredesk.demo.DemoFeeds;
+import dev.wiredesk.fetch.Document;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * From the bytes of ordinary feeds to entries: the desk's parser beside Rome as it is usually
+ * called. One operation reads every feed of a set once.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(2)
+public class ParseBenchmark {
+
+  /** "demo": what the simulated outlets publish; else a folder of feeds. */
+  @Param("demo")
+  public String feeds = "demo";
+
+  private List<Document> documents = List.of();
+
+  @Setup
+  public void load() throws IOException {
+    List<Document> all = feeds.equals("demo") ? DemoFeeds.documents() : folder(Path.of(feeds));
+    documents = all.stream().filter(ParseBenchmark::canBeReadByRome).toList();
+    System.out.printf("%d of %d documents can be read by Rome%n", documents.size(), all.size());
+  }
+
+  @Benchmark
+  public void wiredesk(Blackhole hole) {
+    FeedParser parser = new FeedParser();
+    for (Document document : documents) {
+      hole.consume(parser.parse(document));
+    }
+  }
+
+  @Benchmark
+  public void rome(Blackhole hole) throws IOException, FeedException {
+    for (Document document : documents) {
+      hole.consume(new SyndFeedInput().build(new XmlReader(document.open())));
+    }
+  }
+
+  private static List<Document> folder(Path folder) throws IOException {
+    List<Document> found = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith("_clean.xml")).sorted().toList()) {
+        URI location = URI.create("https://wire.example/" + file.getFileName());
+        found.add(new Document(location, "text/xml", Files.readAllBytes(file)));
+      }
+    }
+    return found;
+  }
+
+  private static boolean canBeReadByRome(Document document) {
+    try {
+      var bytes = new ByteArrayInputStream(document.bytes());
+      return !new SyndFeedInput().build(new XmlReader(bytes)).getEntries().isEmpty();
+    } catch (IOException | FeedException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
