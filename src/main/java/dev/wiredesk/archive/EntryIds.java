@@ -58,8 +58,12 @@ class EntryIds {
   }
 
   private boolean isFree(String id) {
-    return db.sql("SELECT count(*) FROM story WHERE entry_id = ?")
-            .param(id)
+    return db.sql(
+                """
+                SELECT (SELECT count(*) FROM story WHERE entry_id = :id)
+                  + (SELECT count(*) FROM tombstone WHERE entry_id = :id)
+                """)
+            .param("id", id)
             .query(Integer.class)
             .single()
         == 0;

@@ -67,7 +67,7 @@ public class Stories {
   }
 
   private static void narrow(Span span, StringBuilder sql, List<Object> params) {
-    sql.append(" WHERE 1 = 1");
+    sql.append(" WHERE NOT EXISTS (SELECT 1 FROM tombstone g WHERE g.story = s.id)");
     narrow(" AND s.filed >= ?", span.from(), sql, params);
     narrow(" AND s.filed < ?", span.before(), sql, params);
     narrow(" AND s.updated >= ?", span.since(), sql, params);

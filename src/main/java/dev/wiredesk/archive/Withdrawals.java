@@ -1,0 +1,51 @@
+package dev.wiredesk.archive;
+
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes stories back that were published; only inside {@link Archive#filing}. */
+@Component
+public class Withdrawals {
+
+  private final JdbcClient db;
+  private final Tombstones tombstones;
+
+  Withdrawals(JdbcClient db, Tombstones tombstones) {
+    this.db = db;
+    this.tombstones = tombstones;
+  }
+
+  /**
+   * Two stories turn out to be one: the articles of the later go over, and it leaves a tombstone.
+   */
+  public void merge(long into, long gone, Instant now) {
+    tombstones.bury(gone, into, "The same copy as another story", now);
+    db.sql("DELETE FROM decision WHERE story = ? AND rule = 'label'").param(gone).update();
+    db.sql("UPDATE decision SET story = ? WHERE story = ?").params(into, gone).update();
+    db.sql("UPDATE article SET story = ?, leads = FALSE WHERE story = ?")
+        .params(into, gone)
+        .update();
+    db.sql("DELETE FROM story WHERE id = ?").param(gone).update();
+    db.sql("UPDATE story SET updated = ? WHERE id = ?").params(Times.utc(now), into).update();
+    ChangeLog.note(db, gone, "merged", now);
+    ChangeLog.note(db, into, "attached", now);
+  }
+
+  /** Whether the article that stands for the story is of that source. */
+  public boolean isLedBy(long story, long source) {
+    return db.sql("SELECT count(*) FROM article WHERE story = ? AND source = ? AND leads")
+            .params(story, source)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** Its source has killed the story: it leaves the merged feeds and stays on file. */
+  public void withdraw(long story, String reason, Instant now) {
+    if (tombstones.find(story).isEmpty()) {
+      tombstones.bury(story, null, reason, now);
+      ChangeLog.note(db, story, "withdrawn", now);
+    }
+  }
+}
