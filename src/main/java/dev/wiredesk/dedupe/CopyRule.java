@@ -1,43 +1,63 @@
 package dev.wiredesk.dedupe;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * When one article is a copy of another: most of the smaller one stands in the larger, word for
- * word, and so do its names and numbers. The second half tells copies from templates (earnings,
- * weather, fixtures), whose words are alike and whose facts differ.
+ * When one article is a copy of another. Outlets cut, extend, reorder and edit what they take over
+ * from each other, and hardly two write the same sentence by chance: a good part of the shorter
+ * article standing in the other is enough, if the facts at the same places agree. An outlet itself
+ * writes to templates (earnings, weather, fixtures) and seldom sends its own copy twice: within one
+ * source nearly all the names and numbers must stand in both.
  */
 final class CopyRule {
 
-  /** Fewer runs of words than this could be alike by chance. */
-  private static final int LEAST_SHINGLES = 12;
+  private static final double LEAST_COVERED = 0.4;
+  private static final int LEAST_WORDS = 25;
+  private static final int LEAST_STRETCH = 12;
+  private static final double MOST_CONTRADICTED = 0.2;
 
-  private static final double LEAST_CONTAINED = 0.5;
-  private static final double LEAST_FACTS = 0.7;
+  private static final int LEAST_SHINGLES = 5;
+  private static final double LEAST_CONTAINED = 0.45;
+  private static final double LEAST_NAMES = 0.65;
+  private static final double LEAST_NUMBERS = 0.75;
 
   private CopyRule() {}
 
-  /** The evidence, if it is a copy. */
-  static Optional<String> judge(Words one, Words other) {
-    Words smaller = one.shingles().length <= other.shingles().length ? one : other;
+  /** The evidence, if one outlet's article is a copy of another outlet's. */
+  static Optional<String> syndicated(Words one, Words other) {
+    Alignment alignment = Alignment.of(one, other);
+    boolean copy =
+        alignment.coverage() >= LEAST_COVERED
+            && alignment.covered() >= LEAST_WORDS
+            && alignment.longest() >= LEAST_STRETCH
+            && alignment.contradiction() <= MOST_CONTRADICTED;
+    return copy
+        ? Optional.of(
+            "%.0f %% of the words, %d of them in one stretch; of %d names and numbers in the same place %d differ"
+                .formatted(
+                    100 * alignment.coverage(),
+                    alignment.longest(),
+                    alignment.agreed() + alignment.replaced(),
+                    alignment.replaced()))
+        : Optional.empty();
+  }
+
+  /** The evidence, if an outlet has sent an article of its own again. */
+  static Optional<String> resent(Words one, Words other) {
+    Words smaller = one.count() <= other.count() ? one : other;
     Words larger = smaller == one ? other : one;
     double words = smaller.contained(larger);
-    double names = kept(smaller.names(), larger.names());
-    double numbers = kept(smaller.numbers(), larger.numbers());
+    double names = smaller.namesIn(larger);
+    double numbers = smaller.numbersIn(larger);
     boolean copy =
-        smaller.shingles().length >= LEAST_SHINGLES
+        Math.min(one.shingles().length, other.shingles().length) >= LEAST_SHINGLES
             && words >= LEAST_CONTAINED
-            && names >= LEAST_FACTS
-            && numbers >= LEAST_FACTS;
+            && names >= LEAST_NAMES
+            && numbers >= LEAST_NUMBERS;
     return copy
         ? Optional.of(
             "%.0f %% of the words, %.0f %% of the names and %.0f %% of the numbers"
                 .formatted(100 * words, 100 * names, 100 * numbers))
         : Optional.empty();
-  }
-
-  private static double kept(Set<String> of, Set<String> in) {
-    return of.isEmpty() ? 1 : (double) of.stream().filter(in::contains).count() / of.size();
   }
 }

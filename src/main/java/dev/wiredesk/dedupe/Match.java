@@ -2,6 +2,7 @@ package dev.wiredesk.dedupe;
 
 import dev.wiredesk.archive.Evidence;
 import dev.wiredesk.archive.KnownEntry;
+import java.util.List;
 
 /** What an article turned out to be. */
 public sealed interface Match {
@@ -16,8 +17,18 @@ public sealed interface Match {
    */
   record WriteThru(KnownEntry known, boolean matters) implements Match {}
 
-  /** Another telling of a story on file. */
-  record SyndicatedCopy(long story, Evidence evidence) implements Match {}
+  /**
+   * Another telling of a story on file.
+   *
+   * @param story the oldest that it tells
+   * @param others stories that are now known to be the same one
+   */
+  record SyndicatedCopy(long story, Evidence evidence, List<Long> others) implements Match {
+
+    SyndicatedCopy withOthers(List<Long> same) {
+      return new SyndicatedCopy(story, evidence, same);
+    }
+  }
 
   /** Nothing like it is on file. */
   record Original() implements Match {}

@@ -8,7 +8,10 @@ import dev.wiredesk.archive.Submission;
 import dev.wiredesk.normalise.Article;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,20 +80,36 @@ public class Matcher {
         .map(twin -> copyOf(twin, "same address", copy.address()));
   }
 
-  /** Outlets cut wire copy, put their own boilerplate around it, and edit a word here and there. */
+  /**
+   * Outlets cut wire copy, put their own boilerplate around it, and edit a word here and there. A
+   * copy may stand in two stories at once, of which it shows that they are one.
+   */
   private Optional<Match> mostlySameWords(Submission copy, Instant now) {
     Words words = Words.of(copy.article().text());
+    Map<Long, Match.SyndicatedCopy> stories = new TreeMap<>();
     for (long number : window.like(words, now)) {
-      Optional<Candidate> twin = candidates.byNumber(number);
-      if (twin.isPresent() && isNoTemplateOfItsOwn(copy, twin.get())) {
-        Optional<String> evidence =
-            CopyRule.judge(words, Words.of(candidates.article(number).text()));
-        if (evidence.isPresent()) {
-          return Optional.of(copyOf(twin.get(), "mostly the same words", evidence.get()));
-        }
-      }
+      candidates
+          .byNumber(number)
+          .filter(twin -> !stories.containsKey(twin.story()))
+          .ifPresent(twin ->
+              judge(copy, words, twin)
+                  .ifPresent(evidence ->
+                      stories.put(twin.story(), copyOf(twin, "mostly the same words", evidence))));
     }
-    return Optional.empty();
+    return stories.values().stream()
+        .findFirst()
+        .map(first -> first.withOthers(stories.keySet().stream().skip(1).toList()));
+  }
+
+  private Optional<String> judge(Submission copy, Words words, Candidate twin) {
+    Article article = candidates.article(twin.article());
+    Words others = Words.of(article.text());
+    if (twin.source() != copy.source()) {
+      return CopyRule.syndicated(words, others);
+    }
+    return Headlines.alike(article.headline(), copy.article().headline())
+        ? CopyRule.resent(words, others)
+        : Optional.empty();
   }
 
   /**
@@ -99,14 +118,12 @@ public class Matcher {
    */
   private boolean isNoTemplateOfItsOwn(Submission copy, Candidate twin) {
     return twin.source() != copy.source()
-        || candidates
-            .article(twin.article())
-            .headline()
-            .equalsIgnoreCase(copy.article().headline());
+        || Headlines.alike(
+            candidates.article(twin.article()).headline(), copy.article().headline());
   }
 
-  private static Match copyOf(Candidate twin, String rule, String words) {
+  private static Match.SyndicatedCopy copyOf(Candidate twin, String rule, String words) {
     return new Match.SyndicatedCopy(
-        twin.story(), Evidence.of(rule, "article " + twin.article(), words));
+        twin.story(), Evidence.of(rule, "article " + twin.article(), words), List.of());
   }
 }

@@ -1,71 +1,141 @@
 package dev.wiredesk.dedupe;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words of an article in the three ways that tell copies from look-alikes. */
+/**
+ * The words of an article as hashes in their order, each told as a name, a number or neither.
+ * Spelling, case and punctuation are aside; beyond 5,000 words nothing new is said about whose copy
+ * it is.
+ */
 final class Words {
 
   private static final int RUN = 5;
-
-  /** Wire copy is shorter; what is beyond says nothing new about whose copy it is. */
   private static final int MOST_WORDS = 5_000;
+  private static final long PER = hash("per");
+  private static final long CENT = hash("cent");
+  private static final long PERCENT = hash("percent");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,'’-][\\p{L}\\p{N}]+)*");
+  private static final Pattern HYPHEN = Pattern.compile("-");
+  private static final Pattern HYPHEN_BEFORE_LETTER = Pattern.compile("-(?=\\p{L})");
 
-  private final long[] shingles;
-  private final Set<String> names;
-  private final Set<String> numbers;
-
-  private Words(long[] shingles, Set<String> names, Set<String> numbers) {
-    this.shingles = shingles;
-    this.names = names;
-    this.numbers = numbers;
+  private enum Kind {
+    PLAIN,
+    NAME,
+    NUMBER
   }
 
-  /** Sorted, distinct hashes of every run of five words, case and punctuation aside; not a copy. */
+  private long[] words = new long[64];
+  private Kind[] kinds = new Kind[64];
+  private int count;
+  private long[] shingles = {};
+  private final Set<Long> all = new HashSet<>();
+
+  private Words() {}
+
+  static Words of(String text) {
+    Words words = new Words();
+    var matcher = WORD.matcher(text);
+    int end = -1;
+    while (matcher.find() && words.count < MOST_WORDS) {
+      boolean first = end < 0 || beginsSentence(text, end, matcher.start());
+      words.take(matcher.group(), first);
+      end = matcher.end();
+    }
+    words.shingles = words.runs();
+    return words;
+  }
+
+  int count() {
+    return count;
+  }
+
+  long at(int position) {
+    return words[position];
+  }
+
+  boolean isName(int position) {
+    return kinds[position] == Kind.NAME;
+  }
+
+  boolean isNumber(int position) {
+    return kinds[position] == Kind.NUMBER;
+  }
+
+  /** Sorted, distinct hashes of every run of five words; not a copy. */
   long[] shingles() {
     return shingles;
   }
 
-  /** Words that begin with a capital inside a sentence. */
-  Set<String> names() {
-    return names;
-  }
-
-  /** Words that begin with a digit. */
-  Set<String> numbers() {
-    return numbers;
-  }
-
-  static Words of(String text) {
-    List<Long> hashes = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    Set<String> numbers = new HashSet<>();
-    var matcher = WORD.matcher(text);
-    int end = -1;
-    while (matcher.find() && hashes.size() < MOST_WORDS) {
-      String word = matcher.group();
-      if (Character.isDigit(word.charAt(0))) {
-        numbers.add(word);
-      } else if (Character.isUpperCase(word.charAt(0))
-          && !beginsSentence(text, end, matcher.start())) {
-        names.add(word);
-      }
-      hashes.add(hash(word));
-      end = matcher.end();
+  /** The hash of the run of so many words that begins there. */
+  long run(int position, int length) {
+    long run = 0;
+    for (int i = position; i < position + length; i++) {
+      run = run * 0x9E3779B97F4A7C15L + words[i];
     }
-    return new Words(runs(hashes), names, numbers);
+    run = (run ^ (run >>> 32)) * 0xD6E8FEB86659FD93L;
+    return run ^ (run >>> 29);
   }
 
-  /** How much of the smaller of two articles stands in the other, 0 to 1. */
+  /** How much of the smaller of two articles stands in the other, 0 to 1, in runs of five words. */
   double contained(Words other) {
     int smaller = Math.min(shingles.length, other.shingles.length);
     return smaller == 0 ? 0 : (double) shared(other) / smaller;
+  }
+
+  /** How many of its names the other holds too, 0 to 1. */
+  double namesIn(Words other) {
+    return kept(Kind.NAME, other);
+  }
+
+  /** How many of its numbers the other holds too, 0 to 1. */
+  double numbersIn(Words other) {
+    return kept(Kind.NUMBER, other);
+  }
+
+  private double kept(Kind kind, Words other) {
+    Set<Long> facts = new HashSet<>();
+    for (int i = 0; i < count; i++) {
+      if (kinds[i] == kind) {
+        facts.add(words[i]);
+      }
+    }
+    long kept = facts.stream().filter(other.all::contains).count();
+    return facts.isEmpty() ? 1 : (double) kept / facts.size();
+  }
+
+  private void take(String written, boolean first) {
+    boolean digit = Character.isDigit(written.charAt(0));
+    boolean name = !first && Character.isUpperCase(written.charAt(0));
+    if (written.indexOf('-') < 0) {
+      add(written, name);
+      return;
+    }
+    for (String part : (digit ? HYPHEN_BEFORE_LETTER : HYPHEN).split(written, -1)) {
+      add(part, name);
+    }
+  }
+
+  private void add(String written, boolean name) {
+    String folded = Spelling.fold(written);
+    long hash = hash(folded);
+    if (hash == CENT && count > 0 && words[count - 1] == PER) {
+      words[count - 1] = PERCENT;
+      all.add(PERCENT);
+      return;
+    }
+    if (count == words.length) {
+      words = Arrays.copyOf(words, 2 * count);
+      kinds = Arrays.copyOf(kinds, 2 * count);
+    }
+    words[count] = hash;
+    kinds[count] =
+        Character.isDigit(folded.charAt(0)) ? Kind.NUMBER : name ? Kind.NAME : Kind.PLAIN;
+    all.add(hash);
+    count++;
   }
 
   private int shared(Words other) {
@@ -79,31 +149,28 @@ final class Words {
     return shared;
   }
 
-  private static boolean beginsSentence(String text, int end, int start) {
-    if (end < 0) {
-      return true;
+  private long[] runs() {
+    long[] runs = new long[Math.max(0, count - RUN + 1)];
+    for (int i = 0; i < runs.length; i++) {
+      runs[i] = run(i, RUN);
     }
-    String between = text.substring(end, start);
-    return between.chars().anyMatch(c -> ".\n?!\"“".indexOf(c) >= 0);
+    Arrays.sort(runs);
+    return Arrays.stream(runs).distinct().toArray();
   }
 
-  private static long[] runs(List<Long> words) {
-    int count = Math.max(0, words.size() - RUN + 1);
-    long[] runs = new long[count];
-    for (int i = 0; i < count; i++) {
-      long run = 0;
-      for (int j = i; j < i + RUN; j++) {
-        run = run * 0x9E3779B97F4A7C15L + words.get(j);
+  private static boolean beginsSentence(String text, int end, int start) {
+    for (int i = end; i < start; i++) {
+      if (".\n?!\"“:".indexOf(text.charAt(i)) >= 0) {
+        return true;
       }
-      runs[i] = run ^ (run >>> 29);
     }
-    return Arrays.stream(runs).sorted().distinct().toArray();
+    return false;
   }
 
   private static long hash(String word) {
     long hash = 0xCBF29CE484222325L;
     for (int i = 0; i < word.length(); i++) {
-      hash = (hash ^ Character.toLowerCase(word.charAt(i))) * 0x100000001B3L;
+      hash = (hash ^ word.charAt(i)) * 0x100000001B3L;
     }
     return hash;
   }

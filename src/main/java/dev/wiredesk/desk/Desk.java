@@ -5,6 +5,7 @@ import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Searchables;
 import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Submission;
+import dev.wiredesk.archive.Withdrawals;
 import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
@@ -47,10 +48,11 @@ public class Desk {
       EditionDesk editions,
       Matcher matcher,
       Archive archive,
+      Withdrawals withdrawals,
       CurrentFeeds feeds,
       InstantSource clock) {
     this.preparation = preparation;
-    this.filer = new Filer(archive, matcher);
+    this.filer = new Filer(archive, matcher, withdrawals);
     this.archive = archive;
     this.editions = editions;
     archive.found(feeds.get().masthead(), clock.instant());

@@ -3,9 +3,11 @@ package dev.wiredesk.desk;
 import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
+import dev.wiredesk.archive.Withdrawals;
 import dev.wiredesk.dedupe.Match;
 import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.normalise.Advisory;
 import dev.wiredesk.parse.Moment;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +28,11 @@ final class Filer {
 
   private final Archive archive;
   private final Matcher matcher;
+  private final Withdrawals withdrawals;
 
-  Filer(Archive archive, Matcher matcher) {
+  Filer(Archive archive, Matcher matcher, Withdrawals withdrawals) {
     this.archive = archive;
+    this.withdrawals = withdrawals;
     this.matcher = matcher;
   }
 
@@ -128,10 +132,15 @@ final class Filer {
       }
       case Match.WriteThru(var before, var matters) -> {
         archive.revise(before, copy, matters, now);
+        if (before.story() != null) {
+          withdrawIfKilled(before.story(), copy, now);
+        }
         yield Filing.WRITE_THRU;
       }
-      case Match.SyndicatedCopy(var story, var evidence) -> {
+      case Match.SyndicatedCopy(var story, var evidence, var others) -> {
+        others.forEach(other -> withdrawals.merge(story, other, now));
         archive.attach(story, copy, evidence, now);
+        withdrawIfKilled(story, copy, now);
         yield Filing.COPY;
       }
       case Match.Original() -> {
@@ -139,6 +148,16 @@ final class Filer {
         yield Filing.ORIGINAL;
       }
     };
+  }
+
+  /** Only who emitted a story may take it back: a kill by one of its copies concerns that copy. */
+  private void withdrawIfKilled(long story, Submission copy, Instant now) {
+    Advisory advisory = copy.article().advisory();
+    if (advisory != null
+        && advisory.kind() == Advisory.Kind.KILL
+        && withdrawals.isLedBy(story, copy.source())) {
+      withdrawals.withdraw(story, advisory.words(), now);
+    }
   }
 
   private static void lag(Submission submission, Instant now, List<Duration> lags) {

@@ -3,6 +3,7 @@ package dev.wiredesk.dedupe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Copies as outlets make them, and look-alikes that are none. */
@@ -66,8 +67,43 @@ class CopyRuleTest {
   }
 
   @Test
+  void takesACopyInAnotherOrderForACopy() {
+    String[] sentences = COPY.strip().split("(?<=\\.)\\s+");
+    String other = String.join(" ", java.util.List.of(sentences).reversed());
+    assertThat(judge(COPY, other)).isPresent();
+  }
+
+  @Test
+  void takesACorrectedNumberForACorrection() {
+    assertThat(judge(COPY, COPY.replace("300,000", "320,000"))).isPresent();
+  }
+
+  @Test
+  void takesACopyInOtherSpellingForACopy() {
+    String wire =
+        """
+        Output of the programme fell five pct to three mln tonnes, and the labour ministry recognised that honouring the
+        agreement would cost 40 mln dlrs. Growers organised a protest in the centre of Lima and cancelled deliveries.
+        """;
+    String paper =
+        """
+        Output of the programme fell 5 per cent to 3 million tonnes, and the labor ministry recognized that honoring the
+        agreement would cost 40 million dollars. Growers organized a protest in the center of Lima and canceled deliveries.
+        """;
+    assertThat(Words.of(wire).contained(Words.of(paper))).isEqualTo(1);
+  }
+
+  @Test
+  void asksMoreOfAnOutletsOwnCopy() {
+    String nextWeek =
+        COPY.replace("300,000", "410,000").replace("10 days", "3 days").replace("9 ships", "4");
+    assertThat(CopyRule.resent(Words.of(COPY), Words.of(COPY))).isPresent();
+    assertThat(CopyRule.resent(Words.of(COPY), Words.of(nextWeek))).isEmpty();
+  }
+
+  @Test
   void saysWhatItFound() {
-    assertThat(judge(COPY, COPY))
+    assertThat(CopyRule.resent(Words.of(COPY), Words.of(COPY)))
         .hasValue("100 % of the words, 100 % of the names and 100 % of the numbers");
   }
 
@@ -83,13 +119,13 @@ class CopyRuleTest {
 
   @Test
   void tellsNamesFromFirstWordsOfSentences() {
-    Words words = Words.of("Talks ended. Ministers from Peru met Ana Quispe on 3 March.");
+    Words words = Words.of("Talks ended. Ministers from Peru met Ana on 3 March.");
 
-    assertThat(words.names()).containsExactlyInAnyOrder("Peru", "Ana", "Quispe", "March");
-    assertThat(words.numbers()).containsExactly("3");
+    assertThat(IntStream.range(0, words.count()).filter(words::isName)).containsExactly(4, 6, 9);
+    assertThat(IntStream.range(0, words.count()).filter(words::isNumber)).containsExactly(8);
   }
 
   private static Optional<String> judge(String one, String other) {
-    return CopyRule.judge(Words.of(one), Words.of(other));
+    return CopyRule.syndicated(Words.of(one), Words.of(other));
   }
 }

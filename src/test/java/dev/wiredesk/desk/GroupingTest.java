@@ -1,0 +1,198 @@
+package dev.wiredesk.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.TestDesk;
+import dev.wiredesk.archive.Stories;
+import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.StoryQuery;
+import dev.wiredesk.archive.Tombstone;
+import dev.wiredesk.archive.Tombstones;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Document;
+import dev.wiredesk.parse.FeedParser;
+import dev.wiredesk.parse.ParsedFeed;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One story once: whoever brings the copy, in whatever order, and whatever becomes of it. */
+class GroupingTest {
+
+  private static final String FERRY =
+      "The last of the wooden ferries on the Marsh River was taken out of service on Thursday after"
+          + " inspectors found rot in eleven of her forty frames. Skipper Ines Carvalho brought the"
+          + " Alma into the yard at Vessel Point shortly before dawn with nobody aboard but her crew.";
+  private static final String COUNCIL =
+      "A council hearing in Dunmore will decide next month whether the 96-year-old boat is repaired"
+          + " or broken up for her brass. Repairs would cost some 1.4 million crowns, said harbour"
+          + " engineer Tomas Brandt, who has kept a model of the ferry on his desk since childhood.";
+  private static final String MINE =
+      "Miners at the Karst Hill pit voted on Monday to return to work, ending a strike that had"
+          + " stopped shipments of zinc for nine weeks. The union won a rise of 4.5 percent and a"
+          + " promise that the night shift would keep its doctor, secretary Ana Petrovic said.";
+
+  @TempDir Path folder;
+
+  private TestDesk house;
+  private Stories stories;
+
+  @BeforeEach
+  void open() throws IOException {
+    house = TestDesk.start(folder, "feeds: [{ slug: one, url: https://one.example/feed }]");
+    stories = house.get(Stories.class);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void makesOneStoryOfFiftyOutletsThatBringTheSameCopyAtOnce() throws Exception {
+    List<Callable<Receipt>> outlets =
+        IntStream.range(0, 50)
+            .<Callable<Receipt>>mapToObj(n -> () -> bring("outlet" + n, "Ferry retired", FERRY))
+            .toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var receipt : threads.invokeAll(outlets)) {
+        assertThat(receipt.get().broughtNews()).isTrue();
+      }
+    }
+
+    assertThat(all()).singleElement().satisfies(story -> assertThat(story.copies()).hasSize(49));
+  }
+
+  @Test
+  void mergesTwoStoriesWhenACopyShowsThatTheyAreOne() {
+    bring("one", "Ferry retired", FERRY);
+    bring("two", "Council to decide", COUNCIL);
+    Story first = all().getLast();
+    Story second = all().getFirst();
+    house.clock().pass(Duration.ofMinutes(5));
+    Instant later = house.clock().instant();
+
+    bring("three", "Old ferry leaves the river", FERRY + "</p><p>" + COUNCIL);
+
+    assertThat(all()).singleElement().satisfies(story -> {
+      assertThat(story.entryId()).isEqualTo(first.entryId());
+      assertThat(story.updated()).isEqualTo(later);
+      assertThat(story.copies()).extracting(Story.Copy::source).containsExactly("two", "three");
+    });
+    assertThat(tombstones())
+        .containsExactly(
+            new Tombstone(
+                second.id(),
+                second.entryId(),
+                first.id(),
+                "The same copy as another story",
+                later));
+  }
+
+  @Test
+  void groupsTheSameWhateverTheOrder() {
+    List<String[]> copies =
+        Stream.of(
+                new String[] {"a", FERRY},
+                new String[] {"b", FERRY + "</p><p>" + COUNCIL},
+                new String[] {"c", COUNCIL},
+                new String[] {"d", "Reporting from the quay: " + COUNCIL + "</p><p>" + FERRY},
+                new String[] {"e", MINE},
+                new String[] {"f", MINE.replace("ending a strike", "to end a strike")})
+            .collect(Collectors.toCollection(ArrayList::new));
+    Set<Set<String>> expected = Set.of(Set.of("a", "b", "c", "d"), Set.of("e", "f"));
+
+    for (int seed = 1; seed <= 25; seed++) {
+      Collections.shuffle(copies, new Random(seed));
+      String round = seed + "-";
+      for (String[] copy : copies) {
+        bring(round + copy[0], "Report by " + copy[0], copy[1]);
+      }
+      assertThat(groups(round)).as("seed %d", seed).isEqualTo(expected);
+      house.clock().pass(Duration.ofDays(5));
+    }
+  }
+
+  @Test
+  void withdrawsAStoryThatItsSourceKills() {
+    bring("one", "Ferry retired", FERRY);
+    bring("two", "Ferry retired", FERRY);
+    Story story = all().getFirst();
+
+    bring("one", "KILL: Ferry retired", FERRY + "</p><p>Kill this story.");
+
+    assertThat(all()).isEmpty();
+    assertThat(tombstones()).singleElement().satisfies(gone -> {
+      assertThat(gone.entryId()).isEqualTo(story.entryId());
+      assertThat(gone.merged()).isNull();
+    });
+    assertThat(stories.find(story.id())).isPresent();
+  }
+
+  @Test
+  void leavesAStoryThatOnlyACopyOfItKills() {
+    bring("one", "Ferry retired", FERRY);
+    bring("two", "Ferry retired", FERRY);
+
+    bring("two", "KILL: Ferry retired", FERRY + "</p><p>Kill this story.");
+
+    assertThat(all()).hasSize(1);
+    assertThat(tombstones()).isEmpty();
+  }
+
+  private Receipt bring(String outlet, String headline, String text) {
+    Feed feed = Feed.of(outlet, URI.create("https://" + outlet + ".example/feed"));
+    String xml =
+        """
+        <rss version="2.0"><channel><title>%s</title><item><title>%s</title>
+        <guid>https://%s.example/story</guid><description><![CDATA[<p>%s</p>]]></description>
+        </item></channel></rss>
+        """
+            .formatted(outlet, headline, outlet, text);
+    Document document = new Document(feed.url(), null, xml.getBytes(StandardCharsets.UTF_8));
+    ParsedFeed parsed = (ParsedFeed) new FeedParser().parse(document);
+    return house
+        .get(Desk.class)
+        .receive(feed, parsed, house.clock().instant(), receipt -> {});
+  }
+
+  /** The outlets of each story of a round, without the round's name. */
+  private Set<Set<String>> groups(String round) {
+    return all().stream()
+        .map(story ->
+            Stream.concat(
+                    Stream.of(story.source().title()),
+                    story.copies().stream().map(Story.Copy::source))
+                .filter(outlet -> outlet.startsWith(round))
+                .map(outlet -> outlet.substring(round.length()))
+                .collect(Collectors.toCollection(TreeSet::new)))
+        .filter(outlets -> !outlets.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private List<Story> all() {
+    return stories.list(StoryQuery.latest(100));
+  }
+
+  private List<Tombstone> tombstones() {
+    return house.get(Tombstones.class).list(StoryQuery.latest(100), TestDesk.START);
+  }
+}
