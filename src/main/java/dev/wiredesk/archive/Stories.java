@@ -61,9 +61,19 @@ public class Stories {
         db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list());
   }
 
-  /** The stories of these numbers, in this order; numbers without a story are passed over. */
+  /**
+   * The stories of these numbers, in this order; those that have gone from the desk are passed over.
+   */
   public List<Story> numbered(List<Long> numbers) {
-    return reader.read(numbers);
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    List<Long> gone =
+        db.sql("SELECT story FROM tombstone WHERE story IN (:numbers)")
+            .param("numbers", numbers)
+            .query(Long.class)
+            .list();
+    return reader.read(numbers.stream().filter(number -> !gone.contains(number)).toList());
   }
 
   private static void narrow(Span span, StringBuilder sql, List<Object> params) {

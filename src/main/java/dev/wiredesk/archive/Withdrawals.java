@@ -20,6 +20,9 @@ public class Withdrawals {
    * Two stories turn out to be one: the articles of the later go over, and it leaves a tombstone.
    */
   public void merge(long into, long gone, Instant now) {
+    inherit("story_region", "region", into, gone);
+    inherit("story_topic", "topic", into, gone);
+    inherit("story_edition", "edition", into, gone);
     tombstones.bury(gone, into, "The same copy as another story", now);
     db.sql("DELETE FROM decision WHERE story = ? AND rule = 'label'").param(gone).update();
     db.sql("UPDATE decision SET story = ? WHERE story = ?").params(into, gone).update();
@@ -47,5 +50,19 @@ public class Withdrawals {
       tombstones.bury(story, null, reason, now);
       ChangeLog.note(db, story, "withdrawn", now);
     }
+  }
+
+  /** Whoever followed the story that goes finds the other one in its place. */
+  private void inherit(String table, String column, long into, long gone) {
+    db.sql(
+            """
+            INSERT INTO %1$s (story, %2$s)
+            SELECT :into, g.%2$s FROM %1$s g WHERE g.story = :gone AND NOT EXISTS (
+              SELECT 1 FROM %1$s i WHERE i.story = :into AND i.%2$s = g.%2$s)
+            """
+                .formatted(table, column))
+        .param("into", into)
+        .param("gone", gone)
+        .update();
   }
 }

@@ -145,6 +145,7 @@ class GroupingTest {
       assertThat(gone.merged()).isNull();
     });
     assertThat(stories.find(story.id())).isPresent();
+    assertThat(stories.numbered(List.of(story.id()))).isEmpty();
   }
 
   @Test
