@@ -71,7 +71,7 @@ public class Stories {
     List<Long> gone =
         db.sql("SELECT story FROM tombstone WHERE story IN (:numbers)")
             .param("numbers", numbers)
-            .query(Long.class)
+            .query((row, n) -> row.getLong(1))
             .list();
     return reader.read(numbers.stream().filter(number -> !gone.contains(number)).toList());
   }

@@ -92,11 +92,13 @@ class GroupingTest {
 
     bring("three", "Old ferry leaves the river", FERRY + "</p><p>" + COUNCIL);
 
-    assertThat(all()).singleElement().satisfies(story -> {
-      assertThat(story.entryId()).isEqualTo(first.entryId());
-      assertThat(story.updated()).isEqualTo(later);
-      assertThat(story.copies()).extracting(Story.Copy::source).containsExactly("two", "three");
-    });
+    assertThat(all())
+        .singleElement()
+        .satisfies(story -> {
+          assertThat(story.entryId()).isEqualTo(first.entryId());
+          assertThat(story.updated()).isEqualTo(later);
+          assertThat(story.copies()).extracting(Story.Copy::source).containsExactly("two", "three");
+        });
     assertThat(tombstones())
         .containsExactly(
             new Tombstone(
@@ -140,10 +142,12 @@ class GroupingTest {
     bring("one", "KILL: Ferry retired", FERRY + "</p><p>Kill this story.");
 
     assertThat(all()).isEmpty();
-    assertThat(tombstones()).singleElement().satisfies(gone -> {
-      assertThat(gone.entryId()).isEqualTo(story.entryId());
-      assertThat(gone.merged()).isNull();
-    });
+    assertThat(tombstones())
+        .singleElement()
+        .satisfies(gone -> {
+          assertThat(gone.entryId()).isEqualTo(story.entryId());
+          assertThat(gone.merged()).isNull();
+        });
     assertThat(stories.find(story.id())).isPresent();
     assertThat(stories.numbered(List.of(story.id()))).isEmpty();
   }
@@ -170,9 +174,7 @@ class GroupingTest {
             .formatted(outlet, headline, outlet, text);
     Document document = new Document(feed.url(), null, xml.getBytes(StandardCharsets.UTF_8));
     ParsedFeed parsed = (ParsedFeed) new FeedParser().parse(document);
-    return house
-        .get(Desk.class)
-        .receive(feed, parsed, house.clock().instant(), receipt -> {});
+    return house.get(Desk.class).receive(feed, parsed, house.clock().instant(), receipt -> {});
   }
 
   /** The outlets of each story of a round, without the round's name. */
