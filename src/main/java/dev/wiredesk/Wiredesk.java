@@ -16,6 +16,8 @@ public class Wiredesk {
       Usage: java -jar wiredesk.jar                        run the desk on ./feeds.yml
              java -jar wiredesk.jar check [FILE]           check a feeds.yml (default: ./feeds.yml)
              java -jar wiredesk.jar try URL|FILE [--json]  show what the desk would make of one feed or article page
+             java -jar wiredesk.jar explain URL|ID         tell why an entry was filed, merged or spiked
+             java -jar wiredesk.jar replay YYYY-MM-DD      show what today's code and feeds.yml would make of a day
       """;
 
   /** Runs the desk until it is told to stop, or a command, whose exit code is the program's. */
@@ -32,6 +34,8 @@ public class Wiredesk {
     return switch (name) {
       case "check" -> new CheckCommand(System.out, System.err).run(args);
       case "try" -> new TryCommand(System.out, System.err, InstantSource.system()).run(args);
+      case "explain" -> new ExplainCommand(System.out, System.err).run(args);
+      case "replay" -> new ReplayCommand(System.out, System.err).run(args);
       case "help", "--help", "-h" -> {
         System.out.print(USAGE);
         yield 0;

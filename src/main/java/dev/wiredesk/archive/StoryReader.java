@@ -144,15 +144,20 @@ final class StoryReader {
         Times.instant(row, "updated"),
         row.getBoolean("leads"),
         Times.instant(row, "filed"),
-        new Source(
-            row.getString("feed"),
-            URI.create(row.getString("url")),
-            row.getString("title"),
-            row.getString("atom_id"),
-            row.getString("link"),
-            row.getString("language"),
-            row.getString("rights")),
+        source(row),
         Packing.unpackArticle(row.getString("content")));
+  }
+
+  /** The source in a row that carries all its columns. */
+  static Source source(ResultSet row) throws SQLException {
+    return new Source(
+        row.getString("feed"),
+        URI.create(row.getString("url")),
+        row.getString("title"),
+        row.getString("atom_id"),
+        row.getString("link"),
+        row.getString("language"),
+        row.getString("rights"));
   }
 
   private <L> Map<Long, List<L>> labels(

@@ -1,5 +1,6 @@
 package dev.wiredesk.desk;
 
+import dev.wiredesk.archive.AddressKey;
 import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Searchables;
@@ -9,7 +10,6 @@ import dev.wiredesk.archive.Withdrawals;
 import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
-import dev.wiredesk.normalise.CanonicalUrl;
 import dev.wiredesk.normalise.Fingerprint;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.ParsedFeed;
@@ -116,14 +116,13 @@ public class Desk {
 
   private static Submission submission(
       long source, Entry entry, String hash, Prepared prepared, List<String> editions) {
-    String link = prepared.article().link();
     return new Submission(
         source,
         entry,
         hash,
         prepared.article(),
         prepared.labels(),
-        link == null ? "" : sha256(CanonicalUrl.of(link)),
+        AddressKey.of(prepared.article().link()),
         Fingerprint.of(prepared.article()),
         editions);
   }

@@ -1,0 +1,93 @@
+package dev.wiredesk;
+
+import dev.wiredesk.archive.Original;
+import dev.wiredesk.archive.Originals;
+import dev.wiredesk.publish.Explanation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.Environment;
+
+/** A desk that does not run: its database is opened, nothing is polled or served. */
+final class DormantDesk implements DeskOnFile {
+
+  private static final int ENTRIES_AT_ONCE = 200;
+  private static final Pattern FILE = Pattern.compile("jdbc:h2:(?:file:)?(?!mem:|tcp:)([^;]+).*");
+
+  private final ConfigurableApplicationContext context;
+
+  private DormantDesk(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  static DormantDesk open(Environment settings, List<String> options) throws IOException {
+    demandDatabase(settings.getProperty("spring.datasource.url", ""));
+    return start(options);
+  }
+
+  /**
+   * Starts a desk that neither polls nor serves.
+   *
+   * @throws IOException if the database is in use, or the feeds file cannot be read
+   */
+  static DormantDesk start(List<String> options) throws IOException {
+    try {
+      return new DormantDesk(
+          new SpringApplicationBuilder(Wiredesk.class)
+              .web(WebApplicationType.NONE)
+              .logStartupInfo(false)
+              .run(
+                  Stream.concat(
+                          options.stream(),
+                          Stream.of(
+                              "--wiredesk.poll=false",
+                              "--logging.level.dev.wiredesk=warn",
+                              "--logging.config=classpath:dev/wiredesk/commands-logback.xml"))
+                      .toArray(String[]::new)));
+    } catch (RuntimeException e) {
+      throw new IOException(
+          "the desk's database cannot be opened: %s; if the desk runs, name its port by --server.port=…"
+              .formatted(NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
+          e);
+    }
+  }
+
+  /** H2 would make an empty database where there is none. */
+  private static void demandDatabase(String url) throws IOException {
+    Matcher file = FILE.matcher(url);
+    if (file.matches() && !Files.exists(Path.of(file.group(1) + ".mv.db"))) {
+      throw new IOException(
+          "no desk runs here, and there is no database at %s".formatted(file.group(1)));
+    }
+  }
+
+  @Override
+  public String explain(String asked) {
+    return get(Explanation.class).of(asked);
+  }
+
+  @Override
+  public List<Original> originals(Instant from, Instant before, long after) {
+    return get(Originals.class).seen(from, before, after, ENTRIES_AT_ONCE);
+  }
+
+  /** A part of the desk. */
+  <T> T get(Class<T> type) {
+    return Objects.requireNonNull(context.getBean(type));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

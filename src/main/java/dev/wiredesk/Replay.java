@@ -1,0 +1,105 @@
+package dev.wiredesk;
+
+import dev.wiredesk.archive.Original;
+import dev.wiredesk.archive.Source;
+import dev.wiredesk.desk.Desk;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.parse.ParsedFeed;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Takes the entries of a day in once more, with the code and configuration of today, into a desk in
+ * memory. The days before are taken in too, so that copies find what they are copies of.
+ */
+final class Replay {
+
+  /** Copies of one story appear within days. */
+  private static final Duration RUN_UP = Duration.ofDays(3);
+
+  private final DeskOnFile desk;
+
+  Replay(DeskOnFile desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * What would change.
+   *
+   * @param day in UTC
+   * @param options as the desk itself takes them
+   */
+  Differences of(LocalDate day, List<String> options) throws IOException {
+    Instant from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant before = from.plus(Duration.ofDays(1));
+    try (DormantDesk fresh = DormantDesk.start(inMemory(options))) {
+      fill(fresh, from.minus(RUN_UP), before);
+      return new Differences(all(desk, from, before), all(fresh, from, before));
+    }
+  }
+
+  private static List<String> inMemory(List<String> options) {
+    return Stream.concat(
+            options.stream().filter(option -> !option.startsWith("--spring.datasource.")),
+            Stream.of(
+                "--spring.datasource.url=jdbc:h2:mem:replay-"
+                    + UUID.randomUUID()
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"))
+        .toList();
+  }
+
+  private void fill(DormantDesk fresh, Instant from, Instant before) throws IOException {
+    Desk taking = fresh.get(Desk.class);
+    CurrentFeeds feeds = fresh.get(CurrentFeeds.class);
+    long after = 0;
+    List<Original> next = desk.originals(from, before, after);
+    while (!next.isEmpty()) {
+      for (Original original : next) {
+        taking.receive(
+            feed(original.source(), feeds), document(original), original.seen(), _ -> {});
+      }
+      after = next.getLast().number();
+      next = desk.originals(from, before, after);
+    }
+  }
+
+  /** A feed that has been taken out of feeds.yml since still explains its old entries. */
+  private static Feed feed(Source source, CurrentFeeds feeds) {
+    return feeds.get().feed(source.feed()).orElseGet(() -> Feed.of(source.feed(), source.url()));
+  }
+
+  private static ParsedFeed document(Original original) {
+    Source source = original.source();
+    return new ParsedFeed(
+        "replay",
+        source.id(),
+        source.title(),
+        source.link(),
+        null,
+        source.language(),
+        source.rights(),
+        null,
+        null,
+        List.of(original.entry()),
+        List.of());
+  }
+
+  private static List<Original> all(DeskOnFile desk, Instant from, Instant before)
+      throws IOException {
+    List<Original> all = new ArrayList<>();
+    List<Original> next = desk.originals(from, before, 0);
+    while (!next.isEmpty()) {
+      all.addAll(next);
+      next = desk.originals(from, before, next.getLast().number());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.wiredesk;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code replay YYYY-MM-DD}: takes the entries of that day (UTC) in once more, with the code and
+ * configuration of today, and prints what would change; nothing is stored. Exit code 0 if the day
+ * could be replayed, 1 if not, 2 for a wrong call.
+ */
+final class ReplayCommand {
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  ReplayCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  int run(List<String> args) {
+    List<String> days = args.stream().filter(arg -> !arg.startsWith("--")).toList();
+    List<String> options = args.stream().filter(arg -> arg.startsWith("--")).toList();
+    Optional<LocalDate> day = days.size() == 1 ? day(days.getFirst()) : Optional.empty();
+    if (day.isEmpty()) {
+      err.println("Usage: replay YYYY-MM-DD [--server.port=PORT]");
+      return 2;
+    }
+    try (DeskOnFile desk = DeskOnFile.find(options)) {
+      Differences differences = new Replay(desk).of(day.get(), options);
+      differences.lines().forEach(out::println);
+      out.printf(
+          "%s: %d entries replayed, %d would be filed otherwise%n",
+          day.get(), differences.compared(), differences.changed());
+      return 0;
+    } catch (IOException e) {
+      err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.wiredesk.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds again what somebody has met in a reader or in a browser. */
+@Component
+public class Traces {
+
+  private static final Pattern STORY_NUMBER = Pattern.compile("(?:.*/stories/)?(\\d{1,18})");
+
+  private final JdbcClient db;
+
+  Traces(JdbcClient db) {
+    this.db = db;
+  }
+
+  /**
+   * Looks for a story by its number or the id that it is published under, and for an entry by the
+   * publisher's own id or its address.
+   *
+   * @param asked as the asker gave it; the address of the story's page will do too
+   */
+  public Trace find(String asked) {
+    return story(asked)
+        .or(() -> article(asked))
+        .or(() -> entry(asked))
+        .orElseGet(Trace.Unknown::new);
+  }
+
+  private Optional<Trace> story(String asked) {
+    Matcher number = STORY_NUMBER.matcher(asked);
+    return first(
+        "SELECT id FROM story WHERE id = ? OR entry_id = ?",
+        number.matches() ? Long.parseLong(number.group(1)) : -1,
+        asked);
+  }
+
+  private Optional<Trace> article(String asked) {
+    return asked.contains("://")
+        ? first(
+            "SELECT story FROM article WHERE address = ? ORDER BY id LIMIT 1", AddressKey.of(asked))
+        : Optional.empty();
+  }
+
+  private Optional<Trace> first(String sql, Object... params) {
+    return db.sql(sql).params(List.of(params)).query(Long.class).optional().map(Trace.Filed::new);
+  }
+
+  private Optional<Trace> entry(String key) {
+    return db.sql(
+            """
+            SELECT o.feed, e.first_seen, e.spiked, a.story
+            FROM entry e JOIN source o ON o.id = e.source LEFT JOIN article a ON a.id = e.article
+            WHERE e.entry_key = :key ORDER BY e.id LIMIT 1
+            """)
+        .param("key", key)
+        .query((row, n) -> trace(row, key))
+        .optional();
+  }
+
+  private static Trace trace(ResultSet row, String key) throws SQLException {
+    Long story = row.getObject("story", Long.class);
+    if (story != null) {
+      return new Trace.Filed(story);
+    }
+    String feed = row.getString("feed");
+    Instant seen = Times.instant(row, "first_seen");
+    return row.getBoolean("spiked")
+        ? new Trace.Spiked(feed, key, seen)
+        : new Trace.Gone(feed, key, seen);
+  }
+}

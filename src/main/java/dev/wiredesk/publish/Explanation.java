@@ -1,0 +1,104 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Evidence;
+import dev.wiredesk.archive.Stories;
+import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.Trace;
+import dev.wiredesk.archive.Traces;
+import dev.wiredesk.classify.Labels.Reason;
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Regions;
+import dev.wiredesk.feed.Topic;
+import dev.wiredesk.feed.Topics;
+import dev.wiredesk.normalise.Agency;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Tells in plain text why an entry was filed, merged or spiked. */
+@Component
+public final class Explanation {
+
+  private final Traces traces;
+  private final Stories stories;
+
+  Explanation(Traces traces, Stories stories) {
+    this.traces = traces;
+    this.stories = stories;
+  }
+
+  /**
+   * Lines for people.
+   *
+   * @param asked a story's number, the id that it is published under, or the address of an article
+   */
+  public String of(String asked) {
+    return switch (traces.find(asked)) {
+      case Trace.Filed(var story) ->
+          stories
+              .find(story)
+              .map(this::filed)
+              .orElse("Story " + story + " has just been deleted.\n");
+      case Trace.Spiked(var feed, var key, var seen) ->
+          "Spiked: the entry %s of the feed %s, first seen %s, could not be filed or was not wanted.%n"
+              .formatted(key, feed, seen);
+      case Trace.Gone(var feed, var key, var seen) ->
+          "Expunged: the entry %s of the feed %s, first seen %s, was on file until its keeping ended.%n"
+              .formatted(key, feed, seen);
+      case Trace.Unknown() -> "Nothing on file has this number, id or address: " + asked + "\n";
+    };
+  }
+
+  private String filed(Story story) {
+    Agency agency = story.article().agency();
+    return Stream.of(
+            Stream.of(
+                "Story %d: %s".formatted(story.id(), story.article().headline()),
+                "  from %s (feed %s)%s"
+                    .formatted(
+                        story.source().title(),
+                        story.source().feed(),
+                        agency == null ? "" : ", copy of " + agency.title()),
+                "  published as " + story.entryId(),
+                "  filed %s, updated %s".formatted(story.filed(), story.updated())),
+            headed("Carried by", story.copies().stream().map(Explanation::line)),
+            headed("Decisions", stories.evidence(story.id()).stream().map(Explanation::line)),
+            headed("Filed under", labels(story).stream()),
+            headed("Reasons", story.labels().reasons().stream().map(Explanation::line)))
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static Stream<String> headed(String heading, Stream<String> lines) {
+    List<String> all = lines.toList();
+    return all.isEmpty()
+        ? Stream.of()
+        : Stream.concat(Stream.of(heading), all.stream().map(line -> "  " + line));
+  }
+
+  private static List<String> labels(Story story) {
+    return Stream.concat(
+            story.labels().regions().stream().map(Region::name),
+            story.labels().topics().stream().map(Topic::label))
+        .toList();
+  }
+
+  private static String line(Story.Copy copy) {
+    return "%s: %s (%s)".formatted(copy.source(), copy.headline(), copy.filed());
+  }
+
+  private static String line(Evidence evidence) {
+    return "%s, %s: %s".formatted(evidence.subject(), evidence.rule(), evidence.words());
+  }
+
+  private static String line(Reason reason) {
+    String label =
+        Regions.byCode(reason.label())
+            .map(Region::name)
+            .or(() -> Topics.byCode(reason.label()).map(Topic::label))
+            .orElse(reason.label());
+    return String.format(Locale.ROOT, "%s %.1f: %s", label, reason.weight(), reason.evidence());
+  }
+}

@@ -1,0 +1,152 @@
+package dev.wiredesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.desk.Desk;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.fetch.Document;
+import dev.wiredesk.parse.FeedParser;
+import dev.wiredesk.parse.ParsedFeed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code explain} and {@code replay} answer, whether the desk runs or not. */
+class EnquiryTest {
+
+  private static final String FEEDS =
+      """
+      feeds:
+        - slug: tidewater
+          url: http://127.0.0.1:9/feed
+          every: 1h
+      """;
+
+  private static final String ODESA = "https://tidewater.example/world/grain-ships-leave-odesa";
+
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void writeFeeds() throws IOException {
+    Files.writeString(folder.resolve("feeds.yml"), FEEDS);
+  }
+
+  @Test
+  void aRunningDeskExplainsAStoryByItsAddress() throws IOException {
+    try (TestDesk desk = TestDesk.run(folder, FEEDS)) {
+      takeIn(desk.get(Desk.class), desk.get(CurrentFeeds.class));
+
+      int code = explain(ODESA + "?utm_source=x", "--server.port=" + desk.port());
+
+      assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+      assertThat(said())
+          .contains("Grain ships leave Odesa", "Tidewater Gazette (feed tidewater)", "copy of")
+          .contains("Filed under", "Ukraine");
+      assertThat(code).isZero();
+    }
+  }
+
+  @Test
+  void aDormantDeskExplainsFromItsDatabaseByNumberAndAddress() throws IOException {
+    fill();
+
+    assertThat(explain("1", options())).isZero();
+    assertThat(explain(ODESA, options())).isZero();
+    assertThat(said()).contains("Story 1:", "Grain ships leave Odesa");
+  }
+
+  @Test
+  void saysThatNothingIsKnown() throws IOException {
+    fill();
+
+    assertThat(explain("https://nowhere.example/a", options())).isEqualTo(1);
+    assertThat(said()).startsWith("Nothing on file");
+  }
+
+  @Test
+  void makesNoDatabaseWhereThereIsNone() {
+    assertThat(explain("1", options())).isEqualTo(1);
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no database at");
+    assertThat(folder.resolve("desk.mv.db")).doesNotExist();
+  }
+
+  @Test
+  void anUnchangedDeskReplaysADayAsItIs() throws IOException {
+    fill();
+
+    assertThat(replay("2026-03-01", options())).isZero();
+    assertThat(said().strip())
+        .isEqualTo("2026-03-01: 3 entries replayed, 0 would be filed otherwise");
+  }
+
+  @Test
+  void aReplayShowsWhatAnotherFeedsFileWouldChange() throws IOException {
+    fill();
+    Files.writeString(folder.resolve("feeds.yml"), FEEDS + "    regions: [NZ]\n");
+
+    assertThat(replay("2026-03-01", options())).isZero();
+    assertThat(said())
+        .contains("regions: [UA] → [UA, NZ]", "3 entries replayed, 2 would be filed otherwise");
+  }
+
+  private void fill() throws IOException {
+    try (DormantDesk desk = DormantDesk.start(List.of(options()))) {
+      takeIn(desk.get(Desk.class), desk.get(CurrentFeeds.class));
+    }
+  }
+
+  private static void takeIn(Desk desk, CurrentFeeds feeds) throws IOException {
+    byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/desk/tidewater.xml"));
+    Document document = new Document(URI.create("http://127.0.0.1:9/feed"), null, bytes);
+    desk.receive(
+        feeds.get().feed("tidewater").orElseThrow(),
+        (ParsedFeed) new FeedParser().parse(document),
+        TestDesk.START,
+        _ -> {});
+  }
+
+  private String[] options() {
+    return new String[] {
+      "--server.port=9",
+      "--wiredesk.feeds=" + folder.resolve("feeds.yml"),
+      "--spring.datasource.url=jdbc:h2:file:"
+          + folder.resolve("desk")
+          + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+    };
+  }
+
+  private int explain(String asked, String... options) {
+    return new ExplainCommand(stream(out), stream(err)).run(arguments(asked, options));
+  }
+
+  private int replay(String day, String... options) {
+    return new ReplayCommand(stream(out), stream(err)).run(arguments(day, options));
+  }
+
+  private static List<String> arguments(String first, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addFirst(first);
+    return arguments;
+  }
+
+  private String said() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}
