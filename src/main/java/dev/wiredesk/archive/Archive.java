@@ -1,5 +1,6 @@
 package dev.wiredesk.archive;
 
+import dev.wiredesk.classify.Labels;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.parse.Entry;
@@ -107,17 +108,17 @@ public class Archive {
             Times.utc(now));
     articles.label(story, copy.labels());
     long article = articles.add(story, copy, true, now);
-    for (var reason : copy.labels().reasons()) {
-      articles.note(
-          story,
-          article,
-          new Evidence("label", reason.label(), reason.evidence(), reason.weight()),
-          now);
-    }
+    articles.note(story, article, reasons(copy.labels()), now);
     enter(copy, article, now);
     editions.add(story, copy.editions());
     change(story, "opened", now);
     return story;
+  }
+
+  private static List<Evidence> reasons(Labels labels) {
+    return labels.reasons().stream()
+        .map(why -> new Evidence("label", why.label(), why.evidence(), why.weight()))
+        .toList();
   }
 
   /** Attaches another outlet's telling to the story. */

@@ -6,6 +6,7 @@ import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,31 +72,39 @@ class Articles {
     for (Region region : labels.regions()) {
       Regions.enclosing(region).forEach(around -> regions.putIfAbsent(around.code(), null));
     }
-    write("INSERT INTO story_region (story, region, ranking) VALUES (?, ?, ?)", story, regions);
+    write("INSERT INTO story_region (story, region, ranking) VALUES ", story, regions);
 
     Map<String, @Nullable Integer> topics = ranked(labels.topics(), Topic::code);
     for (Topic topic : labels.topics()) {
       Topics.enclosing(topic).forEach(above -> topics.putIfAbsent(above.code(), null));
     }
-    write("INSERT INTO story_topic (story, topic, ranking) VALUES (?, ?, ?)", story, topics);
+    write("INSERT INTO story_topic (story, topic, ranking) VALUES ", story, topics);
   }
 
   void note(long story, long article, Evidence evidence, Instant now) {
-    db.sql(
-            """
-            INSERT INTO decision (story, article, rule, subject, evidence, weight, made)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            List.of(
-                story,
-                article,
-                evidence.rule(),
-                evidence.subject(),
-                evidence.words(),
-                evidence.weight(),
-                Times.utc(now)))
-        .update();
+    note(story, article, List.of(evidence), now);
+  }
+
+  void note(long story, long article, List<Evidence> reasons, Instant now) {
+    if (reasons.isEmpty()) {
+      return;
+    }
+    String rows = String.join(", ", Collections.nCopies(reasons.size(), "(?, ?, ?, ?, ?, ?, ?)"));
+    var insert =
+        db.sql(
+            "INSERT INTO decision (story, article, rule, subject, evidence, weight, made) VALUES "
+                + rows);
+    for (Evidence evidence : reasons) {
+      insert
+          .param(story)
+          .param(article)
+          .param(evidence.rule())
+          .param(evidence.subject())
+          .param(evidence.words())
+          .param(evidence.weight())
+          .param(Times.utc(now));
+    }
+    insert.update();
   }
 
   /** Runs an INSERT and gives the number of the row. */
@@ -120,7 +129,12 @@ class Articles {
     return ranking;
   }
 
+  /** All in one statement: there are about ten to a story. */
   private void write(String sql, long story, Map<String, @Nullable Integer> codes) {
-    codes.forEach((code, rank) -> db.sql(sql).param(story).param(code).param(rank).update());
+    if (!codes.isEmpty()) {
+      var insert = db.sql(sql + String.join(", ", Collections.nCopies(codes.size(), "(?, ?, ?)")));
+      codes.forEach((code, rank) -> insert.param(story).param(code).param(rank));
+      insert.update();
+    }
   }
 }

@@ -41,15 +41,18 @@ public class Candidates {
    */
   public record Filed(long number, Instant filed, String text) {}
 
-  /** The articles numbered higher than that and filed since then, in the order of their numbers. */
-  public List<Filed> filedAfter(long number, Instant since) {
+  /**
+   * The first articles numbered higher than that and filed since then, in the order of their
+   * numbers.
+   */
+  public List<Filed> filedAfter(long number, Instant since, int limit) {
     return db.sql(
             """
             SELECT a.id, a.filed, v.content FROM article a
             JOIN article_version v ON v.article = a.id AND v.version = a.version
-            WHERE a.id > ? AND a.filed >= ? ORDER BY a.id
+            WHERE a.id > ? AND a.filed >= ? ORDER BY a.id LIMIT ?
             """)
-        .params(number, Times.utc(since))
+        .params(number, Times.utc(since), limit)
         .query((row, n) ->
             new Filed(
                 row.getLong("id"),

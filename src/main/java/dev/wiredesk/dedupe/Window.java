@@ -20,6 +20,9 @@ final class Window {
   private static final int SEGMENTS = 4;
   private static final int MOST_LOOKS = 12;
 
+  /** Articles read at once; at start there may be hundreds of thousands. */
+  private static final int PAGE = 500;
+
   private final Candidates archive;
   private final Duration span;
   private final Deque<Segment> oldestFirst = new ArrayDeque<>();
@@ -47,10 +50,14 @@ final class Window {
 
   private void follow(Instant now) {
     Instant since = now.minus(span);
-    for (Filed article : archive.filedAfter(latest, since)) {
-      add(article.number(), article.filed(), Words.of(article.text()));
-      latest = article.number();
-    }
+    List<Filed> page;
+    do {
+      page = archive.filedAfter(latest, since, PAGE);
+      for (Filed article : page) {
+        add(article.number(), article.filed(), Words.of(article.text()));
+        latest = article.number();
+      }
+    } while (page.size() == PAGE);
     while (!oldestFirst.isEmpty() && oldestFirst.getFirst().endsBefore(since)) {
       oldestFirst.removeFirst();
     }

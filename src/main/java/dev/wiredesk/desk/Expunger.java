@@ -43,7 +43,7 @@ public class Expunger {
     Instant now = clock.instant();
     int deleted = 0;
     for (String feed : archive.feeds()) {
-      Duration keep = feeds.get().feed(feed).map(Feed::keep).orElseGet(this::longest);
+      Duration keep = feeds.feed(feed).map(Feed::keep).orElseGet(this::longest);
       deleted += archive.expunge(feed, now.minus(keep), now);
     }
     if (deleted > 0) {

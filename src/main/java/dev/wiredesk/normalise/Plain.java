@@ -65,9 +65,29 @@ final class Plain {
 
   /** One blank for every run of them, none at the ends, nothing invisible. */
   static String collapse(String text) {
-    return text.replaceAll("[\\u200b\\u2060\\ufeff\\u00ad]", "")
-        .replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ")
-        .strip();
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBlank(c)) {
+        gap = true;
+      } else if (!isInvisible(c)) {
+        if (gap && !out.isEmpty()) {
+          out.append(' ');
+        }
+        gap = false;
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c == 0x7f || (c > 0x7f && Character.isSpaceChar(c));
+  }
+
+  private static boolean isInvisible(char c) {
+    return c == 0xad || c == 0x200b || c == 0x2060 || c == 0xfeff;
   }
 
   /** Letters and digits only, in lower case, for telling whether two lines say the same. */

@@ -50,13 +50,14 @@ class PollConfiguration {
     return RandomGenerator.getDefault();
   }
 
-  /** Polls block: each gets a virtual thread; how many run at once is db-scheduler.threads. */
+  /** Polls block, so they run on virtual threads: so many at once, however many are due. */
   @Bean
-  DbSchedulerCustomizer virtualThreads() {
+  DbSchedulerCustomizer virtualThreads(@Value("${db-scheduler.threads}") int threads) {
     return new DbSchedulerCustomizer() {
       @Override
       public Optional<ExecutorService> executorService() {
-        return Optional.of(Executors.newVirtualThreadPerTaskExecutor());
+        return Optional.of(
+            Executors.newFixedThreadPool(threads, Thread.ofVirtual().name("poll-", 0).factory()));
       }
     };
   }
@@ -78,7 +79,6 @@ class PollConfiguration {
         .onDeadExecutionRevive()
         .execute((task, context) ->
             feeds
-                .get()
                 .feed(task.getId())
                 .map(poller::poll)
                 .<CompletionHandler<Void>>map(

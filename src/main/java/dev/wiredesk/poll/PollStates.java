@@ -34,7 +34,7 @@ public class PollStates {
         .query((row, n) -> state(row))
         .list()
         .stream()
-        .filter(state -> feeds.get().feed(state.feed()).isPresent())
+        .filter(state -> feeds.feed(state.feed()).isPresent())
         .toList();
   }
 

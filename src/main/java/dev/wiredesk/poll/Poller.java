@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,13 @@ class Poller {
   private final Reachability reachability;
   private final InstantSource clock;
   private final RandomGenerator lots;
+
+  /**
+   * Waiting for servers costs nothing, so many polls wait at once; reading what they send costs
+   * memory and both processors, so few do that at once.
+   */
+  private final Semaphore desks = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+
   private volatile boolean stopping;
 
   Poller(
@@ -116,6 +124,15 @@ class Poller {
       Remembered remembered = before.remembered().with(answer.validators());
       return save("unchanged", before.unchanged("unchanged", remembered, now, due));
     }
+    desks.acquireUninterruptibly();
+    try {
+      return take(feed, before, answer, hash);
+    } finally {
+      desks.release();
+    }
+  }
+
+  private PollState take(Feed feed, PollState before, Fetched answer, String hash) {
     return switch (parser.parse(answer.document())) {
       case Unreadable(var reason) ->
           save("unreadable", unreadable(feed, before, reason, List.of()));
@@ -164,7 +181,7 @@ class Poller {
     metrics.polled("filed");
     metrics.filed(receipt);
     if (receipt.broughtNews() || before.isFailing()) {
-      LOG.atInfo()
+      LOG.atDebug()
           .addKeyValue("feed", before.feed())
           .addKeyValue("filed", receipt.inWords())
           .log(before.isFailing() ? "Polled, after failing" : "Polled");

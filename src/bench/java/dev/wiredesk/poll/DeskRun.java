@@ -1,0 +1,195 @@
+package dev.wiredesk.poll;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import dev.wiredesk.Wiredesk;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The desk, whole, on an H2 file, through rounds of polls that all fall due at once.
+ *
+ * <p>Arguments: feeds, entries on file before, a folder.
+ */
+final class DeskRun {
+
+  private static final int ITEMS = 25;
+  private static final int WARM = 500;
+
+  private final FarmProcess farm;
+  private final ConfigurableApplicationContext desk;
+  private final JdbcClient db;
+  private final MeterRegistry meters;
+  private final List<Measured> rows = new ArrayList<>();
+
+  private DeskRun(FarmProcess farm, ConfigurableApplicationContext desk) {
+    this.farm = farm;
+    this.desk = desk;
+    this.db = desk.getBean(JdbcClient.class);
+    this.meters = desk.getBean(MeterRegistry.class);
+  }
+
+  public static void main(String[] args) throws Exception {
+    int feeds = Integer.parseInt(args[0]);
+    int onFile = Integer.parseInt(args[1]);
+    Path folder = Path.of(args[2]);
+    Instant start = Instant.now().minus(Duration.ofHours(2));
+    try (FarmProcess farm = new FarmProcess(WARM + feeds, ITEMS, start)) {
+      farm.tell("prepare");
+      Files.writeString(folder.resolve("feeds.yml"), feedsYml(farm, WARM + feeds));
+      String url =
+          "jdbc:h2:file:"
+              + folder.resolve("wiredesk")
+              + System.getProperty(
+                  "bench.h2",
+                  ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256");
+      long began = System.nanoTime();
+      try (ConfigurableApplicationContext desk = start(folder, url)) {
+        System.err.printf("started in %.1f s%n", (System.nanoTime() - began) / 1e9);
+        DeskRun run = new DeskRun(farm, desk);
+        if (onFile > 0) {
+          new FullArchive(desk.getBean(JdbcClient.class)).fill(onFile);
+        }
+        run.warmUp();
+        run.measure(feeds);
+        run.print(feeds, onFile);
+      }
+    }
+    System.exit(0);
+  }
+
+  private static ConfigurableApplicationContext start(Path folder, String url) {
+    return new SpringApplicationBuilder(Wiredesk.class)
+        .web(WebApplicationType.NONE)
+        .listeners(
+            (ApplicationListener<ApplicationStartedEvent>)
+                event -> event.getApplicationContext().getBean(Scheduler.class).pause())
+        .run(
+            "--spring.datasource.url=" + url,
+            "--wiredesk.fetch.allowed-networks=127.0.0.0/8",
+            "--wiredesk.feeds=" + folder.resolve("feeds.yml"));
+  }
+
+  private static String feedsYml(FarmProcess farm, int feeds) {
+    StringBuilder yml = new StringBuilder("defaults: { every: 30d }\nfeeds:\n");
+    for (int feed = 0; feed < feeds; feed++) {
+      yml.append("  - { slug: ").append(feed < WARM ? "w-" : "f-").append(feed);
+      yml.append(", url: \"").append(farm.address(feed)).append("\" }\n");
+    }
+    return yml.toString();
+  }
+
+  private void warmUp() throws Exception {
+    later("%");
+    desk.getBean(Scheduler.class).resume();
+    System.err.println(
+        Measured.take("cold, before warm-up", WARM, farm, () -> poll("w-%", WARM)).line());
+    for (int i = 0; i < 6; i++) {
+      poll("w-%", WARM);
+      BareLoop.run(farm, 0, WARM, "\"v" + i + "\"");
+      farm.tell("advance");
+      farm.tell("prepare");
+      poll("w-%", WARM);
+      farm.tell("unconditional");
+      poll("w-%", WARM);
+      BareLoop.run(farm, 0, WARM, "");
+      farm.tell("conditional");
+    }
+    version = 6;
+  }
+
+  private int version;
+
+  private void measure(int feeds) throws Exception {
+    Measured bareWhole =
+        Measured.take("bare GET", feeds, farm, () -> BareLoop.run(farm, WARM, feeds, ""));
+    rows.add(bareWhole);
+    rows.add(
+        Measured.take(
+            "bare 304",
+            feeds,
+            farm,
+            () -> BareLoop.run(farm, WARM, feeds, "\"v" + version + "\"")));
+    round("cold ingest", feeds);
+    round("304", feeds);
+    round("304 again", feeds);
+    farm.tell("unconditional");
+    round("unchanged 200", feeds);
+    farm.tell("conditional");
+    farm.tell("advance");
+    farm.tell("prepare");
+    round("one new entry", feeds);
+  }
+
+  private void round(String name, int feeds) throws Exception {
+    rows.add(Measured.take(name, feeds, farm, () -> poll("f-%", feeds)));
+    System.err.println(rows.getLast().line());
+  }
+
+  private void later(String slugs) {
+    due(slugs, Instant.now().plus(Duration.ofDays(20)));
+  }
+
+  private void due(String slugs, Instant when) {
+    db.sql("UPDATE scheduled_tasks SET execution_time = ? WHERE task_instance LIKE ?")
+        .params(when.atOffset(ZoneOffset.UTC), slugs)
+        .update();
+  }
+
+  /** Lets these feeds fall due, and waits until all have been polled. */
+  private void poll(String slugs, int feeds) throws InterruptedException {
+    double before = polls();
+    due(slugs, Instant.now());
+    desk.getBean(Scheduler.class).triggerCheckForDueExecutions();
+    while (polls() < before + feeds) {
+      Thread.sleep(2);
+    }
+  }
+
+  private double polls() {
+    return meters.find("wiredesk.polls").counters().stream().mapToDouble(Counter::count).sum();
+  }
+
+  private void print(int feeds, int onFile) throws IOException {
+    System.out.printf("%n%,d feeds of %d entries, %,d entries on file before%n", feeds, ITEMS, onFile);
+    System.out.println("| round | feeds/s | CPU ms a feed | kB a feed |");
+    System.out.println("|---|---:|---:|---:|");
+    for (Measured row : rows) {
+      System.out.println(row.line());
+    }
+    long heap =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum();
+    System.out.printf(
+        Locale.ROOT,
+        "peak heap %d MB of %d MB, %s; stories %s; outcomes %s%n",
+        heap >> 20,
+        Runtime.getRuntime().maxMemory() >> 20,
+        Files.readAllLines(Path.of("/proc/self/status")).stream()
+            .filter(line -> line.startsWith("VmHWM"))
+            .findFirst()
+            .orElse(""),
+        db.sql("SELECT count(*) FROM story").query(Long.class).single(),
+        meters.find("wiredesk.polls").counters().stream()
+            .map(c -> c.getId().getTag("outcome") + " " + (long) c.count())
+            .toList());
+  }
+}

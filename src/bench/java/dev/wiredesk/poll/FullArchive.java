@@ -1,0 +1,55 @@
+package dev.wiredesk.poll;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Fills the tables with entries of long ago, as a desk has them that has run for years. */
+final class FullArchive {
+
+  private final JdbcClient db;
+
+  FullArchive(JdbcClient db) {
+    this.db = db;
+  }
+
+  void fill(int entries) {
+    db.sql(
+            "INSERT INTO source (id, feed, url, title) VALUES (1000000, 'old', 'https://old.example/', 'Old')")
+        .update();
+    for (int from = 1; from <= entries; from += 50_000) {
+      int to = Math.min(entries, from + 49_999);
+      insert(
+          "story (entry_id, filed, updated)",
+          "'urn:old:' || x, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00', TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
+          from,
+          to);
+      insert("story_region (story, region, ranking)", "x, '001', NULL", from, to);
+      insert("story_topic (story, topic, ranking)", "x, '11000000', 0", from, to);
+      insert(
+          "article (story, source, leads, version, fingerprint, address, filed)",
+          "x, 1000000, TRUE, 1, 'f' || x, 'a' || x, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
+          from,
+          to);
+      insert(
+          "article_version (article, version, content, filed)",
+          "x, 1, '{\"headline\":\"' || repeat('old news ' || x || ' ', 20) || '\"}', TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
+          from,
+          to);
+      insert(
+          "entry (source, entry_key, hash, rung, article, spiked, first_seen)",
+          "1000000, 'old-' || x, 'h' || x, 'ID', x, FALSE, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
+          from,
+          to);
+      insert(
+          "change (number, story, kind, made)",
+          "x, x, 'opened', TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
+          from,
+          to);
+    }
+  }
+
+  private void insert(String into, String values, int from, int to) {
+    db.sql("INSERT INTO " + into + " SELECT " + values + " FROM SYSTEM_RANGE(?, ?)")
+        .params(from, to)
+        .update();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.wiredesk.poll;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+
+/**
+ * One row of the table.
+ *
+ * @param cpuMillis of this process
+ * @param bytes that the farm sent
+ */
+record Measured(String round, int feeds, double seconds, double cpuMillis, long bytes) {
+
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  /** What is measured. */
+  interface Work {
+    void run() throws Exception;
+  }
+
+  static Measured take(String round, int feeds, FarmProcess farm, Work work) throws Exception {
+    System.gc();
+    long bytes = farm.bytes();
+    long cpu = SYSTEM.getProcessCpuTime();
+    long began = System.nanoTime();
+    work.run();
+    double seconds = (System.nanoTime() - began) / 1e9;
+    double millis = (SYSTEM.getProcessCpuTime() - cpu) / 1e6;
+    return new Measured(round, feeds, seconds, millis, farm.bytes() - bytes);
+  }
+
+  double perSecond() {
+    return feeds / seconds;
+  }
+
+  double cpuPerFeed() {
+    return cpuMillis / feeds;
+  }
+
+  String line() throws IOException {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %,.0f | %.3f | %,.1f |",
+        round,
+        perSecond(),
+        cpuPerFeed(),
+        bytes / 1000.0 / feeds);
+  }
+}
