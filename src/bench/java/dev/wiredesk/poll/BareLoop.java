@@ -32,22 +32,21 @@ final class BareLoop {
         room.acquireUninterruptibly();
         HttpGet question = new HttpGet(farm.address(feed));
         question.setHeader("If-None-Match", etag);
-        threads.execute(
-            () -> {
-              try {
-                bytes.add(
-                    client.execute(
-                        question,
-                        answer ->
-                            answer.getEntity() == null
-                                ? 0
-                                : EntityUtils.toByteArray(answer.getEntity()).length));
-              } catch (IOException e) {
-                throw new IllegalStateException(e);
-              } finally {
-                room.release();
-              }
-            });
+        threads.execute(() -> {
+          try {
+            bytes.add(
+                client.execute(
+                    question,
+                    answer ->
+                        answer.getEntity() == null
+                            ? 0
+                            : EntityUtils.toByteArray(answer.getEntity()).length));
+          } catch (IOException e) {
+            throw new IllegalStateException(e);
+          } finally {
+            room.release();
+          }
+        });
       }
     }
   }

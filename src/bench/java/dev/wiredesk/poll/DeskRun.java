@@ -167,7 +167,8 @@ final class DeskRun {
   }
 
   private void print(int feeds, int onFile) throws IOException {
-    System.out.printf("%n%,d feeds of %d entries, %,d entries on file before%n", feeds, ITEMS, onFile);
+    System.out.printf(
+        "%n%,d feeds of %d entries, %,d entries on file before%n", feeds, ITEMS, onFile);
     System.out.println("| round | feeds/s | CPU ms a feed | kB a feed |");
     System.out.println("|---|---:|---:|---:|");
     for (Measured row : rows) {

@@ -62,7 +62,8 @@ public class Stories {
   }
 
   /**
-   * The stories of these numbers, in this order; those that have gone from the desk are passed over.
+   * The stories of these numbers, in this order; those that have gone from the desk are passed
+   * over.
    */
   public List<Story> numbered(List<Long> numbers) {
     if (numbers.isEmpty()) {

@@ -29,9 +29,7 @@ final class Headlines {
     int smaller = Math.min(words.size(), others.size());
     Set<String> shared = new HashSet<>(words);
     shared.retainAll(others);
-    return smaller > 0
-        && shared.size() >= LEAST_SHARED * smaller
-        && !numberedApart(words, others);
+    return smaller > 0 && shared.size() >= LEAST_SHARED * smaller && !numberedApart(words, others);
   }
 
   private static boolean numberedApart(Set<String> one, Set<String> other) {

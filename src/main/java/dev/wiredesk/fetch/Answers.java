@@ -7,6 +7,7 @@ import dev.wiredesk.fetch.FetchResult.NotModified;
 import dev.wiredesk.fetch.Step.Done;
 import dev.wiredesk.fetch.Step.Moved;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -30,7 +31,7 @@ final class Answers {
       case 200 -> new Done(fetched(target, answer, head));
       case 304 -> new Done(notModified(asked, head));
       case 301, 302, 303, 307, 308 -> moved(target, answer, head);
-      default -> new Done(failed(answer.getCode(), head));
+      default -> new Done(failed(target, answer.getCode(), head));
     };
   }
 
@@ -57,11 +58,13 @@ final class Answers {
                 "redirected without saying where",
                 answer.getCode(),
                 head.retryAfter()))
-        : new Moved(Locations.resolve(target.uri(), location));
+        : new Moved(
+            Locations.resolve(target.uri(), location),
+            answer.getCode() == 301 || answer.getCode() == 308);
   }
 
   /** The phrase is the standard's own: the server's could say anything. */
-  private static Failed failed(int status, AnswerHead head) {
+  private static Failed failed(Target target, int status, AnswerHead head) {
     @Nullable String phrase =
         status >= 100 && status < 600
             ? EnglishReasonPhraseCatalog.INSTANCE.getReason(status, Locale.ENGLISH)
@@ -72,7 +75,13 @@ final class Answers {
             + status
             + (phrase == null ? "" : " " + phrase)
             + (isChallenge ? ", asking whether we are human" : "");
+    Duration retryAfter = head.retryAfter();
+    boolean isBusy = (status == 429 || status == 503) && retryAfter != null;
     return new Failed(
-        status == 410 ? Failure.GONE : Failure.STATUS, reason, status, head.retryAfter());
+        status == 410 ? Failure.GONE : Failure.STATUS,
+        reason,
+        status,
+        retryAfter,
+        isBusy ? target.host() : null);
   }
 }

@@ -1,7 +1,6 @@
 package dev.wiredesk.fetch;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -25,10 +24,10 @@ final class Exchange implements AutoCloseable {
   private final CloseableHttpClient client;
   private final Answers answers;
 
-  Exchange(FetchSettings settings, LocalNames names, InstantSource clock) {
+  Exchange(FetchSettings settings, LocalNames names, NameLookup.Source dns, InstantSource clock) {
     this.settings = settings;
     watchdog = new Watchdog(settings);
-    lookup = new NameLookup(InetAddress::getAllByName, settings.connectTimeout());
+    lookup = new NameLookup(dns, settings.connectTimeout());
     AddressGuard guard = new AddressGuard(settings.allowedNetworks());
     client = Client.of(settings, new GuardedResolver(names, lookup, guard), Exchange::connected);
     answers = new Answers(settings, clock);

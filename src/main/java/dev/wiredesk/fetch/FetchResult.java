@@ -1,5 +1,6 @@
 package dev.wiredesk.fetch;
 
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,29 @@ public sealed interface FetchResult {
    *
    * @param fresh for how long the server calls the answer fresh (RFC 9111 §4.2.1), null if it does
    *     not say
+   * @param movedTo where permanent redirects (301, 308), and no others, led; null if none did
    */
-  record Fetched(Document document, Validators validators, @Nullable Duration fresh)
-      implements FetchResult {}
+  record Fetched(
+      Document document, Validators validators, @Nullable Duration fresh, @Nullable URI movedTo)
+      implements FetchResult {
 
-  /** A 304: nothing new. The validators are those to use next time (RFC 9111 §4.3.4). */
-  record NotModified(Validators validators, @Nullable Duration fresh) implements FetchResult {}
+    Fetched(Document document, Validators validators, @Nullable Duration fresh) {
+      this(document, validators, fresh, null);
+    }
+  }
+
+  /**
+   * A 304: nothing new. The validators are those to use next time (RFC 9111 §4.3.4).
+   *
+   * @param movedTo where permanent redirects, and no others, led; null if none did
+   */
+  record NotModified(Validators validators, @Nullable Duration fresh, @Nullable URI movedTo)
+      implements FetchResult {
+
+    NotModified(Validators validators, @Nullable Duration fresh) {
+      this(validators, fresh, null);
+    }
+  }
 
   /**
    * Anything else.
@@ -24,10 +42,23 @@ public sealed interface FetchResult {
    * @param reason a sentence for people, without secrets
    * @param status of the answer, if there was one
    * @param retryAfter the server's wish (RFC 9110 §10.2.3), null if it has none
+   * @param busy the host that answered 429 or 503 with such a wish, which concerns whatever else is
+   *     fetched from it; else null
    */
   record Failed(
-      Failure failure, String reason, @Nullable Integer status, @Nullable Duration retryAfter)
-      implements FetchResult {}
+      Failure failure,
+      String reason,
+      @Nullable Integer status,
+      @Nullable Duration retryAfter,
+      @Nullable String busy)
+      implements FetchResult {
+
+    /** Of one document only. */
+    public Failed(
+        Failure failure, String reason, @Nullable Integer status, @Nullable Duration retryAfter) {
+      this(failure, reason, status, retryAfter, null);
+    }
+  }
 
   /** What went wrong, for counting and for deciding when to come again. */
   enum Failure {

@@ -2,9 +2,13 @@ package dev.wiredesk.fetch;
 
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Failure;
+import dev.wiredesk.fetch.FetchResult.Fetched;
+import dev.wiredesk.fetch.FetchResult.NotModified;
 import dev.wiredesk.fetch.Step.Done;
 import dev.wiredesk.fetch.Step.Moved;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -28,9 +32,13 @@ public final class Fetcher implements AutoCloseable {
    * @param clock what Retry-After and Expires are measured against
    */
   public Fetcher(FetchSettings settings, LocalNames names, InstantSource clock) {
+    this(settings, names, InetAddress::getAllByName, clock);
+  }
+
+  Fetcher(FetchSettings settings, LocalNames names, NameLookup.Source dns, InstantSource clock) {
     this.settings = settings;
     gate = new HostGate(settings.maxPerHost());
-    exchange = new Exchange(settings, names, clock);
+    exchange = new Exchange(settings, names, dns, clock);
     failures = new Failures(settings);
   }
 
@@ -55,6 +63,7 @@ public final class Fetcher implements AutoCloseable {
     Target first = Target.of(request.url());
     Target target = first;
     Duration left = settings.totalTimeout();
+    boolean forGood = true;
     for (int hops = 0; hops <= settings.maxRedirects(); hops++) {
       // Never two turns at once: two feeds that redirect to each other's host would wait for ever.
       try (HostGate.Turn _ = gate.enter(target.host())) {
@@ -62,9 +71,12 @@ public final class Fetcher implements AutoCloseable {
         Map<String, String> headers = target.isAsTrustedAs(first) ? request.headers() : Map.of();
         switch (exchange.run(target, request.validators(), headers, left)) {
           case Done done -> {
-            return done.result();
+            return forGood && hops > 0 ? movedTo(target.uri(), done.result()) : done.result();
           }
-          case Moved moved -> target = Target.of(moved.location());
+          case Moved moved -> {
+            target = Target.of(moved.location());
+            forGood &= moved.forGood();
+          }
         }
         left = left.minusNanos(System.nanoTime() - began);
       }
@@ -74,6 +86,15 @@ public final class Fetcher implements AutoCloseable {
         "redirected more than " + settings.maxRedirects() + " times",
         null,
         null);
+  }
+
+  private static FetchResult movedTo(URI there, FetchResult result) {
+    return switch (result) {
+      case Fetched(var document, var validators, var fresh, _) ->
+          new Fetched(document, validators, fresh, there);
+      case NotModified(var validators, var fresh, _) -> new NotModified(validators, fresh, there);
+      case Failed failed -> failed;
+    };
   }
 
   /** Ends all exchanges under way; later ones fail at once. */

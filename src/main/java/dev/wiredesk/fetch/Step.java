@@ -8,6 +8,6 @@ sealed interface Step {
   /** The end of the way. */
   record Done(FetchResult result) implements Step {}
 
-  /** A redirect: ask there. */
-  record Moved(URI location) implements Step {}
+  /** A redirect: ask there; {@code forGood} if it is a permanent one (301, 308). */
+  record Moved(URI location, boolean forGood) implements Step {}
 }

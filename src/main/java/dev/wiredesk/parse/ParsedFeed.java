@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param link of the site
  * @param language BCP 47
  * @param ttl how long the publisher asks us to wait (RSS ttl, sy:updatePeriod), null if not said
+ * @param skips when the publisher asks not to be asked (RSS skipHours, skipDays)
  * @param entries in the order of the document
  * @param repairs what had to be mended before it could be read, in words
  */
@@ -25,6 +26,36 @@ public record ParsedFeed(
     @Nullable String rights,
     @Nullable Moment updated,
     @Nullable Duration ttl,
+    Skips skips,
     List<Entry> entries,
     List<String> repairs)
-    implements ParseResult {}
+    implements ParseResult {
+
+  /** One that may be asked at any hour. */
+  public ParsedFeed(
+      String format,
+      @Nullable String id,
+      @Nullable String title,
+      @Nullable String link,
+      @Nullable String description,
+      @Nullable String language,
+      @Nullable String rights,
+      @Nullable Moment updated,
+      @Nullable Duration ttl,
+      List<Entry> entries,
+      List<String> repairs) {
+    this(
+        format,
+        id,
+        title,
+        link,
+        description,
+        language,
+        rights,
+        updated,
+        ttl,
+        Skips.NONE,
+        entries,
+        repairs);
+  }
+}

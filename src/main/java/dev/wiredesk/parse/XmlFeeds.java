@@ -55,6 +55,7 @@ final class XmlFeeds {
         rights,
         updated != null ? updated : Fields.published(channel, home),
         Ttl.of(channel),
+        SkipFields.of(channel),
         manuscript.entries().stream().map(this::entry).toList(),
         repairs.list());
   }

@@ -81,8 +81,14 @@ class PollConfiguration {
             feeds
                 .feed(task.getId())
                 .map(poller::poll)
-                .<CompletionHandler<Void>>map(
-                    state -> (done, next) -> next.reschedule(done, state.due()))
+                .<CompletionHandler<Void>>map(state ->
+                    (done, next) -> {
+                      if (state.hasEnded()) {
+                        next.remove();
+                      } else {
+                        next.reschedule(done, state.due());
+                      }
+                    })
                 .orElse((done, next) -> next.remove()));
   }
 }

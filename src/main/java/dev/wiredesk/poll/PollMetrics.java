@@ -33,8 +33,10 @@ class PollMetrics {
             .register(registry);
   }
 
-  void polled(String outcome) {
+  void polled(String outcome, Rule next) {
     registry.counter("wiredesk.polls", "outcome", outcome).increment();
+    String rule = next.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    registry.counter("wiredesk.polls.next", "rule", rule).increment();
   }
 
   void filed(Receipt receipt) {

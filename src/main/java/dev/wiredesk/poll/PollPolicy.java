@@ -2,29 +2,43 @@ package dev.wiredesk.poll;
 
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.FetchResult.Failed;
-import dev.wiredesk.fetch.FetchResult.Failure;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a feed is polled next: a pure function of what happened, the clock and a number drawn by
- * lot.
+ * When a feed is polled next: a pure function of what happened, what is known of the feed, the
+ * clock and a number drawn by lot.
  *
- * <p>A feed is never given up; one that fails is asked less and less often.
+ * <p>A feed is never given up for failing; only a publisher who says twice, a day apart, that it is
+ * gone ends it.
  */
 final class PollPolicy {
 
-  /** However fresh a publisher calls an answer, we look once a day. */
+  /** Looks between two entries: news is found after an eighth of the usual gap at the latest. */
+  static final int LOOKS = 8;
+
+  /** However seldom a feed publishes, if it did so within the week we look hourly. */
+  static final Duration LONGEST_OF_THE_LIVELY = Duration.ofHours(1);
+
+  static final Duration LONGEST_OF_THE_QUIET = Duration.ofHours(6);
+
+  /** However fresh a publisher calls an answer, and however quiet it is, we look once a day. */
   static final Duration LONGEST = Duration.ofDays(1);
 
   /** However long a publisher tells us to stay away, we come again after a week. */
   static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(7);
 
-  /** A feed that its publisher took away (410) is probed once a week. */
-  static final Duration GONE = Duration.ofDays(7);
+  /** A feed that has failed for so long is taken for dead, and probed weekly all the same. */
+  static final Duration DEAD_AFTER = Duration.ofDays(30);
+
+  static final Duration PROBE = Duration.ofDays(7);
+
+  /** Two 410s so far apart are no mishap. */
+  static final Duration GONE_FOR_GOOD = Duration.ofDays(1);
+
+  /** A feed that has ended; a date that any database can hold. */
+  static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
   private static final int MOST_DOUBLINGS = 12;
 
@@ -34,45 +48,89 @@ final class PollPolicy {
   private PollPolicy() {}
 
   /**
-   * After an answer: the configured interval, lengthened by what the publisher asks for.
+   * After an answer: the interval learnt from what the feed publishes, not below the configured
+   * one, lengthened by what the publisher asks for.
    *
-   * @param fresh how long the answer stays fresh by its HTTP headers
-   * @param ttl how long the document asks us to wait
    * @param lot uniform in [0, 1)
    */
-  static Instant afterAnswer(
-      Feed feed, @Nullable Duration fresh, @Nullable Duration ttl, Instant now, double lot) {
-    Duration asked =
-        Stream.of(fresh, ttl)
-            .filter(Objects::nonNull)
-            .map(wish -> shorter(wish, LONGEST))
-            .reduce(feed.every(), PollPolicy::longer);
-    return now.plus(asked).plus(part(asked, SPREAD * lot));
+  static Next afterAnswer(Feed feed, Rhythm rhythm, Wishes wishes, Instant now, double lot) {
+    Duration wait = feed.every();
+    Rule rule = Rule.EVERY;
+    Duration learnt = learnt(feed, rhythm, now);
+    if (learnt.compareTo(wait) > 0) {
+      wait = learnt;
+      rule = Rule.LEARNT;
+    }
+    Duration fresh = capped(wishes.fresh());
+    if (fresh.compareTo(wait) > 0) {
+      wait = fresh;
+      rule = Rule.FRESHNESS;
+    }
+    Duration ttl = capped(wishes.ttl());
+    if (ttl.compareTo(wait) > 0) {
+      wait = ttl;
+      rule = Rule.TTL;
+    }
+    Instant due = now.plus(wait).plus(part(wait, SPREAD * lot));
+    Instant allowed = wishes.skips().allowed(due);
+    return allowed.equals(due)
+        ? new Next(due, rule)
+        : new Next(allowed.plus(part(feed.every(), SPREAD * lot)), Rule.SKIP);
+  }
+
+  private static Duration learnt(Feed feed, Rhythm rhythm, Instant now) {
+    Duration silence = rhythm.silence(now);
+    Duration lively = shorter(LONGEST_OF_THE_LIVELY, feed.every().multipliedBy(12));
+    Duration longest =
+        silence.toDays() >= 30 ? LONGEST : silence.toDays() >= 7 ? LONGEST_OF_THE_QUIET : lively;
+    return shorter(rhythm.pause(now).dividedBy(LOOKS), longest);
   }
 
   /**
    * After a failure: Retry-After is obeyed to the second and never shortened (RFC 9110 §10.2.3);
-   * else exponential backoff with half of it drawn by lot.
+   * else exponential backoff.
    *
-   * @param failures in a row, this one counted
+   * @param trouble this failure counted
    */
-  static Instant afterFailure(Feed feed, Failed failed, int failures, Instant now, double lot) {
+  static Next afterFailure(Feed feed, Failed failed, Trouble trouble, Instant now, double lot) {
     Duration retryAfter = failed.retryAfter();
     if (retryAfter != null) {
       Duration wait = longer(shorter(retryAfter, LONGEST_RETRY_AFTER), feed.every());
-      return now.plus(wait).plus(part(feed.every(), SPREAD * lot));
+      return new Next(now.plus(wait).plus(part(feed.every(), SPREAD * lot)), Rule.RETRY_AFTER);
     }
-    if (failed.failure() == Failure.GONE) {
-      return now.plus(GONE);
+    Instant goneSince = trouble.goneSince();
+    if (goneSince != null) {
+      Instant again = goneSince.plus(GONE_FOR_GOOD);
+      return now.isBefore(again)
+          ? new Next(again.plus(part(feed.every(), SPREAD * lot)), Rule.GONE)
+          : new Next(NEVER, Rule.ENDED);
     }
-    return afterTrouble(feed, failures, now, lot);
+    return afterTrouble(feed, trouble, now, lot);
   }
 
-  /** After an answer that could not be read, or trouble of our own. */
-  static Instant afterTrouble(Feed feed, int failures, Instant now, double lot) {
-    int doublings = Math.min(failures - 1, MOST_DOUBLINGS);
-    Duration backoff = shorter(feed.every().multipliedBy(1L << doublings), LONGEST);
-    return now.plus(longer(part(backoff, 0.5 + 0.5 * lot), feed.every()));
+  /**
+   * After an answer that could not be read, or trouble of our own: full jitter between the
+   * configured interval and one that doubles with each failure.
+   */
+  static Next afterTrouble(Feed feed, Trouble trouble, Instant now, double lot) {
+    Instant since = trouble.since();
+    if (since != null && !now.isBefore(since.plus(DEAD_AFTER))) {
+      return new Next(now.plus(PROBE).plus(part(PROBE, SPREAD * lot)), Rule.DEAD);
+    }
+    int doublings = Math.clamp(trouble.failures() - 1, 0, MOST_DOUBLINGS);
+    Duration longest = longer(LONGEST, feed.every());
+    Duration backoff = shorter(feed.every().multipliedBy(1L << doublings), longest);
+    Duration above = backoff.minus(feed.every());
+    return new Next(now.plus(feed.every()).plus(part(above, lot)), Rule.BACKOFF);
+  }
+
+  /** While a host wants to be left alone, none of its feeds is asked. */
+  static Next whilePaused(Feed feed, Instant until, double lot) {
+    return new Next(until.plus(part(feed.every(), SPREAD * lot)), Rule.RETRY_AFTER);
+  }
+
+  private static Duration capped(@Nullable Duration wish) {
+    return wish == null ? Duration.ZERO : shorter(wish, LONGEST);
   }
 
   private static Duration part(Duration whole, double share) {

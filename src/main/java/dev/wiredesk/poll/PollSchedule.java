@@ -64,8 +64,11 @@ class PollSchedule {
 
   private void schedule(Feed feed, Optional<PollState> state) {
     String asked = Remembered.asked(feed);
-    Optional<Instant> due =
-        state.filter(known -> known.remembered().asked().equals(asked)).map(PollState::due);
+    Optional<PollState> same = state.filter(known -> known.remembered().asked().equals(asked));
+    if (same.filter(PollState::hasEnded).isPresent()) {
+      return;
+    }
+    Optional<Instant> due = same.map(PollState::due);
     scheduler.schedule(
         POLL.instance(feed.slug()).build(),
         due.orElse(clock.instant()),

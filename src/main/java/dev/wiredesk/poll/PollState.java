@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feed slug
  * @param due when it is polled next
+ * @param rule what says so
  * @param lastPoll when it was asked last, whatever came of it
  * @param lastNew when it last brought an entry that the desk had not seen
  * @param remembered what the last answer left for the next request
- * @param failures polls that failed since the last that did not
- * @param failingSince when the first of them was; null while all is well
+ * @param trouble how it fails
  * @param outcome of the last poll, in words for people ("3 new", "not modified", "503 Service
  *     Unavailable")
  * @param repairs what had to be mended in the last document, in words
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record PollState(
     String feed,
     Instant due,
+    Rule rule,
     @Nullable Instant lastPoll,
     @Nullable Instant lastNew,
     Remembered remembered,
-    int failures,
-    @Nullable Instant failingSince,
+    Trouble trouble,
     String outcome,
     List<String> repairs,
     List<String> advertised) {
@@ -35,56 +35,90 @@ public record PollState(
   /** A feed that has not been polled yet. */
   static PollState first(String feed, Instant now) {
     return new PollState(
-        feed, now, null, null, Remembered.NOTHING, 0, null, "not polled yet", List.of(), List.of());
+        feed,
+        now,
+        Rule.EVERY,
+        null,
+        null,
+        Remembered.NOTHING,
+        Trouble.NONE,
+        "not polled yet",
+        List.of(),
+        List.of());
   }
 
   /** Itself, remembering only what still means something for the feed as it is configured now. */
   PollState askedAs(Feed configured) {
+    return with(remembered.as(configured), new Next(due, rule));
+  }
+
+  /** Whether the last poll failed. */
+  public boolean isFailing() {
+    return failures() > 0;
+  }
+
+  /** Whether its publisher has ended it: it is not polled any more. */
+  public boolean hasEnded() {
+    return rule == Rule.ENDED;
+  }
+
+  /** Polls that failed since the last that did not. */
+  public int failures() {
+    return trouble.failures();
+  }
+
+  /** When the first of them was; null while all is well. */
+  public @Nullable Instant failingSince() {
+    return trouble.since();
+  }
+
+  /** Not asked, or asked about something else: only what is remembered and the time change. */
+  PollState with(Remembered next, Next when) {
     return new PollState(
         feed,
-        due,
+        when.due(),
+        when.rule(),
         lastPoll,
         lastNew,
-        remembered.as(configured),
-        failures,
-        failingSince,
+        next,
+        trouble,
         outcome,
         repairs,
         advertised);
   }
 
-  /** Whether the last poll failed. */
-  public boolean isFailing() {
-    return failures > 0;
-  }
-
   /** The same document as last time, by its server's word or by its bytes. */
-  PollState unchanged(String words, Remembered next, Instant now, Instant nextDue) {
-    return new PollState(feed, nextDue, now, lastNew, next, 0, null, words, repairs, List.of());
+  PollState unchanged(String words, Remembered next, Instant now, Next when) {
+    return new PollState(
+        feed, when.due(), when.rule(), now, lastNew, next, Trouble.NONE, words, repairs, List.of());
   }
 
   /** A document was filed. */
   PollState filed(
-      String words,
-      boolean news,
-      Remembered next,
-      List<String> mended,
-      Instant now,
-      Instant nextDue) {
+      String words, boolean news, Remembered next, List<String> mended, Instant now, Next when) {
     return new PollState(
-        feed, nextDue, now, news ? now : lastNew, next, 0, null, words, mended, List.of());
+        feed,
+        when.due(),
+        when.rule(),
+        now,
+        news ? now : lastNew,
+        next,
+        Trouble.NONE,
+        words,
+        mended,
+        List.of());
   }
 
   /** It failed. What was filed before stays known, so what is remembered is kept. */
-  PollState failed(String reason, List<String> offered, Instant now, Instant nextDue) {
+  PollState failed(String reason, List<String> offered, Trouble more, Instant now, Next when) {
     return new PollState(
         feed,
-        nextDue,
+        when.due(),
+        when.rule(),
         now,
         lastNew,
-        remembered,
-        failures + 1,
-        failingSince == null ? now : failingSince,
+        remembered.failed(),
+        more,
         reason,
         repairs,
         offered);

@@ -3,20 +3,21 @@ package dev.wiredesk.poll;
 import dev.wiredesk.desk.Desk;
 import dev.wiredesk.desk.Receipt;
 import dev.wiredesk.feed.Feed;
-import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Fetched;
 import dev.wiredesk.fetch.FetchResult.NotModified;
 import dev.wiredesk.fetch.Fetcher;
+import dev.wiredesk.fetch.Validators;
 import dev.wiredesk.parse.FeedParser;
 import dev.wiredesk.parse.ParseResult.Page;
 import dev.wiredesk.parse.ParseResult.Unreadable;
 import dev.wiredesk.parse.ParsedFeed;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -36,7 +37,8 @@ class Poller {
   private final Desk desk;
   private final PollStates states;
   private final PollMetrics metrics;
-  private final Reachability reachability;
+  private final Failures failures;
+  private final CrossExamination witness;
   private final InstantSource clock;
   private final RandomGenerator lots;
 
@@ -54,7 +56,7 @@ class Poller {
       Desk desk,
       PollStates states,
       PollMetrics metrics,
-      Reachability reachability,
+      Failures failures,
       InstantSource clock,
       RandomGenerator lots) {
     this.fetcher = fetcher;
@@ -62,7 +64,8 @@ class Poller {
     this.desk = desk;
     this.states = states;
     this.metrics = metrics;
-    this.reachability = reachability;
+    this.failures = failures;
+    this.witness = new CrossExamination(fetcher, states);
     this.clock = clock;
     this.lots = lots;
   }
@@ -76,7 +79,7 @@ class Poller {
     try {
       return attempt(feed);
     } catch (RuntimeException bug) {
-      return broken(feed, bug);
+      return save("broken", failures.broken(feed, before(feed), bug));
     }
   }
 
@@ -89,58 +92,69 @@ class Poller {
 
   private PollState attempt(Feed feed) {
     PollState before = before(feed);
-    FetchResult result =
-        fetcher.fetch(
-            new FetchRequest(feed.url(), before.remembered().validators(), feed.headers()));
+    Instant now = clock.instant();
+    Optional<PollState> postponed = failures.postponed(feed, before);
+    if (postponed.isPresent()) {
+      return save("postponed", postponed.get());
+    }
+    Validators asked = before.remembered().question(feed, now);
+    FetchResult result = fetcher.fetch(before.remembered().request(feed, asked));
     if (stopping && result instanceof Failed) {
       return before;
     }
-    reachability.note(feed.slug(), result);
+    failures.note(feed, result);
+    boolean whole = asked.equals(Validators.NONE);
     return switch (result) {
       case NotModified answer -> save("not-modified", notModified(feed, before, answer));
-      case Fetched answer -> read(feed, before, answer);
-      case Failed failed -> save("failed", failed(feed, before, failed));
+      case Fetched answer -> read(feed, before, answer, whole);
+      case Failed failed -> save("failed", failures.failed(feed, before, failed));
     };
   }
 
   private PollState notModified(Feed feed, PollState before, NotModified answer) {
     Instant now = clock.instant();
-    return before.unchanged(
-        "not modified",
-        before.remembered().with(answer.validators()),
-        now,
-        PollPolicy.afterAnswer(
-            feed, answer.fresh(), before.remembered().ttl(), now, lots.nextDouble()));
+    Remembered next =
+        before
+            .remembered()
+            .unchanged(answer.validators(), answer.fresh(), answer.movedTo(), false, now);
+    return before.unchanged("not modified", next, now, afterAnswer(feed, next, now));
   }
 
   /** The hash is compared before anything is parsed: most documents have not changed. */
-  private PollState read(Feed feed, PollState before, Fetched answer) {
+  private PollState read(Feed feed, PollState before, Fetched answer, boolean whole) {
     Instant now = clock.instant();
     String hash = answer.document().hash();
     if (hash.equals(before.remembered().hash())) {
-      Instant due =
-          PollPolicy.afterAnswer(
-              feed, answer.fresh(), before.remembered().ttl(), now, lots.nextDouble());
-      Remembered remembered = before.remembered().with(answer.validators());
-      return save("unchanged", before.unchanged("unchanged", remembered, now, due));
+      Remembered next =
+          before
+              .remembered()
+              .unchanged(answer.validators(), answer.fresh(), answer.movedTo(), whole, now);
+      return save(
+          "unchanged", before.unchanged("unchanged", next, now, afterAnswer(feed, next, now)));
     }
     desks.acquireUninterruptibly();
     try {
-      return take(feed, before, answer, hash);
+      return take(feed, before, answer, hash, whole);
     } finally {
       desks.release();
     }
   }
 
-  private PollState take(Feed feed, PollState before, Fetched answer, String hash) {
+  private PollState take(Feed feed, PollState before, Fetched answer, String hash, boolean whole) {
     return switch (parser.parse(answer.document())) {
       case Unreadable(var reason) ->
-          save("unreadable", unreadable(feed, before, reason, List.of()));
+          save("unreadable", failures.unreadable(feed, before, reason, List.of()));
       case Page(var advertised) ->
           save(
               "unreadable",
-              unreadable(feed, before, "the server sent a web page, not a feed", advertised));
-      case ParsedFeed document -> file(feed, before, answer, document, hash);
+              failures.unreadable(
+                  feed, before, "the server sent a web page, not a feed", advertised));
+      case ParsedFeed document -> {
+        PollState after = file(feed, before, answer, document, hash, whole);
+        yield whole && !Objects.equals(after.lastNew(), before.lastNew())
+            ? witness.examined(feed, before, after)
+            : after;
+      }
     };
   }
 
@@ -149,10 +163,14 @@ class Poller {
    * again.
    */
   private PollState file(
-      Feed feed, PollState before, Fetched answer, ParsedFeed document, String hash) {
+      Feed feed,
+      PollState before,
+      Fetched answer,
+      ParsedFeed document,
+      String hash,
+      boolean whole) {
     Instant now = clock.instant();
-    Instant due =
-        PollPolicy.afterAnswer(feed, answer.fresh(), document.ttl(), now, lots.nextDouble());
+    Wishes wishes = new Wishes(answer.fresh(), document.ttl(), document.skips());
     var filed =
         new Object() {
           PollState state = before;
@@ -163,22 +181,40 @@ class Poller {
             document,
             now,
             done -> {
+              boolean news = done.broughtNews();
+              Remembered next =
+                  before
+                      .remembered()
+                      .filed(
+                          answer.validators(),
+                          hash,
+                          wishes,
+                          document,
+                          answer.movedTo(),
+                          whole,
+                          news,
+                          now);
               filed.state =
                   before.filed(
                       done.inWords(),
-                      done.broughtNews(),
-                      before.remembered().filed(answer.validators(), hash, document.ttl()),
+                      news,
+                      next,
                       document.repairs(),
                       now,
-                      due);
+                      afterAnswer(feed, next, now));
               states.save(filed.state);
             });
+    metrics.polled("filed", filed.state.rule());
     report(before, receipt);
     return filed.state;
   }
 
+  private Next afterAnswer(Feed feed, Remembered known, Instant now) {
+    return PollPolicy.afterAnswer(feed, known.rhythm(), known.wishes(), now, lots.nextDouble());
+  }
+
   private void report(PollState before, Receipt receipt) {
-    metrics.polled("filed");
+
     metrics.filed(receipt);
     if (receipt.broughtNews() || before.isFailing()) {
       LOG.atDebug()
@@ -186,47 +222,6 @@ class Poller {
           .addKeyValue("filed", receipt.inWords())
           .log(before.isFailing() ? "Polled, after failing" : "Polled");
     }
-  }
-
-  private PollState unreadable(Feed feed, PollState before, String reason, List<URI> advertised) {
-    Instant now = clock.instant();
-    Instant due = PollPolicy.afterTrouble(feed, before.failures() + 1, now, lots.nextDouble());
-    List<String> offered = advertised.stream().map(URI::toString).toList();
-    return trouble(before, before.failed(reason, offered, now, due));
-  }
-
-  private PollState failed(Feed feed, PollState before, Failed failed) {
-    Instant now = clock.instant();
-    Instant due =
-        PollPolicy.afterFailure(feed, failed, before.failures() + 1, now, lots.nextDouble());
-    return trouble(before, before.failed(failed.reason(), List.of(), now, due));
-  }
-
-  /**
-   * The catch of a poll that ended in an exception: a bug of ours, told with its trace, and tried
-   * again later.
-   */
-  private PollState broken(Feed feed, RuntimeException bug) {
-    Instant now = clock.instant();
-    PollState before = before(feed);
-    if (!before.isFailing()) {
-      LOG.atError().addKeyValue("feed", feed.slug()).setCause(bug).log("A poll broke off");
-    }
-    Instant due = PollPolicy.afterTrouble(feed, before.failures() + 1, now, lots.nextDouble());
-    String words = "an error inside Wiredesk; its log tells more";
-    return save("broken", before.failed(words, List.of(), now, due));
-  }
-
-  /** Only the first failure of a row is told: the rest would be noise. */
-  private PollState trouble(PollState before, PollState after) {
-    if (!before.isFailing() && reachability.somebodyAnswered()) {
-      LOG.atWarn()
-          .addKeyValue("feed", after.feed())
-          .addKeyValue("reason", after.outcome())
-          .addKeyValue("due", after.due())
-          .log("A feed fails");
-    }
-    return after;
   }
 
   /** What is remembered of another address, or of other headers, is left out. */
@@ -238,7 +233,7 @@ class Poller {
   }
 
   private PollState save(String outcome, PollState state) {
-    metrics.polled(outcome);
+    metrics.polled(outcome, state.rule());
     states.save(state);
     return state;
   }

@@ -1,9 +1,14 @@
 package dev.wiredesk.poll;
 
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.Validators;
+import dev.wiredesk.parse.ParsedFeed;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +19,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked tells one address with its headers from another, without giving either away
  * @param hash of the last document filed, so that an unchanged 200 costs no parse
- * @param ttl how long that document asks us to wait
  */
 public record Remembered(
-    String asked, Validators validators, @Nullable String hash, @Nullable Duration ttl) {
+    String asked,
+    Validators validators,
+    @Nullable String hash,
+    Wishes wishes,
+    Rhythm rhythm,
+    Trust trust,
+    Move move) {
 
   /** Of a feed that has not answered yet. */
-  public static final Remembered NOTHING = new Remembered("", Validators.NONE, null, null);
+  public static final Remembered NOTHING = nothing("");
+
+  private static Remembered nothing(String asked) {
+    return new Remembered(
+        asked, Validators.NONE, null, Wishes.NONE, Rhythm.UNKNOWN, Trust.FULL, Move.NONE);
+  }
 
   /** What that is, for a feed as it is configured now. */
   static String asked(Feed feed) {
@@ -31,14 +46,77 @@ public record Remembered(
   /** Itself, or nothing if the feed is asked otherwise now. */
   Remembered as(Feed feed) {
     String now = asked(feed);
-    return asked.equals(now) ? this : new Remembered(now, Validators.NONE, null, null);
+    return asked.equals(now) ? this : nothing(now);
   }
 
-  Remembered with(Validators next) {
-    return new Remembered(asked, next, hash, ttl);
+  /** The address to ask. */
+  URI address(Feed feed) {
+    URI to = move.to();
+    return move.adopted() && to != null ? to : feed.url();
   }
 
-  Remembered filed(Validators next, String newHash, @Nullable Duration newTtl) {
-    return new Remembered(asked, next, newHash, newTtl);
+  /** The validators to ask with: none when it is time to put them to the test. */
+  Validators question(Feed feed, Instant now) {
+    Validators trusted = trust.trusted(validators);
+    return trust.isSampleDue(feed.slug(), now) ? Validators.NONE : trusted;
+  }
+
+  /** The next request. Headers may be secrets, which another host does not get to see. */
+  FetchRequest request(Feed feed, Validators with) {
+    URI address = address(feed);
+    String host = feed.url().getHost();
+    boolean sameHost = host != null && host.equalsIgnoreCase(address.getHost());
+    return new FetchRequest(address, with, sameHost ? feed.headers() : Map.of());
+  }
+
+  /** After an answer whose document is the one filed last. */
+  Remembered unchanged(
+      Validators next,
+      @Nullable Duration fresh,
+      @Nullable URI movedTo,
+      boolean whole,
+      Instant now) {
+    return new Remembered(
+        asked,
+        next,
+        hash,
+        wishes.refreshed(fresh),
+        rhythm,
+        whole ? trust.asked(now) : trust,
+        move.answered(movedTo, now));
+  }
+
+  /** After an answer with a document that was filed. */
+  Remembered filed(
+      Validators next,
+      String newHash,
+      Wishes newWishes,
+      ParsedFeed document,
+      @Nullable URI movedTo,
+      boolean whole,
+      boolean news,
+      Instant now) {
+    Rhythm learnt = Rhythm.of(document.entries(), rhythm, now);
+    Trust judged = whole && news && hash != null ? trust.judged(validators, next) : trust;
+    return new Remembered(
+        asked,
+        next,
+        newHash,
+        newWishes,
+        news ? learnt.withNews(now) : learnt,
+        whole ? judged.asked(now) : judged,
+        move.answered(movedTo, now).read(identity(document), now));
+  }
+
+  Remembered failed() {
+    return new Remembered(asked, validators, hash, wishes, rhythm, trust, move.failed());
+  }
+
+  Remembered distrusted() {
+    return new Remembered(asked, validators, hash, wishes, rhythm, trust.none(), move);
+  }
+
+  private static String identity(ParsedFeed document) {
+    return document.id() != null ? document.id() : document.title() + "\n" + document.link();
   }
 }

@@ -2,8 +2,11 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.poll.Move;
 import dev.wiredesk.poll.PollState;
+import dev.wiredesk.poll.Trust;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,9 @@ record Health(List<Row> rows) {
    *
    * @param source the outlet credited, else the slug
    * @param state in words: what the last poll brought, or what is wrong and since when
+   * @param nextPoll null if it has not been set, or never comes
+   * @param why what set the time of the next poll, in words
+   * @param notes what else an operator may want to know of it
    * @param advertised feeds that its address offers instead of being one
    */
   record Row(
@@ -42,6 +48,8 @@ record Health(List<Row> rows) {
       Times.@Nullable Stamp lastPoll,
       Times.@Nullable Stamp lastNew,
       Times.@Nullable Stamp nextPoll,
+      String why,
+      List<String> notes,
       List<String> repairs,
       List<String> advertised) {}
 
@@ -96,9 +104,33 @@ record Health(List<Row> rows) {
         words(state, times),
         stamp(state == null ? null : state.lastPoll(), times),
         stamp(state == null ? null : state.lastNew(), times),
-        stamp(state == null ? null : state.due(), times),
+        stamp(state == null || state.hasEnded() ? null : state.due(), times),
+        state == null || state.lastPoll() == null ? "" : sentence(state.rule().words()),
+        state == null ? List.of() : notes(state, times),
         state == null ? List.of() : state.repairs(),
         state == null ? List.of() : state.advertised());
+  }
+
+  private static List<String> notes(PollState state, Times times) {
+    List<String> notes = new ArrayList<>();
+    Move move = state.remembered().move();
+    Instant since = move.since();
+    if (move.to() != null && since != null) {
+      String moved = "Moved for good to " + move.to();
+      String day = times.at(since).absolute();
+      notes.add(
+          move.adopted()
+              ? moved + " (since " + day + "), where it is asked now; feeds.yml should say so."
+              : moved + ", says its server since " + day + "; believed after a week.");
+    }
+    Trust trust = state.remembered().trust();
+    if (!trust.etag() || !trust.lastModified()) {
+      notes.add(
+          "Its server said \"not modified\" though the feed had news, so its "
+              + (trust.lastModified() ? "ETag is" : trust.etag() ? "date is" : "word is")
+              + " not relied on.");
+    }
+    return notes;
   }
 
   private static Mood mood(@Nullable PollState state) {

@@ -25,7 +25,8 @@ final class Prose {
               + " shares film orchestra satellite climate harvest festival bishop referendum")
           .split(" ");
 
-  private static final String[] BEGINNINGS = "b br c d dr f g h k l m n p r s st t tr v w".split(" ");
+  private static final String[] BEGINNINGS =
+      "b br c d dr f g h k l m n p r s st t tr v w".split(" ");
   private static final String[] MIDDLES = "a e i o u ai ea ou".split(" ");
   private static final String[] ENDS = "l n r s t m nd rk st x".split(" ");
 

@@ -34,8 +34,7 @@ record Request(int feed, @Nullable String ifNoneMatch, @Nullable String userAgen
       }
     }
     Matcher matcher = FEED.matcher(first);
-    return new Request(
-        matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1, etag, agent);
+    return new Request(matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1, etag, agent);
   }
 
   private static String line(InputStream in) throws IOException {

@@ -5,6 +5,8 @@ import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.poll.PollState;
 import dev.wiredesk.poll.PollStates;
 import dev.wiredesk.poll.Remembered;
+import dev.wiredesk.poll.Rule;
+import dev.wiredesk.poll.Trouble;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +37,11 @@ final class FixedPollStates extends PollStates {
     return new PollState(
         feed,
         polled.plusSeconds(900),
+        Rule.EVERY,
         polled,
         polled.minusSeconds(60),
         Remembered.NOTHING,
-        0,
-        null,
+        Trouble.NONE,
         outcome,
         List.of(repairs),
         List.of());
@@ -51,11 +53,11 @@ final class FixedPollStates extends PollStates {
     return new PollState(
         feed,
         polled.plusSeconds(1800),
+        Rule.BACKOFF,
         polled,
         null,
         Remembered.NOTHING,
-        failures,
-        since,
+        new Trouble(failures, since, null),
         outcome,
         List.of(),
         List.of(offers));

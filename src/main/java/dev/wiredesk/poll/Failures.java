@@ -1,0 +1,99 @@
+package dev.wiredesk.poll;
+
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.FetchResult;
+import dev.wiredesk.fetch.FetchResult.Failed;
+import dev.wiredesk.fetch.FetchResult.Failure;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What a poll that failed means for the feed, and for others of its host. */
+@Component
+class Failures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+
+  private final HostPauses pauses;
+  private final Reachability reachability;
+  private final InstantSource clock;
+  private final RandomGenerator lots;
+
+  Failures(
+      HostPauses pauses, Reachability reachability, InstantSource clock, RandomGenerator lots) {
+    this.pauses = pauses;
+    this.reachability = reachability;
+    this.clock = clock;
+    this.lots = lots;
+  }
+
+  /** A feed whose host was told by another of its feeds when to come again is not asked now. */
+  Optional<PollState> postponed(Feed feed, PollState before) {
+    String host = before.remembered().address(feed).getHost();
+    return host == null
+        ? Optional.empty()
+        : pauses
+            .until(host, clock.instant())
+            .map(until ->
+                before.with(
+                    before.remembered(), PollPolicy.whilePaused(feed, until, lots.nextDouble())));
+  }
+
+  void note(Feed feed, FetchResult result) {
+    reachability.note(feed.slug(), result);
+  }
+
+  /** A document came, and no feed was in it. */
+  PollState unreadable(Feed feed, PollState before, String reason, List<URI> advertised) {
+    List<String> offered = advertised.stream().map(URI::toString).toList();
+    return trouble(before, troubled(feed, before, reason, offered));
+  }
+
+  /** No document came. A busy host is left alone by all its feeds. */
+  PollState failed(Feed feed, PollState before, Failed failed) {
+    Instant now = clock.instant();
+    Trouble more = before.trouble().more(now, failed.failure() == Failure.GONE);
+    Next next = PollPolicy.afterFailure(feed, failed, more, now, lots.nextDouble());
+    if (failed.busy() != null && failed.retryAfter() != null) {
+      Duration wait = failed.retryAfter();
+      Duration longest = PollPolicy.LONGEST_RETRY_AFTER;
+      pauses.pause(failed.busy(), now.plus(wait.compareTo(longest) > 0 ? longest : wait), now);
+    }
+    return trouble(before, before.failed(failed.reason(), List.of(), more, now, next));
+  }
+
+  /** The poll ended in an exception: a bug of ours, told with its trace, and tried again later. */
+  PollState broken(Feed feed, PollState before, RuntimeException bug) {
+    if (!before.isFailing()) {
+      LOG.atError().addKeyValue("feed", feed.slug()).setCause(bug).log("A poll broke off");
+    }
+    String words = "an error inside Wiredesk; its log tells more";
+    return troubled(feed, before, words, List.of());
+  }
+
+  private PollState troubled(Feed feed, PollState before, String words, List<String> offered) {
+    Instant now = clock.instant();
+    Trouble more = before.trouble().more(now, false);
+    Next next = PollPolicy.afterTrouble(feed, more, now, lots.nextDouble());
+    return before.failed(words, offered, more, now, next);
+  }
+
+  /** Only the first failure of a row is told: the rest would be noise. */
+  private PollState trouble(PollState before, PollState after) {
+    if (!before.isFailing() && reachability.somebodyAnswered()) {
+      LOG.atWarn()
+          .addKeyValue("feed", after.feed())
+          .addKeyValue("reason", after.outcome())
+          .addKeyValue("next", after.hasEnded() ? "never" : after.due())
+          .log("A feed fails");
+    }
+    return after;
+  }
+}

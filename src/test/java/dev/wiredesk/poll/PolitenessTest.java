@@ -1,0 +1,213 @@
+package dev.wiredesk.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.TestDesk;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.fetch.UnrulyRoutes;
+import dev.wiredesk.fetch.UnrulyServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a publisher sees of us over days and weeks. */
+class PolitenessTest {
+
+  @TempDir Path folder;
+
+  private UnrulyServer server;
+  private TestDesk house;
+  private String document;
+
+  @BeforeEach
+  void open() throws IOException {
+    document = Files.readString(Path.of("src/test/resources/desk/tidewater.xml"));
+    server = new UnrulyServer();
+    house =
+        TestDesk.start(
+            folder,
+            """
+            feeds:
+              - { slug: tidewater, url: "%s" }
+              - { slug: harbour, url: "%s" }
+            """
+                .formatted(server.at("/tide.xml"), server.at("/harbour.xml")));
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+    server.close();
+  }
+
+  @Test
+  void leavesAllFeedsOfAHostAloneOnceOneWasToldWhenToComeAgain() {
+    server.on("/tide.xml", UnrulyRoutes.unavailable("7200"));
+    server.on("/harbour.xml", UnrulyRoutes.text(document));
+    assertThat(poll("tidewater").rule()).isEqualTo(Rule.RETRY_AFTER);
+
+    PollState other = poll("harbour");
+
+    assertThat(server.asked()).hasSize(1);
+    assertThat(other.rule()).isEqualTo(Rule.RETRY_AFTER);
+    assertThat(other.due()).isAfterOrEqualTo(TestDesk.START.plus(Duration.ofHours(2)));
+    house.clock().pass(Duration.ofHours(2));
+    assertThat(poll("harbour").outcome()).isEqualTo("2 new, 1 spiked");
+  }
+
+  @Test
+  void neverShortensAPause() {
+    HostPauses pauses = house.get(HostPauses.class);
+    pauses.pause("a.example", TestDesk.START.plusSeconds(500), TestDesk.START);
+    pauses.pause("A.example", TestDesk.START.plusSeconds(100), TestDesk.START);
+    assertThat(pauses.until("a.EXAMPLE", TestDesk.START)).contains(TestDesk.START.plusSeconds(500));
+    pauses.pause("a.example", TestDesk.START.plusSeconds(900), TestDesk.START);
+    assertThat(pauses.until("a.example", TestDesk.START)).contains(TestDesk.START.plusSeconds(900));
+    assertThat(pauses.until("b.a.example", TestDesk.START)).isEmpty();
+    assertThat(pauses.until("a.example", TestDesk.START.plusSeconds(901))).isEmpty();
+  }
+
+  @Test
+  void keepsToTheFreshnessThatA200GaveWhenA304DoesNotGiveIt() {
+    server.on(
+        "/tide.xml", UnrulyRoutes.text(document, "ETag: \"v1\"", "Cache-Control: max-age=7200"));
+    poll("tidewater");
+    server.on("/tide.xml", UnrulyRoutes.notModified());
+    house.clock().pass(Duration.ofHours(2));
+
+    PollState state = poll("tidewater");
+
+    assertThat(state.outcome()).isEqualTo("not modified");
+    assertThat(state.rule()).isEqualTo(Rule.FRESHNESS);
+    assertThat(state.due()).isAfterOrEqualTo(TestDesk.START.plus(Duration.ofHours(4)));
+  }
+
+  @Test
+  void staysAwayInTheHoursThatTheDocumentNames() {
+    String shy =
+        document.replace(
+            "<description>News", "<skipHours><hour>12</hour></skipHours><description>News");
+    server.on("/tide.xml", UnrulyRoutes.text(shy));
+    PollState state = poll("tidewater");
+    assertThat(state.rule()).isEqualTo(Rule.SKIP);
+    assertThat(state.due()).isAfterOrEqualTo(TestDesk.START.plus(Duration.ofHours(1)));
+    assertThat(saved("tidewater")).isEqualTo(state);
+  }
+
+  @Test
+  void catchesAnETagThatStaysTheSameWhileTheFeedBringsNews() {
+    server.on("/tide.xml", UnrulyRoutes.conditional("\"always\"", document));
+    poll("tidewater");
+    server.on("/tide.xml", UnrulyRoutes.conditional("\"always\"", changed()));
+    house.clock().pass(Duration.ofHours(3));
+    assertThat(poll("tidewater").outcome()).isEqualTo("not modified");
+
+    house.clock().pass(Duration.ofHours(24));
+    PollState caught = poll("tidewater");
+
+    assertThat(caught.outcome()).contains("changed");
+    assertThat(caught.remembered().trust().etag()).isFalse();
+    server.on("/tide.xml", UnrulyRoutes.conditional("\"always\"", document));
+    assertThat(poll("tidewater").outcome()).contains("changed");
+    assertThat(poll("tidewater").outcome()).isEqualTo("unchanged");
+    assertThat(saved("tidewater").remembered().trust().etag()).isFalse();
+  }
+
+  @Test
+  void catchesAServerThatSaysNotModifiedToWhateverItIsShown() {
+    server.on("/tide.xml", UnrulyRoutes.text(document, "ETag: \"v1\""));
+    poll("tidewater");
+    server.on(
+        "/tide.xml",
+        (asked, line) ->
+            (asked.headers().containsKey("If-None-Match")
+                    ? UnrulyRoutes.notModified()
+                    : UnrulyRoutes.text(changed(), "ETag: \"v2\""))
+                .answer(asked, line));
+    house.clock().pass(Duration.ofHours(27));
+
+    assertThat(poll("tidewater").remembered().trust().etag()).isFalse();
+    assertThat(poll("tidewater").outcome()).isEqualTo("unchanged");
+  }
+
+  @Test
+  void trustsAnETagThatChangesWithTheDocument() {
+    server.on("/tide.xml", UnrulyRoutes.conditional("\"v1\"", document));
+    poll("tidewater");
+    server.on("/tide.xml", UnrulyRoutes.conditional("\"v2\"", changed()));
+    house.clock().pass(Duration.ofHours(27));
+    assertThat(poll("tidewater").remembered().trust().etag()).isTrue();
+    assertThat(poll("tidewater").outcome()).isEqualTo("not modified");
+  }
+
+  @Test
+  void adoptsAPermanentRedirectAfterAWeekWithTheSameFeedInside() {
+    server.on("/tide.xml", UnrulyRoutes.redirect(301, "/new.xml"));
+    server.on("/new.xml", UnrulyRoutes.conditional("\"v1\"", document));
+    poll("tidewater");
+    house.clock().pass(Duration.ofDays(6));
+    assertThat(poll("tidewater").remembered().move().adopted()).isFalse();
+    house.clock().pass(Duration.ofDays(1));
+    assertThat(poll("tidewater").remembered().move().adopted()).isTrue();
+    int before = server.asked().size();
+
+    assertThat(poll("tidewater").isFailing()).isFalse();
+
+    assertThat(server.asked().get(before).path()).isEqualTo("/new.xml");
+    server.on("/new.xml", UnrulyRoutes.status(404));
+    poll("tidewater");
+    poll("tidewater");
+    assertThat(server.asked().get(before + 2).path()).isEqualTo("/tide.xml");
+  }
+
+  @Test
+  void adoptsNeitherATemporaryRedirectNorAnotherFeed() {
+    server.on("/tide.xml", UnrulyRoutes.redirect(302, "/new.xml"));
+    server.on("/harbour.xml", UnrulyRoutes.redirect(308, "/other.xml"));
+    server.on("/new.xml", UnrulyRoutes.text(document));
+    server.on("/other.xml", UnrulyRoutes.text(document));
+    poll("tidewater");
+    poll("harbour");
+    house.clock().pass(Duration.ofDays(5));
+    server.on(
+        "/other.xml",
+        UnrulyRoutes.text(document.replaceFirst("<title>[^<]*", "<title>Lucky Casino")));
+    poll("harbour");
+    house.clock().pass(Duration.ofDays(3));
+    assertThat(poll("tidewater").remembered().move().to()).isNull();
+    assertThat(poll("harbour").remembered().move().adopted()).isFalse();
+    assertThat(saved("harbour").remembered().move().to()).isEqualTo(server.at("/other.xml"));
+  }
+
+  @Test
+  void endsAFeedThatIsGoneAndSaysSo() {
+    server.on("/tide.xml", UnrulyRoutes.status(410));
+    assertThat(poll("tidewater").rule()).isEqualTo(Rule.GONE);
+    house.clock().pass(Duration.ofHours(25));
+
+    PollState state = poll("tidewater");
+
+    assertThat(state.hasEnded()).isTrue();
+    assertThat(saved("tidewater").hasEnded()).isTrue();
+    assertThat(state.outcome()).contains("410");
+  }
+
+  private String changed() {
+    return document.replace("driving rain", "driving sleet and rain all through the long night");
+  }
+
+  private PollState poll(String feed) {
+    return house
+        .get(Poller.class)
+        .poll(house.get(CurrentFeeds.class).get().feed(feed).orElseThrow());
+  }
+
+  private PollState saved(String feed) {
+    return house.get(PollStates.class).find(feed).orElseThrow();
+  }
+}
