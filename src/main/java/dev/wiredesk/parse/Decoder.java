@@ -4,6 +4,7 @@ import dev.wiredesk.fetch.Document;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /** The bytes of an answer become text: unpacked if need be, in the encoding they are really in. */
@@ -19,6 +20,10 @@ final class Decoder {
     if (isGzip(bytes)) {
       repairs.add("unpacked a gzipped body that was not announced as one");
       bytes = unpack(bytes, repairs);
+    }
+    if (bytes.length > MAX_BYTES) {
+      repairs.add("cut a document of more than 32 MB");
+      bytes = Arrays.copyOf(bytes, MAX_BYTES);
     }
     return new Encodings(document.contentType(), repairs).decode(bytes);
   }

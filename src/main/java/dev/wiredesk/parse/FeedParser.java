@@ -5,7 +5,8 @@ import dev.wiredesk.parse.ParseResult.Unreadable;
 
 /**
  * Reads feeds of any format: RSS 0.9x to 2.0, RSS 1.0, Atom 0.3 and 1.0 (RFC 4287), JSON Feed 1.0
- * and 1.1. What is damaged is mended as far as it can be, and the result says what was mended.
+ * and 1.1, Google News sitemaps, CDF. What is damaged is mended as far as it can be, and the result
+ * says what was mended.
  *
  * <p>Whatever the bytes are, the answer is a result and never an exception, and it is bounded: 32
  * MB of document, 2,000 entries, 100 levels, 2 million characters of one text; what is beyond is
@@ -34,6 +35,9 @@ public final class FeedParser {
 
   private static ParseResult xml(String text, Prolog prolog, Document document, Repairs repairs) {
     XmlTree tree = XmlTree.read(text, prolog, repairs);
+    if (tree != null && tree.root().vocabulary() == Vocabulary.SITEMAP) {
+      return NewsSitemaps.read(tree.root(), document.location(), repairs);
+    }
     Manuscript manuscript = tree == null ? null : Manuscript.of(tree);
     return manuscript == null
         ? unreadable("the document looks like a feed but is too broken to be read")

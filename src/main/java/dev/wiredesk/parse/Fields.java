@@ -39,7 +39,9 @@ final class Fields {
   static @Nullable String link(Element element, Vocabulary home, URI location) {
     String own = home == ATOM ? null : rssLink(element, location);
     String link = own != null ? own : atomLink(element, location);
-    return link != null ? link : permalink(element);
+    String permalink = link != null ? link : permalink(element);
+    // CDF has it in an attribute.
+    return permalink != null ? permalink : Links.absolute(element.attribute("href"), location);
   }
 
   private static @Nullable String rssLink(Element element, URI location) {

@@ -11,19 +11,20 @@ import java.util.regex.Pattern;
  * What stands before the first element that matters.
  *
  * @param root where its tag begins, -1 if there is none
- * @param name its local name in lower case: rss, rdf, feed, channel or html
+ * @param name its local name in lower case: rss, rdf, feed, channel, urlset, sitemapindex or html
  * @param entities what an internal DOCTYPE declares, as far as it is plain text; nothing is ever
  *     fetched and nothing nested is expanded
  */
 record Prolog(int root, String name, Map<String, String> entities) {
 
-  private static final Set<String> FEED_ROOTS = Set.of("rss", "rdf", "feed", "channel");
+  private static final Set<String> FEED_ROOTS =
+      Set.of("rss", "rdf", "feed", "channel", "urlset", "sitemapindex");
   private static final int MAX_ENTITIES = 300;
   private static final int FAR = 200_000;
 
   private static final Pattern MARK =
       Pattern.compile(
-          "<!--|<!doctype|<(?:[\\w.-]{1,40}:)?(rss|rdf|feed|channel|html)(?=[\\s/>])",
+          "<!--|<!doctype|<(?:[\\w.-]{1,40}:)?(rss|rdf|feed|channel|urlset|sitemapindex|html)(?=[\\s/>])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY =
       Pattern.compile("<!ENTITY\\s+([\\w.-]{1,40})\\s+(?:\"([^\"%<]{0,200})\"|'([^'%<]{0,200})')");
