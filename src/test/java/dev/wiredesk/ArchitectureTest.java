@@ -33,7 +33,7 @@ class ArchitectureTest {
     ApplicationModules.of(Wiredesk.class).verify();
   }
 
-  /** A library lives only in the rooms named; "root" is the start-up package. */
+  /** A library lives only in the rooms named; "root" is the start-up package, "none" no room. */
   @ParameterizedTest(name = "{0} lives only in {1}")
   @CsvSource(
       delimiter = '|',
@@ -56,6 +56,7 @@ class ArchitectureTest {
           com.github.benmanes..       | publish
           tools.jackson..             | parse normalise archive publish demo root
           com.sun.net.httpserver..    | demo
+          com.rometools..             | none
           """)
   void librariesLiveOnlyInTheirRooms(String library, String rooms) {
     String[] packages =

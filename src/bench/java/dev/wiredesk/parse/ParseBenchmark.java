@@ -1,5 +1,7 @@
 package dev.wiredesk.parse;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
@@ -26,6 +28,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import org.slf4j.LoggerFactory;
 
 /**
  * From the bytes of ordinary feeds to entries: the desk's parser beside Rome as it is usually
@@ -47,6 +50,8 @@ public class ParseBenchmark {
 
   @Setup
   public void load() throws IOException {
+    // Rome tells its logger of every module; neither side shall pay for writing that down.
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     List<Document> all = feeds.equals("demo") ? DemoFeeds.documents() : folder(Path.of(feeds));
     documents = all.stream().filter(ParseBenchmark::canBeReadByRome).toList();
     System.out.printf("%d of %d documents can be read by Rome%n", documents.size(), all.size());

@@ -61,6 +61,11 @@ final class Gate {
     return skipping > 0;
   }
 
+  /** Whether nothing more comes through: the rest need not be read. */
+  boolean isFull() {
+    return elements > MAX_ELEMENTS;
+  }
+
   void start(String uri, String localName) {
     if (skipping > 0 || isTooMuch(localName)) {
       skipping++;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Soup {
 
   /** "<" in one document; the rest is cut, because this parser builds its whole tree first. */
-  private static final int MAX_MARKUP = 200_000;
+  static final int MAX_MARKUP = 60_000;
 
   static final String ENTRY = "item, entry";
 
@@ -23,7 +23,7 @@ final class Soup {
   static @Nullable XmlTree read(String text, Repairs repairs) {
     Parser parser = Parser.xmlParser().setTrackPosition(true);
     parser.setMaxDepth(Gate.MAX_DEPTH * 5);
-    Document soup = Jsoup.parse(bounded(text), "", parser);
+    Document soup = Jsoup.parse(bounded(text, repairs), "", parser);
     Element root = root(soup);
     if (root == null) {
       return null;
@@ -37,11 +37,12 @@ final class Soup {
     return tree(root, repairs);
   }
 
-  private static String bounded(String text) {
+  private static String bounded(String text, Repairs repairs) {
     int seen = 0;
     for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {
       seen++;
       if (seen > MAX_MARKUP) {
+        repairs.add("cut a damaged document after 60,000 tags");
         return text.substring(0, i);
       }
     }

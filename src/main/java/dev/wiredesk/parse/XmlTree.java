@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record XmlTree(Element root, String home) {
 
+  /** Characters that are mended. It costs many times what reading costs; the rest is cut. */
+  static final int MAX_MENDED = 2 << 20;
+
   private static final XMLInputFactory PARSERS = parsers();
 
   static @Nullable XmlTree read(String text, Prolog prolog, Repairs repairs) {
@@ -25,9 +28,17 @@ record XmlTree(Element root, String home) {
     if (plain != null) {
       return plain;
     }
-    String mended = Mender.mend(feed, prolog.entities(), repairs);
+    String mended = Mender.mend(bounded(feed, repairs), prolog.entities(), repairs);
     XmlTree tree = strict(mended, repairs);
     return tree != null ? tree : Soup.read(mended, repairs);
+  }
+
+  private static String bounded(String feed, Repairs repairs) {
+    if (feed.length() <= MAX_MENDED) {
+      return feed;
+    }
+    repairs.add("cut a damaged document after 2 million characters");
+    return feed.substring(0, MAX_MENDED);
   }
 
   /** What came through the gate; null if nothing did. */
@@ -53,7 +64,7 @@ record XmlTree(Element root, String home) {
     Gate gate = new Gate(own);
     try {
       XMLStreamReader xml = PARSERS.createXMLStreamReader(new StringReader(text));
-      while (xml.hasNext()) {
+      while (xml.hasNext() && !gate.isFull()) {
         pass(xml, gate);
       }
       xml.close();

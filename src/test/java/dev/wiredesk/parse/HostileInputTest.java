@@ -67,6 +67,34 @@ class HostileInputTest {
     assertThat(feed.entries().getFirst().title()).hasSize(Gate.MAX_TEXT);
   }
 
+  @Test
+  void mendsOnlyTheBeginningOfAnEnormousDamagedDocument() {
+    String items = "<item><title>A</title><a><b/></item>";
+    String padding = "&".repeat(XmlTree.MAX_MENDED);
+    ParsedFeed feed = feed(rss(items + "<item><title>B</title>" + padding + "</item>" + items));
+    assertThat(feed.entries()).extracting(Entry::title).containsExactly("A");
+    assertThat(feed.repairs())
+        .contains(
+            "cut a damaged document after 2 million characters",
+            "left out the last entry, which was cut short");
+  }
+
+  @Test
+  void mendsOnlySoManyTags() {
+    String empty = "<a></b>".repeat(Soup.MAX_MARKUP / 2);
+    ParsedFeed feed = feed(rss("<item><title>A</title></item>" + empty + "<item></item>"));
+    assertThat(feed.entries()).extracting(Entry::title).containsExactly("A");
+    assertThat(feed.repairs()).contains("cut a damaged document after 60,000 tags");
+  }
+
+  @Test
+  void readsNoFurtherThanItKeeps() {
+    String many = "<a/>".repeat(Gate.MAX_ELEMENTS);
+    ParsedFeed feed = feed("<rss><channel><item><title>A</title></item>" + many + "<never closed");
+    assertThat(feed.entries()).extracting(Entry::title).containsExactly("A");
+    assertThat(feed.repairs()).containsExactly("left out what came after 300,000 elements");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
