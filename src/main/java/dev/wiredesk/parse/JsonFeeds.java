@@ -7,36 +7,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonFactoryBuilder;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** JSON Feed 1.0 and 1.1. */
 final class JsonFeeds {
 
   private static final String VERSION = "://jsonfeed.org/version/";
   private static final int MAX_LISTED = 50;
-
-  private static final StreamReadConstraints BOUNDS =
-      StreamReadConstraints.builder()
-          .maxNestingDepth(Gate.MAX_DEPTH)
-          .maxStringLength(Gate.MAX_TEXT)
-          .build();
-
-  private static final JsonMapper STRICT = mapper();
-
-  /** Raw line breaks in strings, trailing commas and comments are what hand-made feeds have. */
-  private static final JsonMapper LENIENT =
-      mapper(
-          JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-          JsonReadFeature.ALLOW_TRAILING_COMMA,
-          JsonReadFeature.ALLOW_JAVA_COMMENTS,
-          JsonReadFeature.ALLOW_SINGLE_QUOTES,
-          JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER);
 
   private final JsonNode feed;
   private final URI location;
@@ -50,7 +27,7 @@ final class JsonFeeds {
   }
 
   static ParseResult read(String text, URI location, Repairs repairs) {
-    JsonNode feed = tree(text, repairs);
+    JsonNode feed = JsonTree.read(text, repairs);
     if (feed == null) {
       return new Unreadable("the server sent JSON that is broken or cut short");
     }
@@ -58,26 +35,6 @@ final class JsonFeeds {
     return feed.path("items").isArray() && version != null && version.contains(VERSION)
         ? new JsonFeeds(feed, location, repairs).feed(version)
         : new Unreadable("the server sent JSON that is not a JSON Feed");
-  }
-
-  private static JsonMapper mapper(JsonReadFeature... features) {
-    JsonFactoryBuilder factory = JsonFactory.builder().streamReadConstraints(BOUNDS);
-    List.of(features).forEach(factory::enable);
-    return JsonMapper.builder(factory.build()).build();
-  }
-
-  private static @Nullable JsonNode tree(String text, Repairs repairs) {
-    try {
-      return STRICT.readTree(text);
-    } catch (JacksonException e) {
-      try {
-        JsonNode tree = LENIENT.readTree(text);
-        repairs.add("read JSON that breaks the rules of JSON");
-        return tree;
-      } catch (JacksonException again) {
-        return null;
-      }
-    }
   }
 
   private ParsedFeed feed(String version) {
