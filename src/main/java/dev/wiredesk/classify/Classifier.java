@@ -1,6 +1,7 @@
 package dev.wiredesk.classify;
 
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.HouseWords;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.normalise.Article;
@@ -20,12 +21,20 @@ public final class Classifier {
   private final Sections sections = new Sections();
   private final Vocabulary vocabulary;
 
+  private final Homes homes = new Homes();
+
   /** Reads the vocabulary. */
   public Classifier() {
+    this(List.of());
+  }
+
+  /** Reads the vocabulary and adds the desk's own words. */
+  public Classifier(List<HouseWords> further) {
     List<Term> terms = new ArrayList<>(Gazetteer.terms());
     terms.addAll(Lexicon.terms());
     terms.addAll(Lexicon.stopwords());
     terms.addAll(senses.clues());
+    further.forEach(words -> add(words, terms));
     this.vocabulary = new Vocabulary(terms);
   }
 
@@ -34,15 +43,31 @@ public final class Classifier {
    * feeds.yml gives to all stories of the feed; at most three top-level topics are told from words.
    */
   public Labels classify(Article article, Feed feed) {
+    String address = Homes.address(article);
     Manuscript text = new Manuscript(article);
     Reading reading = Reading.of(vocabulary.find(text), text, article.language());
-    RegionFiler places = new RegionFiler(senses, text, reading, feed);
-    TopicFiler subjects = new TopicFiler();
-    sections.tally(article, places.tally(), subjects.tally());
+    RegionFiler places = new RegionFiler(senses, text, reading, homes.of(feed, address));
+    TopicFiler subjects = new TopicFiler(feed.notTopics());
+    sections.tally(article, address, places.tally(), subjects.tally());
     List<Region> regions = places.file();
     List<Topic> topics = subjects.file(reading, text);
     List<Labels.Reason> told = Reasons.of(places.tally(), subjects.tally(), regions, topics);
     return withTheFeedsOwn(feed, regions, topics, told);
+  }
+
+  private static void add(HouseWords words, List<Term> terms) {
+    Region region = words.region();
+    Topic topic = words.topic();
+    for (String word : words.words()) {
+      if (region != null) {
+        Meaning place = new Meaning.Place(Kind.COUNTRY, List.of(region));
+        terms.add(Term.of(word, Languages.ANY, place));
+      }
+      if (topic != null) {
+        Meaning subject = new Meaning.Subject(topic, words.weight());
+        terms.add(Term.of(word, Languages.ANY, subject));
+      }
+    }
   }
 
   private static Labels withTheFeedsOwn(

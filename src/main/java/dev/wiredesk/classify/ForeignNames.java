@@ -92,6 +92,9 @@ final class ForeignNames {
   private static Term declined(String name, int language, Meaning place) {
     int last = name.length() - 1;
     String stem = VOWELS.indexOf(name.charAt(last)) >= 0 ? name.substring(0, last) : name;
+    if (stem.length() < SHORTEST) {
+      return Term.ending(name, Ending.EXACT, language, place);
+    }
     return stem.length() >= SHORTEST_STEM
         ? Term.ending(stem, Ending.STEM, language, place)
         : Term.ending(stem, Ending.CASE, language, place);

@@ -31,14 +31,15 @@ final class Manuscript {
     String place = dateline == null ? "" : dateline.place();
     line(run, place);
     this.datelineEnd = run.length();
-    line(run, article.headline());
+    String headline = headline(article);
+    line(run, headline);
     this.headlineEnd = run.length();
     this.ledeEnd = body(run, article, place);
     this.text = run.toString().toCharArray();
     this.folded = Folding.fold(text);
-    Headline headline = Headline.of(article.headline());
-    this.shouts = headline == Headline.SHOUTED;
-    this.capitalises = headline != Headline.SENTENCE;
+    Headline style = Headline.of(headline);
+    this.shouts = style == Headline.SHOUTED;
+    this.capitalises = style != Headline.SENTENCE;
   }
 
   /** Folded, character by character. */
@@ -92,6 +93,23 @@ final class Manuscript {
     int ledeEnd = run.length() + (whole.startsWith(lede) ? Math.max(0, lede.length() - from) : 0);
     run.append(whole, from, Math.min(whole.length(), from + MOST));
     return ledeEnd;
+  }
+
+  /** Of a headline that is nothing but an address, the words of its last step. */
+  private static String headline(Article article) {
+    String headline = article.headline();
+    if (!Homes.isAddress(headline)) {
+      return headline;
+    }
+    StringBuilder words = new StringBuilder();
+    String path = headline.replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+    for (String word : path.substring(path.lastIndexOf('/') + 1).split("[-_.]", -1)) {
+      if (!word.isEmpty() && word.chars().allMatch(Character::isLetter)) {
+        words.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+        words.append(' ');
+      }
+    }
+    return words.toString().strip();
   }
 
   private static String name(Entry.Category category) {

@@ -1,6 +1,5 @@
 package dev.wiredesk.classify;
 
-import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import java.util.ArrayList;
@@ -15,18 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Weighs the places that a story names. One for each story. */
 final class RegionFiler {
 
-  /**
-   * A country named in headline or lede is enough, or twice in the body; once in the body is not.
-   */
-  private static final double ENOUGH = 1.2;
+  /** A place named once is enough, if the story names no other much more. */
+  private static final double ENOUGH = 0.8;
 
   /** What a region must have of the main one's score. */
-  private static final double SHARE = 0.2;
+  private static final double SHARE = 0.22;
 
   private static final int MOST = 6;
 
   /** The outlet's home is what its stories are about when little tells, never by itself. */
-  private static final double HOME = 1.25;
+  private static final double HOME = 1.5;
 
   private final Senses senses;
   private final Manuscript text;
@@ -34,11 +31,11 @@ final class RegionFiler {
   private final @Nullable Region home;
   private final Tally tally = new Tally(RegionFiler::worth);
 
-  RegionFiler(Senses senses, Manuscript text, Reading reading, Feed feed) {
+  RegionFiler(Senses senses, Manuscript text, Reading reading, @Nullable Region home) {
     this.senses = senses;
     this.text = text;
     this.reading = reading;
-    this.home = feed.country();
+    this.home = home;
   }
 
   Tally tally() {

@@ -38,12 +38,9 @@ final class Sections {
   }
 
   /** Adds what the publisher says. */
-  void tally(Article article, Tally regions, Tally subjects) {
+  void tally(Article article, String address, Tally regions, Tally subjects) {
     article.categories().stream().limit(MOST_CATEGORIES).forEach(c -> category(c, subjects));
-    String link = article.link();
-    if (link != null) {
-      address(link, regions, subjects);
-    }
+    address(address, regions, subjects);
   }
 
   private void category(Entry.Category category, Tally subjects) {

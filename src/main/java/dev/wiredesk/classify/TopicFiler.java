@@ -32,7 +32,15 @@ final class TopicFiler {
   private static final int MOST = 3;
   private static final int MOST_OF_A_BRANCH = 3;
 
+  private final List<Topic> refused;
   private final Tally tally = new Tally(TopicFiler::worth);
+
+  /**
+   * @param refused topics never to be given, nor what is below them
+   */
+  TopicFiler(List<Topic> refused) {
+    this.refused = refused;
+  }
 
   Tally tally() {
     return tally;
@@ -54,6 +62,9 @@ final class TopicFiler {
     Map<Topic, Double> scores = new LinkedHashMap<>();
     for (String code : tally.labels()) {
       Topic topic = Topics.byCode(code).orElseThrow();
+      if (!refused.isEmpty() && Topics.enclosing(topic).stream().anyMatch(refused::contains)) {
+        continue;
+      }
       double score = tally.score(code);
       scores.put(topic, score);
       branches.merge(Topics.enclosing(topic).getLast(), score, Double::sum);

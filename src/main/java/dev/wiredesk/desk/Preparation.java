@@ -1,7 +1,10 @@
 package dev.wiredesk.desk;
 
 import dev.wiredesk.classify.Classifier;
+import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.HouseWords;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.normalise.Normaliser;
@@ -10,6 +13,8 @@ import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.ParsedFeed;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +25,28 @@ public final class Preparation {
 
   private final Normaliser normaliser = new Normaliser();
   private final PageReader pages = new PageReader();
-  private final Classifier classifier = new Classifier();
+  private volatile Classifier classifier;
+  private List<HouseWords> vocabulary;
+
+  /** With no vocabulary but our own. */
+  public Preparation() {
+    this.vocabulary = List.of();
+    this.classifier = new Classifier();
+  }
+
+  @Autowired
+  Preparation(CurrentFeeds feeds) {
+    this.vocabulary = feeds.get().vocabulary();
+    this.classifier = new Classifier(vocabulary);
+    feeds.onChange(this::learn);
+  }
+
+  private synchronized void learn(Feeds feeds) {
+    if (!feeds.vocabulary().equals(vocabulary)) {
+      vocabulary = feeds.vocabulary();
+      classifier = new Classifier(vocabulary);
+    }
+  }
 
   /** Prepares an entry of a feed document. */
   public Prepared prepare(Feed feed, ParsedFeed document, Entry entry, Instant now) {

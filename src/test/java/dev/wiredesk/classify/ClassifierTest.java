@@ -3,6 +3,7 @@ package dev.wiredesk.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.HouseWords;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
@@ -79,6 +80,72 @@ class ClassifierTest {
     assertThat(labels.regions().stream().map(Region::code)).containsExactly("PT", "UA", "151");
     assertThat(labels.topics().stream().map(Topic::slug)).containsExactly("football", "weather");
     assertThat(labels.reasons()).extracting(Labels.Reason::evidence).contains("feed wire");
+  }
+
+  @Test
+  void neverGivesATopicThatTheFeedRefuses() {
+    Article article = Stories.story("Goal in Lisbon", "A goal fell late in the match.");
+    Feed plain = Stories.FEED;
+    Feed feed =
+        new Feed(
+            plain.slug(),
+            plain.url(),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            plain.every(),
+            0,
+            false,
+            null,
+            plain.keep(),
+            plain.headers(),
+            null,
+            null,
+            List.of(Topics.find("sport").orElseThrow()),
+            plain.url());
+    assertThat(topics(article)).contains("football");
+    assertThat(CLASSIFIER.classify(article, feed).topics()).isEmpty();
+  }
+
+  @Test
+  void learnsTheDesksOwnWords() {
+    Article article = Stories.story("Gridlet opens at Brakwater Halt", "It was a quiet day.");
+    assertThat(CLASSIFIER.classify(article, Stories.FEED).reasons()).isEmpty();
+    Classifier taught =
+        new Classifier(
+            List.of(
+                new HouseWords(
+                    Regions.byCode("NA").orElseThrow(), null, List.of("Brakwater Halt"), 3),
+                new HouseWords(null, Topics.find("energy").orElseThrow(), List.of("gridlet"), 2)));
+    Labels labels = taught.classify(article, Stories.FEED);
+    assertThat(labels.regions()).extracting(Region::code).containsExactly("NA");
+    assertThat(labels.topics()).extracting(Topic::slug).containsExactly("energy");
+    assertThat(labels.reasons())
+        .contains(
+            new Labels.Reason("NA", "Brakwater Halt (headline)", 3.0),
+            new Labels.Reason("20000256", "Gridlet (headline)", 4.0));
+  }
+
+  @Test
+  void takesTheHomeOfAnOutletFromItsAddressWhereNobodySays() {
+    assertThat(regions(at("https://kathmandupost.example/1"), Stories.FEED)).startsWith("NP");
+    assertThat(regions(at("https://www.wire.example.in/1"), Stories.FEED)).startsWith("IN");
+    assertThat(regions(at("https://www.wire.example/1"), Stories.FEED)).startsWith("GB");
+    assertThat(regions(at("https://paint.example.io/1"), Stories.FEED)).startsWith("GB");
+  }
+
+  @Test
+  void readsAHeadlineThatIsAnAddressAsItsWords() {
+    Article article =
+        Stories.story("https://wire.example/news/costa-rica-plants-trees", "Rain fell.");
+    assertThat(CLASSIFIER.classify(article, Stories.FEED).reasons())
+        .contains(new Labels.Reason("CR", "Costa Rica (headline)", 3.0));
+  }
+
+  private static Article at(String link) {
+    List<String> text = List.of("India, Britain and Nepal met.");
+    return Stories.article(link, "en", null, "A quiet day", text, List.of());
   }
 
   @Test

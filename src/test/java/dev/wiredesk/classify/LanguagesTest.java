@@ -1,0 +1,65 @@
+package dev.wiredesk.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.normalise.Article;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A story is about the same countries in whichever language it is told. */
+class LanguagesTest {
+
+  private static final Classifier CLASSIFIER = new Classifier();
+
+  private record Telling(String story, List<String> countries, String language, Article article) {}
+
+  @TestFactory
+  Stream<DynamicTest> filesTheSameStoryUnderTheSameCountries() throws IOException {
+    return tellings().stream()
+        .map(telling ->
+            DynamicTest.dynamicTest(
+                telling.story() + " " + telling.language(), () -> check(telling)));
+  }
+
+  @Test
+  void tellsTenStoriesInSixLanguages() throws IOException {
+    assertThat(tellings()).hasSize(60).extracting(Telling::story).containsSequence("vote", "vote");
+    assertThat(tellings().stream().map(Telling::language).distinct()).hasSize(6);
+  }
+
+  private static void check(Telling telling) {
+    Labels labels = CLASSIFIER.classify(telling.article(), Stories.FEED);
+    assertThat(labels.regions().stream().filter(Region::isCountry).map(Region::code))
+        .as("because of %s", labels.reasons())
+        .containsExactlyInAnyOrderElementsOf(telling.countries());
+  }
+
+  private static List<Telling> tellings() throws IOException {
+    String file = Files.readString(Path.of("src/test/resources/classify/languages.txt"));
+    return Stream.of(file.replaceAll("(?m)^#.*\n", "").strip().split("\n\n"))
+        .flatMap(LanguagesTest::tellings)
+        .toList();
+  }
+
+  private static Stream<Telling> tellings(String block) {
+    List<String> lines = block.lines().toList();
+    List<String> head = List.of(lines.getFirst().split(" \\| "));
+    List<String> countries = List.of(head.get(1).split(" "));
+    return lines.stream()
+        .skip(1)
+        .map(line -> line.split(" \\| "))
+        .map(cells ->
+            new Telling(
+                head.getFirst(),
+                countries,
+                cells[0],
+                Stories.article(null, cells[0], null, cells[1], List.of(cells[2]), List.of())));
+  }
+}
