@@ -12,8 +12,8 @@ import java.util.Map;
 /** Weighs what a story speaks of. One for each story. */
 final class TopicFiler {
 
-  /** One word that all but settles a topic, in the body. */
-  private static final double ENOUGH = 3.0;
+  /** One word that speaks for a topic, in the body. */
+  private static final double ENOUGH = 2.0;
 
   /** What a second and third topic must have, by itself and of the main one's score. */
   private static final double ENOUGH_BESIDE = 6.0;
