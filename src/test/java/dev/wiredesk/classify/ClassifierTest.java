@@ -189,7 +189,8 @@ class ClassifierTest {
         Stories.filedFrom(
             "KYIV",
             "Ukraine and Poland agree",
-            "Ukraine, Poland, Kyiv, Warsaw, Lviv, Krakow, Gdansk, Odesa and Kharkiv signed a treaty.",
+            "Ukraine, Poland, Kyiv, Warsaw, Lviv, Krakow, Gdansk, Odesa and Kharkiv signed a"
+                + " treaty.",
             "Ukrainian and Polish diplomats, ministers and ambassadors met at an embassy summit.");
     Labels labels = CLASSIFIER.classify(article, Stories.FEED);
     assertThat(labels.reasons()).hasSize(12);
