@@ -27,12 +27,13 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ClassifyBenchmark {
 
   private static final String PARAGRAPH =
-      "<p>ODESA, Ukraine — The port of Odesa reopened on Monday after a week of strikes, the harbour"
-          + " office said. Three ships with maize for Egypt and Turkey left before noon, and the"
-          + " union said that its members had voted for an offer by the ministry in Kyiv. Farmers"
-          + " had warned that silos were full and that prices would fall if exports did not resume"
-          + " soon. A spokesman for the United Nations welcomed the decision and called on both"
-          + " sides to keep talking. The central bank expects growth of two percent this year.</p>";
+      "<p>ODESA, Ukraine — The port of Odesa reopened on Monday after a week of strikes, the"
+          + " harbour office said. Three ships with maize for Egypt and Turkey left before noon,"
+          + " and the union said that its members had voted for an offer by the ministry in Kyiv."
+          + " Farmers had warned that silos were full and that prices would fall if exports did not"
+          + " resume soon. A spokesman for the United Nations welcomed the decision and called on"
+          + " both sides to keep talking. The central bank expects growth of two percent this"
+          + " year.</p>";
 
   private final Classifier classifier = new Classifier();
   private final Feed feed = Feed.of("wire", URI.create("https://wire.example/rss"));

@@ -30,9 +30,31 @@ public class EditionsBenchmark {
 
   private static final List<String> WORDS =
       List.of(
-          "port", "strike", "harbour", "maize", "tariff", "vaccine", "reactor", "ceasefire", "ferry",
-          "budget", "drought", "union", "export", "railway", "glacier", "pension", "satellite",
-          "orchard", "tunnel", "ballot", "fishing", "copper", "refinery", "cyclone", "archive");
+          "port",
+          "strike",
+          "harbour",
+          "maize",
+          "tariff",
+          "vaccine",
+          "reactor",
+          "ceasefire",
+          "ferry",
+          "budget",
+          "drought",
+          "union",
+          "export",
+          "railway",
+          "glacier",
+          "pension",
+          "satellite",
+          "orchard",
+          "tunnel",
+          "ballot",
+          "fishing",
+          "copper",
+          "refinery",
+          "cyclone",
+          "archive");
   private static final List<String> REGIONS = List.of("UA", "150", "EG", "US", "BR", "JP", "002");
 
   private static final String SENTENCES =
@@ -40,8 +62,8 @@ public class EditionsBenchmark {
           + " ships with maize for Egypt and Turkey left before noon, and the union said that its"
           + " members had voted for an offer by the ministry in Kyiv. Farmers had warned that silos"
           + " were full and that prices would fall if exports did not resume soon. A spokesman for"
-          + " the United Nations welcomed the decision and called on both sides to keep talking. The"
-          + " central bank expects growth of two percent this year. ";
+          + " the United Nations welcomed the decision and called on both sides to keep talking."
+          + " The central bank expects growth of two percent this year. ";
 
   @Param({"50", "500"})
   int editions;
