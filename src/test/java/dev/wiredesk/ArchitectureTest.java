@@ -46,10 +46,10 @@ class ArchitectureTest {
           com.hankcs..                | classify
           org.apache.lucene..         | query
           org.yaml..                  | feed
-          org.springframework.jdbc..  | archive poll
-          java.sql..                  | archive poll
-          com.github.kagkarlsson..    | poll
-          org.springframework.web..   | publish
+          org.springframework.jdbc..  | archive poll push
+          java.sql..                  | archive poll push
+          com.github.kagkarlsson..    | poll push
+          org.springframework.web..   | publish push
           org.thymeleaf..             | publish
           org.eclipse.jetty..         | publish
           com.github.luben..          | publish

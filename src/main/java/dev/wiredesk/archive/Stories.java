@@ -2,6 +2,7 @@ package dev.wiredesk.archive;
 
 import dev.wiredesk.classify.Labels;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +35,29 @@ public class Stories {
   public List<Story> list(StoryQuery query) {
     var sql = new StringBuilder("SELECT s.id FROM story s");
     var params = new ArrayList<>();
+    place(query, sql, params);
+    narrow(query.span(), sql, params);
+    sql.append(" ORDER BY s.id DESC LIMIT ?");
+    params.add(query.limit());
+    return reader.read(
+        db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list(),
+        query.span().before());
+  }
+
+  /** When the first story of those asked for was filed; the limit of the query means nothing. */
+  public Optional<Instant> first(StoryQuery query) {
+    var sql = new StringBuilder("SELECT min(s.filed) AS first FROM story s");
+    var params = new ArrayList<>();
+    place(query, sql, params);
+    narrow(query.span(), sql, params);
+    return db.sql(sql.toString())
+        .params(params)
+        .query((row, n) -> Optional.ofNullable(row.getObject("first", OffsetDateTime.class)))
+        .single()
+        .map(OffsetDateTime::toInstant);
+  }
+
+  private static void place(StoryQuery query, StringBuilder sql, List<Object> params) {
     if (query.region() != null) {
       sql.append(" JOIN story_region r ON r.story = s.id AND r.region = ?");
       params.add(query.region().code());
@@ -42,11 +66,6 @@ public class Stories {
       sql.append(" JOIN story_topic t ON t.story = s.id AND t.topic = ?");
       params.add(query.topic().code());
     }
-    narrow(query.span(), sql, params);
-    sql.append(" ORDER BY s.id DESC LIMIT ?");
-    params.add(query.limit());
-    return reader.read(
-        db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list());
   }
 
   /** The stories of an edition of feeds.yml, newest filed first. */
@@ -94,7 +113,7 @@ public class Stories {
 
   /** The story of that number, with the reasons of its labels. */
   public Optional<Story> find(long id) {
-    return reader.read(List.of(id)).stream()
+    return reader.read(List.of(id), null).stream()
         .findFirst()
         .map(story ->
             new Story(

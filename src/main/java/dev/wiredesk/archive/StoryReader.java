@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts stories together from their tables: three queries for a page of them, however long. */
@@ -42,13 +43,17 @@ final class StoryReader {
 
   private record Filed(long story, String code) {}
 
-  /** The stories of these numbers, in this order; numbers without a story are passed over. */
-  List<Story> read(List<Long> ids) {
+  /**
+   * The stories of these numbers, in this order; numbers without a story are passed over.
+   *
+   * @param asOf told as they stood then; null as they stand
+   */
+  List<Story> read(List<Long> ids, @Nullable Instant asOf) {
     if (ids.isEmpty()) {
       return List.of();
     }
     Map<Long, List<Telling>> tellings =
-        tellings(ids).stream().collect(Collectors.groupingBy(Telling::story));
+        tellings(ids, asOf).stream().collect(Collectors.groupingBy(Telling::story));
     Map<Long, List<Region>> regions = labels("story_region", "region", ids, Regions::byCode);
     Map<Long, List<Topic>> topics = labels("story_topic", "topic", ids, Topics::byCode);
     return ids.stream()
@@ -120,28 +125,38 @@ final class StoryReader {
     return copies;
   }
 
-  private List<Telling> tellings(List<Long> ids) {
-    return db.sql(
+  private List<Telling> tellings(List<Long> ids, @Nullable Instant asOf) {
+    String version =
+        asOf == null
+            ? "a.version"
+            : "(SELECT max(w.version) FROM article_version w"
+                + " WHERE w.article = a.id AND w.filed < :asOf)";
+    var query =
+        db.sql(
             """
-            SELECT s.id AS story, s.entry_id, s.filed AS opened, s.updated, a.leads, a.filed,
+            SELECT s.id AS story, s.entry_id, s.filed AS opened, s.updated, a.leads, a.filed, v.filed AS told,
                    o.feed, o.url, o.title, o.atom_id, o.link, o.language, o.rights, v.content
             FROM story s
             JOIN article a ON a.story = s.id
-            JOIN article_version v ON v.article = a.id AND v.version = a.version
+            JOIN article_version v ON v.article = a.id AND v.version = %s
             JOIN source o ON o.id = a.source
             WHERE s.id IN (:ids) ORDER BY a.id
-            """)
-        .param("ids", ids)
-        .query((row, n) -> telling(row))
-        .list();
+            """
+                .formatted(version))
+            .param("ids", ids);
+    var asked = asOf == null ? query : query.param("asOf", Times.utc(asOf));
+    return asked.query((row, n) -> telling(row, asOf)).list();
   }
 
-  private static Telling telling(ResultSet row) throws SQLException {
+  private static Telling telling(ResultSet row, @Nullable Instant asOf) throws SQLException {
+    Instant updated = Times.instant(row, "updated");
+    boolean isLater = asOf != null && !updated.isBefore(asOf);
     return new Telling(
         row.getLong("story"),
         row.getString("entry_id"),
         Times.instant(row, "opened"),
-        Times.instant(row, "updated"),
+        // What changed after that moment had not; the version that stood then came with its own.
+        isLater ? Times.instant(row, "told") : updated,
         row.getBoolean("leads"),
         Times.instant(row, "filed"),
         source(row),

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 
@@ -55,14 +58,35 @@ final class Exchange implements AutoCloseable {
     }
   }
 
+  /** Sends something; the status of the answer, whose body is not read. */
+  int post(Target target, byte[] body, Map<String, String> headers, Duration left)
+      throws IOException {
+    HttpPost question = Question.of(target, settings.userAgent(), body, headers);
+    try (Watchdog.Watch watch = watchdog.over(question, left)) {
+      return ask(target, question, watch, HttpResponse::getCode);
+    } finally {
+      question.cancel();
+    }
+  }
+
   private Step run(Target target, Validators validators, HttpGet question, Watchdog.Watch watch)
+      throws IOException {
+    return ask(target, question, watch, answer -> answers.read(target, validators, answer));
+  }
+
+  private interface Reading<T> {
+    T of(ClassicHttpResponse answer) throws IOException;
+  }
+
+  private <T> T ask(
+      Target target, HttpUriRequestBase question, Watchdog.Watch watch, Reading<T> reading)
       throws IOException {
     HttpClientContext context = HttpClientContext.create();
     context.setAttribute(WATCH, watch);
     try {
       ClassicHttpResponse answer = client.executeOpen(target.route(), question, context);
       watch.answered();
-      return answers.read(target, validators, answer);
+      return reading.of(answer);
     } catch (IOException e) {
       Fault fault = watch.fault();
       throw fault == null ? e : fault;

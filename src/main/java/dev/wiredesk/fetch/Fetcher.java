@@ -59,6 +59,27 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
+  /**
+   * Sends something, in turn and under the same guard as every fetch. Follows no redirect, reads no
+   * answer but its status, and repeats nothing.
+   *
+   * @param headers its Content-Type among them
+   */
+  public PostResult post(URI url, byte[] body, Map<String, String> headers) {
+    try {
+      Target target = Target.of(url);
+      try (HostGate.Turn _ = gate.enter(target.host())) {
+        int status = exchange.post(target, body, headers, settings.totalTimeout());
+        return new PostResult(status, "the server answered " + status);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new PostResult(0, Fault.interrupted().failed().reason());
+    } catch (IOException e) {
+      return new PostResult(0, failures.of(e).reason());
+    }
+  }
+
   private FetchResult follow(FetchRequest request) throws IOException, InterruptedException {
     Target first = Target.of(request.url());
     Target target = first;

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /** The request as it goes out. */
 final class Question {
@@ -54,7 +57,16 @@ final class Question {
     return question;
   }
 
-  private static void setUnlessOurs(HttpGet question, String name, String value) {
+  /** Something sent; framed by the client itself. */
+  static HttpPost of(Target target, String userAgent, byte[] body, Map<String, String> headers) {
+    HttpPost question = new HttpPost(target.uri());
+    question.setHeader("User-Agent", userAgent);
+    headers.forEach((name, value) -> setUnlessOurs(question, name, value));
+    question.setEntity(new ByteArrayEntity(body, null));
+    return question;
+  }
+
+  private static void setUnlessOurs(HttpUriRequestBase question, String name, String value) {
     if (TOKEN.matcher(name).matches() && !OURS.contains(name.toLowerCase(Locale.ROOT))) {
       question.setHeader(name, value);
     }

@@ -11,16 +11,25 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The style sheet and pictures of the pages. */
+/** The style sheet, script and pictures of the pages. */
 @Component
 final class Assets implements WebMvcConfigurer {
 
-  private final String styleSheet =
-      "/assets/desk.css?v=" + hash(new ClassPathResource("assets/desk.css")).substring(0, 10);
+  private final String styleSheet = address("assets/desk.css");
+  private final String script = address("assets/desk.js");
 
   /** Address of the style sheet; it changes with its content. */
   String styleSheet() {
     return styleSheet;
+  }
+
+  /** Address of the script; it changes with its content. */
+  String script() {
+    return script;
+  }
+
+  private static String address(String file) {
+    return "/" + file + "?v=" + hash(new ClassPathResource(file)).substring(0, 10);
   }
 
   @Override

@@ -27,12 +27,25 @@ final class AtomWriter {
         .leaf("updated", feed.updated().toString())
         .empty("link", "rel", "self", "type", Format.ATOM.type(), "href", feed.self())
         .empty("link", "rel", "alternate", "type", "text/html", "href", feed.alternate())
-        .open("author")
+        .link("link", "hub", feed.hub());
+    Chain chain = feed.chain();
+    if (chain != null) {
+      chain(chain);
+    }
+    xml.open("author")
         .leaf("name", feed.desk())
         .close()
         .leaf("generator", "Wiredesk");
     feed.items().forEach(this::entry);
     return xml.close().bytes();
+  }
+
+  /** RFC 5005 §4: how to walk back through everything that the feed ever held. */
+  private void chain(Chain chain) {
+    if (chain.isArchive()) {
+      xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY).link("link", "current", chain.current());
+    }
+    xml.link("link", "prev-archive", chain.previous()).link("link", "next-archive", chain.next());
   }
 
   private void entry(Item item) {

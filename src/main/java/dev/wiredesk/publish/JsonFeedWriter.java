@@ -45,6 +45,9 @@ final class JsonFeedWriter {
     text("home_page_url", feed.alternate());
     text("feed_url", feed.self());
     text("description", feed.description());
+    Chain chain = feed.chain();
+    text("next_url", chain == null ? null : chain.previous());
+    hub(feed.hub());
     text("language", "en");
     author(feed.desk());
     json.writeObjectPropertyStart("_wiredesk");
@@ -54,6 +57,17 @@ final class JsonFeedWriter {
     feed.items().forEach(this::item);
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void hub(@Nullable String address) {
+    if (address != null) {
+      json.writeArrayPropertyStart("hubs");
+      json.writeStartObject();
+      text("type", "WebSub");
+      text("url", address);
+      json.writeEndObject();
+      json.writeEndArray();
+    }
   }
 
   private void item(Item item) {

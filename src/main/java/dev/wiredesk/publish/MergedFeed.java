@@ -3,6 +3,7 @@ package dev.wiredesk.publish;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A merged feed, ready to be written in one format.
@@ -17,6 +18,8 @@ import java.util.List;
  *     merged feed
  * @param updated when a story last came or changed, never the moment of rendering
  * @param items newest filed first
+ * @param chain its place among the documents of its feed; null for one cut to a client's wishes
+ * @param hub address of the hub that tells of changes (WebSub); null where there is none
  * @param change number of the last change among the stories
  */
 record MergedFeed(
@@ -29,6 +32,8 @@ record MergedFeed(
     String regions,
     Instant updated,
     List<Item> items,
+    @Nullable Chain chain,
+    @Nullable String hub,
     long change) {
 
   /** {@code updated} of a feed that never held a story: fixed, so that its bytes are. */

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class MergedFeeds {
 
+  /** Path of the desk's own hub. */
+  static final String HUB = "/hub";
+
   private final Stories stories;
   private final CurrentFeeds feeds;
 
@@ -47,6 +50,8 @@ final class MergedFeeds {
         masthead.url() + "/regions/",
         MergedFeed.updated(found.stream().map(this::item).toList()),
         items,
+        new Chains(stories, masthead.url()).of(document),
+        document.isUsual() ? masthead.url() + HUB : null,
         change);
   }
 

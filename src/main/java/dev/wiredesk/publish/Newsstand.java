@@ -1,8 +1,7 @@
 package dev.wiredesk.publish;
 
 import java.nio.ByteBuffer;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -11,7 +10,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Newsstand extends Handler.Wrapper {
 
+  private final Door door;
   private final RenderedDocuments documents;
   private final FeedAddresses addresses;
   private final Press press;
@@ -32,11 +31,13 @@ final class Newsstand extends Handler.Wrapper {
    */
   Newsstand(
       Handler next,
+      Door door,
       RenderedDocuments documents,
       FeedAddresses addresses,
       Press press,
       Executor patient) {
     super(next);
+    this.door = door;
     this.documents = documents;
     this.addresses = addresses;
     this.press = press;
@@ -51,6 +52,11 @@ final class Newsstand extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    Optional<Reply> refusal = door.refusal(request);
+    if (refusal.isPresent()) {
+      send(refusal.get(), response, callback);
+      return true;
+    }
     Rendered ready = isReading(request) ? ready(request) : null;
     if (ready != null) {
       ready.answer(request, response, callback);
@@ -64,12 +70,12 @@ final class Newsstand extends Handler.Wrapper {
     String address = request.getHttpURI().getPathQuery();
     return address == null || request.getHeaders().contains("A-IM")
         ? null
-        : documents.ready(address);
+        : documents.ready(Door.withoutToken(address));
   }
 
   private void atLeisure(Request request, Response response, Callback callback) {
     try {
-      switch (addresses.find(Request.getPathInContext(request), parameters(request))) {
+      switch (addresses.find(Request.getPathInContext(request), Queries.first(Request.extractQueryParameters(request)))) {
         case Asked.Other() -> pass(request, response, callback);
         case Asked asked when !isReading(request) -> refuse(response, callback);
         case Asked.Elsewhere(Reply reply) -> send(reply, response, callback);
@@ -105,6 +111,11 @@ final class Newsstand extends Handler.Wrapper {
     var headers = response.getHeaders();
     headers.put(HttpHeader.CONTENT_TYPE, reply.type());
     headers.put("X-Content-Type-Options", "nosniff");
+    switch (reply.status()) {
+      case 401 -> headers.put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Wiredesk\", charset=\"UTF-8\"");
+      case 429 -> headers.put(HttpHeader.RETRY_AFTER, "60");
+      default -> {}
+    }
     if (reply.location() != null) {
       headers.put(HttpHeader.LOCATION, reply.location());
       headers.put(HttpHeader.CACHE_CONTROL, "max-age=86400");
@@ -117,14 +128,5 @@ final class Newsstand extends Handler.Wrapper {
 
   private static boolean isReading(Request request) {
     return HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
-  }
-
-  /** The first value of each. */
-  private static Map<String, String> parameters(Request request) {
-    Map<String, String> parameters = new HashMap<>();
-    for (Fields.Field field : Request.extractQueryParameters(request)) {
-      parameters.put(field.getName(), field.getValue());
-    }
-    return parameters;
   }
 }

@@ -27,8 +27,9 @@ final class Page {
    * @param today the date in the desk's zone
    * @param now the time of day in it
    * @param style address of the style sheet, another for another content
+   * @param script likewise of the script
    */
-  record Frame(String title, String today, Times.Stamp now, String zone, String style) {}
+  record Frame(String title, String today, Times.Stamp now, String zone, String style, String script) {}
 
   @ModelAttribute
   void frame(Model model) {
@@ -41,7 +42,8 @@ final class Page {
             times.today(),
             times.at(times.now()),
             times.zoneName(),
-            assets.styleSheet()));
+            assets.styleSheet(),
+            assets.script()));
   }
 
   /** How the page that is being made tells the time. */

@@ -5,6 +5,7 @@ import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.publish.Rendered.About;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +20,25 @@ final class Press {
   private final RenderedDocuments documents;
   private final Stories stories;
   private final CurrentFeeds feeds;
+  private final Door door;
 
-  Press(MergedFeeds merged, RenderedDocuments documents, Stories stories, CurrentFeeds feeds) {
+  Press(MergedFeeds merged, RenderedDocuments documents, Stories stories, CurrentFeeds feeds, Door door) {
     this.merged = merged;
     this.documents = documents;
     this.stories = stories;
     this.feeds = feeds;
+    this.door = door;
   }
 
   /** The document as it stands now. */
   Rendered feed(FeedDocument document) {
     return documents.get(
+        document.address(), document.selection()::isTouchedBy, () -> render(document));
+  }
+
+  /** The document, never one that is being replaced. */
+  Rendered fresh(FeedDocument document) {
+    return documents.fresh(
         document.address(), document.selection()::isTouchedBy, () -> render(document));
   }
 
@@ -56,23 +65,37 @@ final class Press {
     MergedFeed feed = merged.of(document);
     boolean isDelta = document.extent() instanceof Extent.Delta;
     String mark = "." + Long.toString(feed.change(), Character.MAX_RADIX);
-    List<HttpField> further = List.of();
-    if (isDelta) {
-      further = List.of(new PreEncodedHttpField("IM", "feed"));
-    }
+    List<HttpField> further =
+        isDelta ? List.of(new PreEncodedHttpField("IM", "feed")) : discovery(feed);
     return new Rendered(
         document.format().write(feed),
         new About(
             document.format().contentType(),
-            isDelta ? "no-store" : document.extent() instanceof Extent.Day ? PAST : FEED,
+            isDelta ? "no-store" : caching(document.extent() instanceof Extent.Day ? PAST : FEED),
             feed.updated(),
             mark,
             isDelta ? 226 : 200,
             further));
   }
 
-  private static Rendered opml(byte[] bytes) {
+  /** WebSub §4: subscribers look for both among the headers first. */
+  private static List<HttpField> discovery(MergedFeed feed) {
+    String hub = feed.hub();
+    return hub == null
+        ? List.of()
+        : List.of(
+            new PreEncodedHttpField(
+                HttpHeader.LINK,
+                "<%s>; rel=\"hub\", <%s>; rel=\"self\"".formatted(hub, feed.self())));
+  }
+
+  /** What only some may read no cache may hand to others (RFC 9111 §5.2.2.7). */
+  private String caching(String usual) {
+    return door.isLocked() ? "private, " + usual : usual;
+  }
+
+  private Rendered opml(byte[] bytes) {
     return new Rendered(
-        bytes, new About("text/x-opml;charset=UTF-8", FEED, null, "", 200, List.of()));
+        bytes, new About("text/x-opml;charset=UTF-8", caching(FEED), null, "", 200, List.of()));
   }
 }

@@ -71,6 +71,16 @@ final class RenderedDocuments {
     return made.document();
   }
 
+  /** The same, but not one that is outdated while it is in its grace. */
+  Rendered fresh(String address, Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
+    long change = stories.lastChange();
+    Kept kept = cache.getIfPresent(address);
+    if (kept != null && kept.isBehind(change)) {
+      kept.outdate();
+    }
+    return render(address, isTouched, renderer).document();
+  }
+
   private Kept render(String address, Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
     return cache
         .asMap()

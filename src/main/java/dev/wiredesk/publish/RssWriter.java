@@ -52,9 +52,23 @@ final class RssWriter {
         .leaf("language", "en")
         .leaf("lastBuildDate", date(feed.updated()))
         .leaf("generator", "Wiredesk")
-        .empty("atom:link", "rel", "self", "type", Format.RSS.type(), "href", feed.self());
+        .empty("atom:link", "rel", "self", "type", Format.RSS.type(), "href", feed.self())
+        .link("atom:link", "hub", feed.hub());
+    Chain chain = feed.chain();
+    if (chain != null) {
+      chain(chain);
+    }
     feed.items().forEach(this::item);
     return xml.close().close().bytes();
+  }
+
+  private void chain(Chain chain) {
+    if (chain.isArchive()) {
+      xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY)
+          .link("atom:link", "current", chain.current());
+    }
+    xml.link("atom:link", "prev-archive", chain.previous())
+        .link("atom:link", "next-archive", chain.next());
   }
 
   private void item(Item item) {

@@ -9,6 +9,7 @@ import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,12 @@ record Section(Region region, @Nullable Topic topic) implements Selection {
   @Override
   public List<Story> stories(Stories archive, Span span) {
     return archive.list(new StoryQuery(isWorldwide() ? null : region, topic, span));
+  }
+
+  @Override
+  public Optional<Instant> firstFiled(Stories archive, Instant from) {
+    Span span = new Span(1, from, null, null);
+    return archive.first(new StoryQuery(isWorldwide() ? null : region, topic, span));
   }
 
   @Override

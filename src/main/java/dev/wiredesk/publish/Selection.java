@@ -5,7 +5,9 @@ import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.archive.Story;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A choice of stories that has an address: what one merged feed is about. */
@@ -27,6 +29,12 @@ interface Selection {
 
   /** Its stories, newest filed first. */
   List<Story> stories(Stories archive, Span span);
+
+  /** When the first of its stories was filed that was filed then or later. */
+  default Optional<Instant> firstFiled(Stories archive, Instant from) {
+    List<Story> all = stories(archive, new Span(Extent.Day.MOST, from, null, null));
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().filed());
+  }
 
   /** Whether a change of stories in these cells of the grid may be a change of its own. */
   boolean isTouchedBy(Set<Cell> cells);

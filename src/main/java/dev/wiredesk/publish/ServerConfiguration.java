@@ -13,12 +13,12 @@ class ServerConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<JettyServletWebServerFactory> newsstand(
-      RenderedDocuments documents, FeedAddresses addresses, Press press) {
+      Door door, RenderedDocuments documents, FeedAddresses addresses, Press press) {
     JettyServerCustomizer customizer =
         server -> {
           Executor patient = work -> Thread.ofVirtual().name("web-", 0).start(work);
           server.setHandler(
-              new Newsstand(server.getHandler(), documents, addresses, press, patient));
+              new Newsstand(server.getHandler(), door, documents, addresses, press, patient));
         };
     return factory -> factory.addServerCustomizers(customizer);
   }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlDocument {
 
+  /** Namespace of feed paging and archiving (RFC 5005). */
+  static final String HISTORY = "http://purl.org/syndication/history/1.0";
+
   private final StringWriter characters = new StringWriter();
   private final XMLStreamWriter out;
 
@@ -58,6 +61,11 @@ final class XmlDocument {
       out.writeEmptyElement(name);
       write(attributes);
     });
+  }
+
+  /** The same, left out altogether if there is nothing to point to. */
+  XmlDocument link(String name, String rel, @Nullable String href) {
+    return href == null ? this : empty(name, "rel", rel, "href", href);
   }
 
   /** Ends the document. */

@@ -11,6 +11,7 @@ import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,7 +52,9 @@ final class FixedStories extends Stories {
   @Override
   public List<Story> list(StoryQuery query) {
     Region region = query.region();
-    lists.merge(region == null ? "" : region.slug(), 1, Integer::sum);
+    if (query.limit() > 1) { // one alone is only looked for by the links to the archive
+      lists.merge(region == null ? "" : region.slug(), 1, Integer::sum);
+    }
     Topic topic = query.topic();
     return stories.stream()
         .filter(story -> region == null || regions(story).contains(region))
@@ -66,6 +69,13 @@ final class FixedStories extends Stories {
     return (span.from() == null || !story.filed().isBefore(span.from()))
         && (span.before() == null || story.filed().isBefore(span.before()))
         && (span.since() == null || !story.updated().isBefore(span.since()));
+  }
+
+  @Override
+  public Optional<Instant> first(StoryQuery query) {
+    Span span = new Span(1000, query.span().from(), null, null);
+    List<Story> all = list(new StoryQuery(query.region(), query.topic(), span));
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().filed());
   }
 
   @Override

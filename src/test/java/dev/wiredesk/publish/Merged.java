@@ -18,6 +18,8 @@ final class Merged {
         "https://desk.example/regions/",
         MergedFeed.updated(List.of(items)),
         List.of(items),
+        null,
+        "https://desk.example/hub",
         1);
   }
 }

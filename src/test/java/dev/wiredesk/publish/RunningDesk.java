@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -49,18 +50,24 @@ final class RunningDesk implements AutoCloseable {
     this.context = context;
   }
 
-  static RunningDesk start(Stories stories, List<PollState> states, CurrentFeeds feeds) {
+  static RunningDesk start(
+      Stories stories, List<PollState> states, CurrentFeeds feeds, String... settings) {
+    List<String> arguments =
+        Stream.concat(
+                Stream.of(
+                    "--server.port=0",
+                    "--server.address=127.0.0.1",
+                    "--spring.threads.virtual.enabled=true",
+                    "--spring.main.banner-mode=off",
+                    "--logging.level.root=warn",
+                    NO_DATABASE),
+                Stream.of(settings))
+            .toList();
     return new RunningDesk(
         new SpringApplicationBuilder(Parts.class)
             .initializers(
                 context -> register((GenericApplicationContext) context, stories, states, feeds))
-            .run(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--spring.threads.virtual.enabled=true",
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=warn",
-                NO_DATABASE));
+            .run(arguments.toArray(String[]::new)));
   }
 
   private static void register(

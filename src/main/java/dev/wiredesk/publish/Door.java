@@ -1,0 +1,124 @@
+package dev.wiredesk.publish;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets in whom the configuration names, and nobody too often. Open to all, as often as they like,
+ * unless {@code wiredesk.readers} (a token for each name) or {@code wiredesk.rate-limit} (requests
+ * a minute for each client) says otherwise. Tokens are kept as hashes, compared in constant time,
+ * and never logged.
+ */
+@Component
+final class Door {
+
+  private static final String PARAMETER = "token=";
+
+  private final List<byte[]> tokens;
+  private final int perMinute;
+  private final Cache<String, AtomicInteger> requests =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(100_000).build();
+
+  Door(Environment environment) {
+    Map<String, String> readers =
+        Binder.get(environment)
+            .bind("wiredesk.readers", Bindable.mapOf(String.class, String.class))
+            .orElse(Map.of());
+    if (readers.values().stream().anyMatch(String::isBlank)) {
+      throw new IllegalStateException("A reader in wiredesk.readers has an empty token");
+    }
+    tokens = readers.values().stream().map(Door::hash).toList();
+    perMinute = environment.getProperty("wiredesk.rate-limit", Integer.class, 0);
+  }
+
+  /** Whether only those may read who are named. */
+  boolean isLocked() {
+    return !tokens.isEmpty();
+  }
+
+  /** What the client is told instead of an answer; empty if it may come in. */
+  Optional<Reply> refusal(Request request) {
+    if (perMinute > 0 && isTooOften(Request.getRemoteAddr(request))) {
+      return Optional.of(Reply.text(429, "No more than " + perMinute + " requests a minute.\n"));
+    }
+    boolean isOperator = request.getHttpURI().getPath().startsWith("/actuator/health");
+    return !isLocked() || isOperator || isKnown(token(request))
+        ? Optional.empty()
+        : Optional.of(Reply.text(401, "This desk is private: it asks for a name and a token.\n"));
+  }
+
+  /** The address without the token that it may carry. */
+  static String withoutToken(String address) {
+    int query = address.indexOf('?');
+    if (query < 0 || address.indexOf(PARAMETER, query) < 0) {
+      return address;
+    }
+    String kept =
+        List.of(address.substring(query + 1).split("&", -1)).stream()
+            .filter(parameter -> !parameter.startsWith(PARAMETER))
+            .reduce((a, b) -> a + "&" + b)
+            .orElse("");
+    return address.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept);
+  }
+
+  private boolean isTooOften(String client) {
+    AtomicInteger count = requests.get(client, fresh -> new AtomicInteger());
+    return count.incrementAndGet() > perMinute;
+  }
+
+  /** All are compared, so that the time tells nothing. */
+  private boolean isKnown(@Nullable String token) {
+    byte[] hash = hash(token == null ? "" : token);
+    boolean known = false;
+    for (byte[] each : tokens) {
+      known |= MessageDigest.isEqual(each, hash);
+    }
+    return known && token != null;
+  }
+
+  /** As a password (RFC 7617), as a bearer (RFC 6750), or in the address for readers that know neither. */
+  private static @Nullable String token(Request request) {
+    String credentials = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    if (credentials != null && credentials.regionMatches(true, 0, "Basic ", 0, 6)) {
+      return password(credentials.substring(6).strip());
+    }
+    if (credentials != null && credentials.regionMatches(true, 0, "Bearer ", 0, 7)) {
+      return credentials.substring(7).strip();
+    }
+    String query = request.getHttpURI().getQuery();
+    return query == null ? null : Queries.parse(query).get("token");
+  }
+
+  private static @Nullable String password(String encoded) {
+    try {
+      String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+      return pair.substring(pair.indexOf(':') + 1);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static byte[] hash(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.wiredesk.publish;
+
+import dev.wiredesk.archive.Change;
+import dev.wiredesk.archive.Stories;
+import dev.wiredesk.archive.Stories.Cell;
+import dev.wiredesk.feed.CurrentFeeds;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The merged feeds as others may have them: by the address that readers subscribe to. */
+@Component
+public final class Publications {
+
+  /** Path of the hub that merged feeds name. */
+  public static final String HUB = MergedFeeds.HUB;
+
+  private final FeedAddresses addresses;
+  private final Press press;
+  private final Stories stories;
+  private final CurrentFeeds feeds;
+
+  Publications(FeedAddresses addresses, Press press, Stories stories, CurrentFeeds feeds) {
+    this.addresses = addresses;
+    this.press = press;
+    this.stories = stories;
+    this.feeds = feeds;
+  }
+
+  /** The path of the merged feed that has this public address, if it is one. */
+  public Optional<String> path(String address) {
+    String desk = feeds.get().masthead().url().toString();
+    return address.startsWith(desk + "/")
+        ? document(address.substring(desk.length())).map(FeedDocument::address)
+        : Optional.empty();
+  }
+
+  /** Which of these merged feeds the changes may have touched. */
+  public List<String> touched(Collection<String> paths, List<Change> changes) {
+    boolean everywhere = !changes.stream().allMatch(Change::leavesItsPlace);
+    Set<Cell> cells =
+        everywhere
+            ? Set.of()
+            : stories.cells(changes.stream().map(Change::story).collect(Collectors.toSet()));
+    return paths.stream()
+        .filter(path ->
+            everywhere
+                || document(path).filter(feed -> feed.selection().isTouchedBy(cells)).isPresent())
+        .toList();
+  }
+
+  /** The merged feed of that path as it stands now. */
+  public Optional<Publication> read(String path) {
+    URI desk = feeds.get().masthead().url();
+    return document(path)
+        .map(document -> {
+          Rendered rendered = press.fresh(document);
+          return new Publication(
+              desk + path, rendered.about().type(), rendered.etag(), rendered.plain());
+        });
+  }
+
+  private Optional<FeedDocument> document(String path) {
+    int query = path.indexOf('?');
+    String plain = query < 0 ? path : path.substring(0, query);
+    return addresses.find(plain, query < 0 ? Map.of() : Queries.parse(path.substring(query + 1)))
+            instanceof Asked.Feed(FeedDocument document)
+        ? Optional.of(document).filter(FeedDocument::isUsual)
+        : Optional.empty();
+  }
+}

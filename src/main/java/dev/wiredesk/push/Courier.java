@@ -1,0 +1,160 @@
+package dev.wiredesk.push;
+
+import dev.wiredesk.fetch.FetchRequest;
+import dev.wiredesk.fetch.FetchResult;
+import dev.wiredesk.fetch.Fetcher;
+import dev.wiredesk.fetch.PostResult;
+import dev.wiredesk.fetch.Validators;
+import dev.wiredesk.publish.Publication;
+import dev.wiredesk.publish.Publications;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Does what the hub has to do with a subscriber: asks whether it means it, and brings it news. */
+@Component
+class Courier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+
+  private final Fetcher fetcher;
+  private final Subscribers subscribers;
+  private final Publications publications;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Courier(
+      Fetcher fetcher,
+      Subscribers subscribers,
+      Publications publications,
+      InstantSource clock) {
+    this.fetcher = fetcher;
+    this.subscribers = subscribers;
+    this.publications = publications;
+    this.clock = clock;
+  }
+
+  /** Verification of intent (WebSub §5.3): whoever did not ask will not echo the challenge. */
+  void verify(Intent intent) {
+    byte[] noise = new byte[24];
+    random.nextBytes(noise);
+    String challenge = HexFormat.of().formatHex(noise);
+    FetchResult answer =
+        fetcher.fetch(new FetchRequest(question(intent, challenge), Validators.NONE, Map.of()));
+    boolean isMeant =
+        answer instanceof FetchResult.Fetched(var document, var _, var _)
+            && MessageDigest.isEqual(
+                document.bytes(), challenge.getBytes(StandardCharsets.US_ASCII));
+    if (!isMeant) {
+      LOG.atInfo().addKeyValue("topic", intent.topic()).log("A subscriber did not confirm");
+    } else if (intent.subscribes()) {
+      String delivered = publications.read(intent.topic()).map(Publication::etag).orElse("");
+      subscribers.save(intent, delivered, clock.instant().plusSeconds(intent.lease()));
+    } else {
+      subscribers.remove(intent.topic(), intent.callback());
+    }
+  }
+
+  /**
+   * Brings a subscriber the merged feed as it stands, if it has changed since it was last taken.
+   *
+   * @return when to try again; empty if there is nothing more to do
+   */
+  Optional<Instant> deliver(long id) {
+    Instant now = clock.instant();
+    Optional<Subscriber> found = subscribers.find(id, now);
+    Optional<Publication> news = found.flatMap(s -> publications.read(s.topic()));
+    if (found.isEmpty() || news.isEmpty()) {
+      return Optional.empty();
+    }
+    Subscriber subscriber = found.get();
+    Publication document = news.get();
+    if (document.etag().equals(subscriber.delivered())) {
+      return Optional.empty();
+    }
+    PostResult result =
+        fetcher.post(
+            URI.create(subscriber.callback()), document.bytes(), headers(subscriber, document));
+    if (result.isTaken()) {
+      subscribers.taken(id, document.etag());
+      boolean isOld =
+          publications
+              .read(subscriber.topic())
+              .filter(current -> !current.etag().equals(document.etag()))
+              .isPresent();
+      return isOld ? Optional.of(clock.instant()) : Optional.empty();
+    }
+    if (result.isGone()) {
+      subscribers.remove(id);
+      return Optional.empty();
+    }
+    subscribers.failed(id);
+    return Optional.of(clock.instant().plus(pause(subscriber.failures())));
+  }
+
+  /** Twice as long after each failure; the subscription stands until its lease ends (§7). */
+  static Duration pause(int failures) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 12));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  }
+
+  private Map<String, String> headers(Subscriber subscriber, Publication document) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Type", document.type());
+    String desk =
+        document.self().substring(0, document.self().length() - subscriber.topic().length());
+    headers.put(
+        "Link",
+        "<%s>; rel=\"hub\", <%s>; rel=\"self\"".formatted(desk + Publications.HUB, document.self()));
+    String secret = subscriber.secret();
+    if (secret != null) {
+      headers.put("X-Hub-Signature", "sha256=" + sign(secret, document.bytes()));
+    }
+    return headers;
+  }
+
+  /** HMAC in hexadecimal (§7.1). */
+  static String sign(String secret, byte[] body) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(body));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HmacSHA256", e);
+    }
+  }
+
+  /** The callback's own parameters stay as they are (§5.3). */
+  private static URI question(Intent intent, String challenge) {
+    StringBuilder address = new StringBuilder(intent.callback());
+    address.append(intent.callback().contains("?") ? '&' : '?');
+    address.append("hub.mode=").append(intent.subscribes() ? "subscribe" : "unsubscribe");
+    address.append("&hub.topic=").append(encode(intent.address()));
+    address.append("&hub.challenge=").append(challenge);
+    if (intent.subscribes()) {
+      address.append("&hub.lease_seconds=").append(intent.lease());
+    }
+    return URI.create(address.toString());
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.wiredesk.push;
+
+import dev.wiredesk.publish.Publications;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Takes subscriptions to merged feeds (WebSub §5.1). What it does not know it ignores. */
+@Controller
+class HubController {
+
+  private static final int LONGEST_CALLBACK = 1000;
+  private static final int LONGEST_SECRET = 199;
+  private static final int MOST_SUBSCRIPTIONS = 100_000;
+  private static final long SHORTEST_LEASE = 300;
+  private static final long USUAL_LEASE = 10L * 24 * 3600;
+  private static final long LONGEST_LEASE = 30L * 24 * 3600;
+
+  private final ObjectProvider<Hub> hub;
+  private final Publications publications;
+  private final Subscribers subscribers;
+
+  HubController(ObjectProvider<Hub> hub, Publications publications, Subscribers subscribers) {
+    this.hub = hub;
+    this.publications = publications;
+    this.subscribers = subscribers;
+  }
+
+  @PostMapping(Publications.HUB)
+  ResponseEntity<String> subscribe(
+      @RequestParam(name = "hub.mode", defaultValue = "") String mode,
+      @RequestParam(name = "hub.topic", defaultValue = "") String topic,
+      @RequestParam(name = "hub.callback", defaultValue = "") String callback,
+      @RequestParam(name = "hub.secret", required = false) @Nullable String secret,
+      @RequestParam(name = "hub.lease_seconds", defaultValue = "") String lease) {
+    Optional<String> path = publications.path(topic);
+    if (!mode.equals("subscribe") && !mode.equals("unsubscribe")) {
+      return refused("hub.mode is subscribe or unsubscribe.");
+    }
+    if (path.isEmpty()) {
+      return refused("hub.topic is no merged feed of this desk; /opml lists those that have stories.");
+    }
+    if (!isAddress(callback)) {
+      return refused("hub.callback is an http or https address of at most 1000 characters.");
+    }
+    if (secret != null && secret.getBytes(StandardCharsets.UTF_8).length > LONGEST_SECRET) {
+      return refused("hub.secret is shorter than 200 bytes.");
+    }
+    Hub open = hub.getIfAvailable();
+    if (open == null || (mode.equals("subscribe") && subscribers.count() >= MOST_SUBSCRIPTIONS)) {
+      return answer(HttpStatus.SERVICE_UNAVAILABLE, "The hub takes no subscriptions now.");
+    }
+    boolean subscribes = mode.equals("subscribe");
+    open.take(new Intent(subscribes, path.get(), topic, callback, secret, lease(lease)));
+    return answer(HttpStatus.ACCEPTED, "To be confirmed at the callback.");
+  }
+
+  /** What is not a number is as good as nothing; the hub has the last word (§5.1). */
+  private static long lease(String seconds) {
+    long wish = seconds.matches("\\d{1,9}") ? Long.parseLong(seconds) : USUAL_LEASE;
+    return Math.clamp(wish, SHORTEST_LEASE, LONGEST_LEASE);
+  }
+
+  private static boolean isAddress(String callback) {
+    try {
+      URI uri = new URI(callback);
+      return callback.length() <= LONGEST_CALLBACK
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getRawFragment() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static ResponseEntity<String> refused(String sentence) {
+    return answer(HttpStatus.BAD_REQUEST, sentence);
+  }
+
+  private static ResponseEntity<String> answer(HttpStatus status, String sentence) {
+    return ResponseEntity.status(status).contentType(MediaType.TEXT_PLAIN).body(sentence + "\n");
+  }
+}

@@ -1,0 +1,79 @@
+package dev.wiredesk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class DoorTest {
+
+  private static final String TOKEN = "tide-table-4711";
+
+  private static RunningDesk desk(String... settings) {
+    return RunningDesk.start(
+        new FixedStories(SampleDesk.stories()), List.of(), SampleDesk.feeds(), settings);
+  }
+
+  private static String basic(String name, String password) {
+    byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/feeds/world.atom", "/opml", "/", "/feeds/world", "/stories/7"})
+  void letsInOnlyThoseWhoAreNamed(String path) {
+    try (RunningDesk desk = desk("--wiredesk.readers.alice=" + TOKEN)) {
+      HttpResponse<String> outside = desk.get(path);
+      assertThat(outside.statusCode()).isEqualTo(401);
+      assertThat(outside.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
+      assertThat(desk.get(path, "Authorization", basic("alice", "wrong")).statusCode())
+          .isEqualTo(401);
+      assertThat(desk.get(path + "?token=").statusCode()).isEqualTo(401);
+      assertThat(desk.get(path, "Authorization", basic("alice", TOKEN)).statusCode())
+          .isEqualTo(200);
+      assertThat(desk.get(path, "Authorization", "Bearer " + TOKEN).statusCode()).isEqualTo(200);
+      assertThat(desk.get(path + "?token=" + TOKEN).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void keepsPrivateFeedsOutOfSharedCachesAndTokensOutOfEverything(CapturedOutput log) {
+    try (RunningDesk desk =
+        desk("--wiredesk.readers.alice=" + TOKEN, "--logging.level.org.springframework=debug")) {
+      for (int i = 0; i < 2; i++) {
+        HttpResponse<String> answer = desk.get("/feeds/world.atom?token=" + TOKEN);
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).startsWith("private");
+        assertThat(answer.body()).doesNotContain(TOKEN);
+      }
+      assertThat(log.getAll()).doesNotContain(TOKEN);
+    }
+  }
+
+  @Test
+  void limitsHowOftenAClientMayAskIfToldTo() {
+    try (RunningDesk desk = desk("--wiredesk.rate-limit=3")) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(desk.get("/feeds/world.atom").statusCode()).isEqualTo(200);
+      }
+      HttpResponse<String> fourth = desk.get("/feeds/world.atom");
+      assertThat(fourth.statusCode()).isEqualTo(429);
+      assertThat(fourth.headers().firstValue("Retry-After")).hasValue("60");
+    }
+  }
+
+  @Test
+  void takesTheTokenOutOfAnAddress() {
+    assertThat(Door.withoutToken("/a?token=x")).isEqualTo("/a");
+    assertThat(Door.withoutToken("/a?count=3&token=x&since=y")).isEqualTo("/a?count=3&since=y");
+    assertThat(Door.withoutToken("/a?count=3")).isEqualTo("/a?count=3");
+  }
+}
