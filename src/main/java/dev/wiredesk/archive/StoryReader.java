@@ -43,6 +43,11 @@ final class StoryReader {
 
   private record Filed(long story, String code) {}
 
+  /** The stories of these numbers as they stand. */
+  List<Story> read(List<Long> ids) {
+    return read(ids, null);
+  }
+
   /**
    * The stories of these numbers, in this order; numbers without a story are passed over.
    *
@@ -133,16 +138,16 @@ final class StoryReader {
                 + " WHERE w.article = a.id AND w.filed < :asOf)";
     var query =
         db.sql(
-            """
-            SELECT s.id AS story, s.entry_id, s.filed AS opened, s.updated, a.leads, a.filed, v.filed AS told,
-                   o.feed, o.url, o.title, o.atom_id, o.link, o.language, o.rights, v.content
-            FROM story s
-            JOIN article a ON a.story = s.id
-            JOIN article_version v ON v.article = a.id AND v.version = %s
-            JOIN source o ON o.id = a.source
-            WHERE s.id IN (:ids) ORDER BY a.id
-            """
-                .formatted(version))
+                """
+                SELECT s.id AS story, s.entry_id, s.filed AS opened, s.updated, a.leads, a.filed, v.filed AS told,
+                       o.feed, o.url, o.title, o.atom_id, o.link, o.language, o.rights, v.content
+                FROM story s
+                JOIN article a ON a.story = s.id
+                JOIN article_version v ON v.article = a.id AND v.version = %s
+                JOIN source o ON o.id = a.source
+                WHERE s.id IN (:ids) ORDER BY a.id
+                """
+                    .formatted(version))
             .param("ids", ids);
     var asked = asOf == null ? query : query.param("asOf", Times.utc(asOf));
     return asked.query((row, n) -> telling(row, asOf)).list();

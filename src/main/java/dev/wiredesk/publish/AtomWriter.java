@@ -32,10 +32,7 @@ final class AtomWriter {
     if (chain != null) {
       chain(chain);
     }
-    xml.open("author")
-        .leaf("name", feed.desk())
-        .close()
-        .leaf("generator", "Wiredesk");
+    xml.open("author").leaf("name", feed.desk()).close().leaf("generator", "Wiredesk");
     feed.items().forEach(this::entry);
     return xml.close().bytes();
   }
@@ -43,7 +40,8 @@ final class AtomWriter {
   /** RFC 5005 §4: how to walk back through everything that the feed ever held. */
   private void chain(Chain chain) {
     if (chain.isArchive()) {
-      xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY).link("link", "current", chain.current());
+      xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY)
+          .link("link", "current", chain.current());
     }
     xml.link("link", "prev-archive", chain.previous()).link("link", "next-archive", chain.next());
   }

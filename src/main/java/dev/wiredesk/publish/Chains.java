@@ -38,8 +38,7 @@ final class Chains {
   }
 
   private Optional<LocalDate> dayBefore(FeedDocument document, @Nullable Instant moment) {
-    List<Story> last =
-        document.selection().stories(stories, new Span(1, null, moment, null));
+    List<Story> last = document.selection().stories(stories, new Span(1, null, moment, null));
     return last.isEmpty() ? Optional.empty() : Optional.of(day(last.getFirst().filed()));
   }
 
@@ -54,8 +53,7 @@ final class Chains {
   private @Nullable String address(FeedDocument document, Optional<LocalDate> day) {
     return day.map(date ->
             desk
-                + new FeedDocument(
-                        document.selection(), document.format(), new Extent.Day(date))
+                + new FeedDocument(document.selection(), document.format(), new Extent.Day(date))
                     .address())
         .orElse(null);
   }

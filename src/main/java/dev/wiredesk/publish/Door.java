@@ -92,7 +92,10 @@ final class Door {
     return known && token != null;
   }
 
-  /** As a password (RFC 7617), as a bearer (RFC 6750), or in the address for readers that know neither. */
+  /**
+   * As a password (RFC 7617), as a bearer (RFC 6750), or in the address for readers that know
+   * neither.
+   */
   private static @Nullable String token(Request request) {
     String credentials = request.getHeaders().get(HttpHeader.AUTHORIZATION);
     if (credentials != null && credentials.regionMatches(true, 0, "Basic ", 0, 6)) {
@@ -102,7 +105,7 @@ final class Door {
       return credentials.substring(7).strip();
     }
     String query = request.getHttpURI().getQuery();
-    return query == null ? null : Queries.parse(query).get("token");
+    return query == null ? null : Parameters.parse(query).get("token");
   }
 
   private static @Nullable String password(String encoded) {

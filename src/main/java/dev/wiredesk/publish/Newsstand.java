@@ -75,7 +75,9 @@ final class Newsstand extends Handler.Wrapper {
 
   private void atLeisure(Request request, Response response, Callback callback) {
     try {
-      switch (addresses.find(Request.getPathInContext(request), Queries.first(Request.extractQueryParameters(request)))) {
+      switch (addresses.find(
+          Request.getPathInContext(request),
+          Parameters.first(Request.extractQueryParameters(request)))) {
         case Asked.Other() -> pass(request, response, callback);
         case Asked asked when !isReading(request) -> refuse(response, callback);
         case Asked.Elsewhere(Reply reply) -> send(reply, response, callback);
@@ -112,7 +114,8 @@ final class Newsstand extends Handler.Wrapper {
     headers.put(HttpHeader.CONTENT_TYPE, reply.type());
     headers.put("X-Content-Type-Options", "nosniff");
     switch (reply.status()) {
-      case 401 -> headers.put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Wiredesk\", charset=\"UTF-8\"");
+      case 401 ->
+          headers.put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Wiredesk\", charset=\"UTF-8\"");
       case 429 -> headers.put(HttpHeader.RETRY_AFTER, "60");
       default -> {}
     }

@@ -29,7 +29,8 @@ final class Page {
    * @param style address of the style sheet, another for another content
    * @param script likewise of the script
    */
-  record Frame(String title, String today, Times.Stamp now, String zone, String style, String script) {}
+  record Frame(
+      String title, String today, Times.Stamp now, String zone, String style, String script) {}
 
   @ModelAttribute
   void frame(Model model) {

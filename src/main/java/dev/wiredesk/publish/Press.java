@@ -22,7 +22,12 @@ final class Press {
   private final CurrentFeeds feeds;
   private final Door door;
 
-  Press(MergedFeeds merged, RenderedDocuments documents, Stories stories, CurrentFeeds feeds, Door door) {
+  Press(
+      MergedFeeds merged,
+      RenderedDocuments documents,
+      Stories stories,
+      CurrentFeeds feeds,
+      Door door) {
     this.merged = merged;
     this.documents = documents;
     this.stories = stories;

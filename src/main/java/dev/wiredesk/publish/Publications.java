@@ -68,7 +68,7 @@ public final class Publications {
   private Optional<FeedDocument> document(String path) {
     int query = path.indexOf('?');
     String plain = query < 0 ? path : path.substring(0, query);
-    return addresses.find(plain, query < 0 ? Map.of() : Queries.parse(path.substring(query + 1)))
+    return addresses.find(plain, query < 0 ? Map.of() : Parameters.parse(path.substring(query + 1)))
             instanceof Asked.Feed(FeedDocument document)
         ? Optional.of(document).filter(FeedDocument::isUsual)
         : Optional.empty();

@@ -12,7 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells browsers to trust the pages with nothing: they show foreign text, and need no frame or
- * form, and no script but the desk's own file. Pictures come from the outlets themselves, which are not told who reads.
+ * form, and no script but the desk's own file. Pictures come from the outlets themselves, which are
+ * not told who reads.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -41,10 +41,7 @@ class Courier {
   private final SecureRandom random = new SecureRandom();
 
   Courier(
-      Fetcher fetcher,
-      Subscribers subscribers,
-      Publications publications,
-      InstantSource clock) {
+      Fetcher fetcher, Subscribers subscribers, Publications publications, InstantSource clock) {
     this.fetcher = fetcher;
     this.subscribers = subscribers;
     this.publications = publications;
@@ -122,7 +119,8 @@ class Courier {
         document.self().substring(0, document.self().length() - subscriber.topic().length());
     headers.put(
         "Link",
-        "<%s>; rel=\"hub\", <%s>; rel=\"self\"".formatted(desk + Publications.HUB, document.self()));
+        "<%s>; rel=\"hub\", <%s>; rel=\"self\""
+            .formatted(desk + Publications.HUB, document.self()));
     String secret = subscriber.secret();
     if (secret != null) {
       headers.put("X-Hub-Signature", "sha256=" + sign(secret, document.bytes()));

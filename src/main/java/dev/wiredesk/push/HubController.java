@@ -47,7 +47,8 @@ class HubController {
       return refused("hub.mode is subscribe or unsubscribe.");
     }
     if (path.isEmpty()) {
-      return refused("hub.topic is no merged feed of this desk; /opml lists those that have stories.");
+      return refused(
+          "hub.topic is no merged feed of this desk; /opml lists those that have stories.");
     }
     if (!isAddress(callback)) {
       return refused("hub.callback is an http or https address of at most 1000 characters.");

@@ -43,6 +43,7 @@ final class SimulatedDay implements AutoCloseable {
             .run(
                 "--server.port=0",
                 "--wiredesk.poll=false",
+                "--wiredesk.search-index=" + folder.resolve("search"),
                 "--spring.datasource.url=" + database,
                 "--wiredesk.feeds=" + feeds);
   }

@@ -45,7 +45,8 @@ class PagesOverHttpTest {
   void isReadableWithoutScriptAndTrustsNothing(String path) {
     HttpResponse<String> answer = desk.get(path, "Accept", "text/html");
     Document page = Jsoup.parse(answer.body());
-    assertThat(page.select("script:not([src^=/assets/desk.js]), style, [style], iframe, form")).isEmpty();
+    assertThat(page.select("script:not([src^=/assets/desk.js]), style, [style], iframe, form"))
+        .isEmpty();
     assertThat(answer.body()).doesNotContain("th:", " onclick", "Whitelabel");
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'", "style-src 'self'")

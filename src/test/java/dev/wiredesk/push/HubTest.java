@@ -89,8 +89,7 @@ class HubTest {
         exchange.getResponseBody().write(echo);
       } else {
         var headers = exchange.getRequestHeaders();
-        String body =
-            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         deliveries.add(
             new Delivery(
                 Instant.now(),
@@ -185,7 +184,8 @@ class HubTest {
     assertThat(last.type()).startsWith("application/atom+xml");
     assertThat(last.link())
         .contains("<https://desk.example.org/hub>; rel=\"hub\"", "<" + TOPIC + ">; rel=\"self\"");
-    assertThat(last.signature()).isEqualTo("sha256=" + Courier.sign("hush", last.body().getBytes(StandardCharsets.UTF_8)));
+    assertThat(last.signature())
+        .isEqualTo("sha256=" + Courier.sign("hush", last.body().getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -195,8 +195,8 @@ class HubTest {
     file();
     await().until(() -> deliveries.size() == 1);
     await()
-        .until(() ->
-            subscribers().of("/feeds/world.atom", Instant.now()).getFirst().failures() == 1);
+        .until(
+            () -> subscribers().of("/feeds/world.atom", Instant.now()).getFirst().failures() == 1);
     assertThat(Courier.pause(0)).isEqualTo(Duration.ofSeconds(15));
     assertThat(Courier.pause(3)).isEqualTo(Duration.ofMinutes(2));
     assertThat(Courier.pause(40)).isEqualTo(Duration.ofHours(6));

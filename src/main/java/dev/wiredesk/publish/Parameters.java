@@ -6,9 +6,9 @@ import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
 
 /** The parameters of an address. */
-final class Queries {
+final class Parameters {
 
-  private Queries() {}
+  private Parameters() {}
 
   /** Decoded; of those that are said twice, the first. */
   static Map<String, String> parse(String query) {
