@@ -86,13 +86,17 @@ class SimulatedDayTest {
     }
   }
 
-  /** Stories whose words changed so that a reader should know, as often as they did. */
-  private static long corrections(Stories stories, List<Change> changes) {
+  /**
+   * Stories whose words changed so that a reader should know, as often as they did. Those that had
+   * left the feed before the reader came are not for it.
+   */
+  private long corrections(Stories stories, List<Change> changes) {
     Set<String> moments = new HashSet<>();
     for (Change change : changes) {
       if (change.kind().equals("revised")) {
         stories
             .find(change.story())
+            .filter(story -> versions.containsKey(story.entryId()))
             .filter(story -> story.updated().isAfter(story.filed()))
             .ifPresent(story -> moments.add(story.id() + " " + story.updated()));
       }
