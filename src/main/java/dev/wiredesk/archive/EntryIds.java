@@ -25,9 +25,14 @@ class EntryIds {
 
   private static final int MAX_LENGTH = 1000;
 
-  /** An absolute IRI, as far as it matters here: a scheme, then nothing that RFC 3987 forbids. */
+  /**
+   * An absolute IRI, as far as it matters here: a scheme of IANA's register that names things, then
+   * nothing that RFC 3987 forbids. "outlet:4711" looks like one, but names nothing to anybody else.
+   */
   private static final Pattern IRI =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}<>\"{}|\\\\^`]+");
+      Pattern.compile(
+          "(?i:https?|tag|urn|info|ftp|news|mid|cid|geo|doi|ni|data):"
+              + "[^\\s\\p{Cntrl}<>\"{}|\\\\^`]+");
 
   private final JdbcClient db;
 

@@ -39,7 +39,7 @@ final class AtomWriter {
 
   /** RFC 5005 §4: how to walk back through everything that the feed ever held. */
   private void chain(Chain chain) {
-    if (chain.isArchive()) {
+    if (chain.isArchive() && chain.hasNeighbour()) {
       xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY)
           .link("link", "current", chain.current());
     }

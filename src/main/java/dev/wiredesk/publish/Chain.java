@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param previous address of the archive document before it; null for the first
  * @param next address of the archive document after it; null for the last
  */
-record Chain(boolean isArchive, String current, @Nullable String previous, @Nullable String next) {}
+record Chain(boolean isArchive, String current, @Nullable String previous, @Nullable String next) {
+
+  /** Whether there is any other archive document; one alone is no archive yet. */
+  boolean hasNeighbour() {
+    return previous != null || next != null;
+  }
+}

@@ -43,7 +43,7 @@ final class Opml {
   }
 
   private void folder(RegionTree.Place place, List<Section> inside, Masthead masthead) {
-    xml.open("outline", "text", place.region().name(), "title", place.region().name());
+    xml.open("outline", "text", place.region().name());
     for (Section section : inside) {
       Topic topic = section.topic();
       String category = place.category() + (topic == null ? "" : ",/" + topic.slug());

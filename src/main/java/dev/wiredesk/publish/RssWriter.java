@@ -63,7 +63,7 @@ final class RssWriter {
   }
 
   private void chain(Chain chain) {
-    if (chain.isArchive()) {
+    if (chain.isArchive() && chain.hasNeighbour()) {
       xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY)
           .link("atom:link", "current", chain.current());
     }
