@@ -35,7 +35,8 @@ sealed interface Extent {
     @Override
     public String parameters() {
       String length = equals(USUAL) || count == USUAL.span().limit() ? "" : "count=" + count;
-      String start = since == null ? "" : "since=" + since;
+      // A day as it is asked for: the address that names itself must be the one that was fetched.
+      String start = since == null ? "" : "since=" + since.toString().replace("T00:00:00Z", "");
       return length.isEmpty() || start.isEmpty() ? length + start : length + "&" + start;
     }
   }
