@@ -56,9 +56,9 @@ class Courier {
     FetchResult answer =
         fetcher.fetch(new FetchRequest(question(intent, challenge), Validators.NONE, Map.of()));
     boolean isMeant =
-        answer instanceof FetchResult.Fetched(var document, var _, var _)
+        answer instanceof FetchResult.Fetched fetched
             && MessageDigest.isEqual(
-                document.bytes(), challenge.getBytes(StandardCharsets.US_ASCII));
+                fetched.document().bytes(), challenge.getBytes(StandardCharsets.US_ASCII));
     if (!isMeant) {
       LOG.atInfo().addKeyValue("topic", intent.topic()).log("A subscriber did not confirm");
     } else if (intent.subscribes()) {
