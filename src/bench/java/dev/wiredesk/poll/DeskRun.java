@@ -100,7 +100,7 @@ final class DeskRun {
     desk.getBean(Scheduler.class).resume();
     System.err.println(
         Measured.take("cold, before warm-up", WARM, farm, () -> poll("w-%", WARM)).line());
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < Integer.getInteger("bench.warm", 6); i++) {
       poll("w-%", WARM);
       BareLoop.run(farm, 0, WARM, "\"v" + i + "\"");
       farm.tell("advance");
@@ -111,7 +111,7 @@ final class DeskRun {
       BareLoop.run(farm, 0, WARM, "");
       farm.tell("conditional");
     }
-    version = 6;
+    version = Integer.getInteger("bench.warm", 6);
   }
 
   private int version;

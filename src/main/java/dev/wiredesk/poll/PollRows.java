@@ -109,7 +109,7 @@ final class PollRows {
     }
     Set<Integer> hours = new HashSet<>();
     Set<DayOfWeek> days = new HashSet<>();
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       if (Character.isDigit(word.charAt(0))) {
         hours.add(Integer.parseInt(word));
       } else {

@@ -220,10 +220,10 @@ class PollPolicyTest {
   private static Skips skips(@Nullable String hours, @Nullable String days) {
     Set<Integer> skippedHours = new HashSet<>();
     Set<DayOfWeek> skippedDays = new HashSet<>();
-    for (String hour : hours == null ? new String[0] : hours.split(" ")) {
+    for (String hour : hours == null ? new String[0] : hours.split(" ", -1)) {
       skippedHours.add(Integer.parseInt(hour));
     }
-    for (String day : days == null ? new String[0] : days.split(" ")) {
+    for (String day : days == null ? new String[0] : days.split(" ", -1)) {
       skippedDays.add(DayOfWeek.valueOf(day));
     }
     return new Skips(skippedHours, skippedDays);
