@@ -48,7 +48,8 @@ class ArchitectureTest {
           org.yaml..                  | feed
           org.springframework.jdbc..  | archive poll push
           java.sql..                  | archive poll push
-          com.github.kagkarlsson..    | poll push
+          com.github.kagkarlsson..    | poll push fulltext
+          crawlercommons..            | fulltext
           org.springframework.web..   | publish push
           org.thymeleaf..             | publish
           org.eclipse.jetty..         | publish

@@ -79,8 +79,9 @@ public class Archive {
     return db
         .sql(
             """
-            SELECT e.entry_key, e.hash, e.article, a.story, e.spiked
+            SELECT e.entry_key, e.hash, e.article, a.story, e.spiked, w.entry IS NOT NULL AS waiting
             FROM entry e LEFT JOIN article a ON a.id = e.article
+            LEFT JOIN waiting w ON w.entry = e.id
             WHERE e.source = :source AND e.entry_key IN (:keys)
             """)
         .param("source", source)
@@ -91,7 +92,8 @@ public class Archive {
                 row.getString("hash"),
                 row.getObject("article", Long.class),
                 row.getObject("story", Long.class),
-                row.getBoolean("spiked")))
+                row.getBoolean("spiked"),
+                row.getBoolean("waiting")))
         .list()
         .stream()
         .collect(Collectors.toMap(KnownEntry::key, Function.identity()));

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  * @param hash of the entry as it was last time
  * @param article number of the article made of it; null if it was spiked or has been expunged
  * @param spiked whether it could not be filed
+ * @param waiting whether it waits for its article's page
  * @param story number of the story it is filed under; null together with {@code article}
  */
 public record KnownEntry(
-    String key, String hash, @Nullable Long article, @Nullable Long story, boolean spiked) {
+    String key,
+    String hash,
+    @Nullable Long article,
+    @Nullable Long story,
+    boolean spiked,
+    boolean waiting) {
 
   /** Whether the entry has changed since. */
   public boolean differs(String newHash) {
@@ -22,6 +28,6 @@ public record KnownEntry(
    * Whether its story was filed and has been deleted since: it does not come back from the dead.
    */
   public boolean isExpunged() {
-    return article == null && !spiked;
+    return article == null && !spiked && !waiting;
   }
 }

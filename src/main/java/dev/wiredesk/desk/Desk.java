@@ -6,10 +6,12 @@ import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Searchables;
 import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Submission;
+import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.Withdrawals;
 import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Document;
 import dev.wiredesk.normalise.Fingerprint;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.ParsedFeed;
@@ -24,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,6 +45,7 @@ public class Desk {
   private final Filer filer;
   private final Archive archive;
   private final EditionDesk editions;
+  private final FullTextDesk fullText;
 
   Desk(
       Preparation preparation,
@@ -49,12 +53,14 @@ public class Desk {
       Matcher matcher,
       Archive archive,
       Withdrawals withdrawals,
+      FullTextDesk fullText,
       CurrentFeeds feeds,
       InstantSource clock) {
     this.preparation = preparation;
     this.filer = new Filer(archive, matcher, withdrawals);
     this.archive = archive;
     this.editions = editions;
+    this.fullText = fullText;
     archive.found(feeds.get().masthead(), clock.instant());
     archive.adopt(feeds.get());
     feeds.onChange(archive::adopt);
@@ -71,8 +77,33 @@ public class Desk {
     long source = archive.source(source(feed, document));
     Map<String, KnownEntry> known =
         archive.known(source, document.entries().stream().map(Entry::key).toList());
+    List<Entry> waiting = fullText.waiting(source, feed, document.entries(), known);
     List<Copy> copies = prepare(source, feed, document, known, now);
-    return filer.file(source, feed, copies, document.entries().size(), now, within);
+    return filer
+        .file(
+            source,
+            feed,
+            copies,
+            document.entries().size(),
+            now,
+            filed -> {
+              waiting.forEach(entry -> fullText.hold(source, entry, hash(entry), now));
+              within.accept(filed.waiting(waiting.size()));
+            })
+        .waiting(waiting.size());
+  }
+
+  /**
+   * Files an entry that has waited for its article's page. One that has changed meanwhile goes on
+   * waiting.
+   *
+   * @param page null if it could not be had: then the feed's own body is filed
+   */
+  public Receipt settle(Feed feed, Waiting waiting, @Nullable Document page, Instant now) {
+    ParsedFeed document = FullTextDesk.document(waiting);
+    Copy copy =
+        copy(waiting.sourceNumber(), feed, document, waiting.entry(), page, waiting.hash(), now);
+    return filer.settle(waiting, feed, copy, () -> fullText.end(waiting), now);
   }
 
   /** Oldest first, so that the newest entry of a document ends on top; most feeds list it first. */
@@ -80,10 +111,13 @@ public class Desk {
       long source, Feed feed, ParsedFeed document, Map<String, KnownEntry> known, Instant now) {
     List<Copy> copies = new ArrayList<>();
     for (Entry entry : document.entries().reversed()) {
+      if (FullTextDesk.takes(feed, entry)) {
+        continue;
+      }
       String hash = hash(entry);
       KnownEntry before = known.get(entry.key());
       if (before == null || (before.differs(hash) && !before.isExpunged())) {
-        copies.add(copy(source, feed, document, entry, hash, now));
+        copies.add(copy(source, feed, document, entry, null, hash, now));
       }
     }
     return copies;
@@ -91,9 +125,15 @@ public class Desk {
 
   /** The one place where a single entry may fail without taking its document along. */
   private Copy copy(
-      long source, Feed feed, ParsedFeed document, Entry entry, String hash, Instant now) {
+      long source,
+      Feed feed,
+      ParsedFeed document,
+      Entry entry,
+      @Nullable Document page,
+      String hash,
+      Instant now) {
     try {
-      Prepared prepared = preparation.prepare(feed, document, entry, now);
+      Prepared prepared = preparation.prepare(feed, document, entry, page, now);
       Searchable searchable = searchable(feed, document, prepared);
       String spiked = Selection.refusal(feed, prepared.article(), searchable);
       return spiked.isEmpty()
@@ -128,7 +168,7 @@ public class Desk {
   }
 
   /** A hash of the entry as published: an equal one need not be looked at again. */
-  private static String hash(Entry entry) {
+  static String hash(Entry entry) {
     return sha256(entry.toString());
   }
 

@@ -3,6 +3,7 @@ package dev.wiredesk.desk;
 import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
+import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.Withdrawals;
 import dev.wiredesk.dedupe.Match;
 import dev.wiredesk.dedupe.Matcher;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +57,45 @@ final class Filer {
           .log("The database refuses an entry of this document; filing the others one by one");
       return oneByOne(source, feed, copies, entries, now, within);
     }
+  }
+
+  /**
+   * Files an entry that has waited; what was filed of it before is replaced.
+   *
+   * @param ends whether the wait ends here; if another node ended it, nothing is filed
+   */
+  Receipt settle(Waiting waiting, Feed feed, Copy copy, BooleanSupplier ends, Instant now) {
+    try {
+      return archive.filing(() ->
+          ends.getAsBoolean()
+              ? settled(waiting.sourceNumber(), feed, copy, now)
+              : new Receipt(List.of(Filing.KNOWN), List.of()));
+    } catch (DataIntegrityViolationException e) {
+      LOG.atWarn().addKeyValue("feed", feed.slug()).log("The database refuses a full text");
+      return archive.filing(() -> {
+        boolean mine = ends.getAsBoolean();
+        if (mine) {
+          spike(waiting.sourceNumber(), copy, null, now);
+        }
+        return new Receipt(List.of(mine ? Filing.SPIKED : Filing.KNOWN), List.of());
+      });
+    }
+  }
+
+  private Receipt settled(long source, Feed feed, Copy copy, Instant now) {
+    String key = copy.entry().key();
+    KnownEntry known = archive.known(source, List.of(key)).get(key);
+    KnownEntry filed = known == null || known.article() == null ? null : known;
+    Submission submission = copy.submission();
+    if (submission == null) {
+      return new Receipt(List.of(spike(source, copy, filed, now)), List.of());
+    }
+    List<Duration> lags = new ArrayList<>();
+    Filing filing = file(submission, filed, feed, now);
+    if (filing == Filing.ORIGINAL) {
+      lag(submission, now, lags);
+    }
+    return new Receipt(List.of(filing), lags);
   }
 
   /** One bad entry never sinks its feed. */

@@ -8,6 +8,8 @@ public enum Filing {
   COPY,
   /** It replaced an earlier version of itself. */
   WRITE_THRU,
+  /** It is filed when its article's page has come. */
+  WAITING,
   /** It was filed before. */
   KNOWN,
   /** It could not be filed. */

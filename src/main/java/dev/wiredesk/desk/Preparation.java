@@ -7,6 +7,7 @@ import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.HouseWords;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.normalise.Article;
+import dev.wiredesk.normalise.FullText;
 import dev.wiredesk.normalise.Normaliser;
 import dev.wiredesk.normalise.PageReader;
 import dev.wiredesk.parse.Entry;
@@ -14,6 +15,7 @@ import dev.wiredesk.parse.ParsedFeed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +52,14 @@ public final class Preparation {
 
   /** Prepares an entry of a feed document. */
   public Prepared prepare(Feed feed, ParsedFeed document, Entry entry, Instant now) {
-    return labelled(
-        feed, normaliser.normalise(entry, base(feed, document), document.language()), now);
+    return prepare(feed, document, entry, null, now);
+  }
+
+  /** Prepares an entry with the body of its article's page, where that says more. */
+  public Prepared prepare(
+      Feed feed, ParsedFeed document, Entry entry, @Nullable Document page, Instant now) {
+    Article brought = normaliser.normalise(entry, base(feed, document), document.language());
+    return labelled(feed, page == null ? brought : FullText.of(brought, pages.look(page)), now);
   }
 
   /** Prepares the page of an article. */

@@ -1,6 +1,7 @@
 package dev.wiredesk.desk;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,15 @@ public record Receipt(List<Filing> filings, List<Duration> lags) {
         || filings.contains(Filing.WRITE_THRU);
   }
 
+  /** The same document, in which so many of the entries called known wait for their pages. */
+  Receipt waiting(int waiting) {
+    List<Filing> all = new ArrayList<>(filings);
+    for (int i = 0; i < waiting && all.remove(Filing.KNOWN); i++) {
+      all.add(Filing.WAITING);
+    }
+    return new Receipt(all, lags);
+  }
+
   /** In words for people: "3 new, 1 copy, 21 known". */
   public String inWords() {
     String words =
@@ -35,6 +45,7 @@ public record Receipt(List<Filing> filings, List<Duration> lags) {
                 part(Filing.ORIGINAL, "new", "new"),
                 part(Filing.COPY, "copy", "copies"),
                 part(Filing.WRITE_THRU, "changed", "changed"),
+                part(Filing.WAITING, "waiting for its page", "waiting for their pages"),
                 part(Filing.SPIKED, "spiked", "spiked"),
                 part(Filing.KNOWN, "known", "known"))
             .filter(part -> !part.isEmpty())

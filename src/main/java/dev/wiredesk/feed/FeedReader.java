@@ -113,10 +113,6 @@ final class FeedReader {
   }
 
   private void noteNotYet(Block block) {
-    block
-        .get(FULL_TEXT)
-        .filter(wanted -> wanted)
-        .ifPresent(wanted -> notYet.note(FULL_TEXT.name(), block.place(FULL_TEXT)));
     for (Key<?> key : List.<Key<?>>of(PRIORITY)) {
       block.get(key).ifPresent(value -> notYet.note(key.name(), block.place(key)));
     }

@@ -27,6 +27,12 @@ final class PageMeta {
     this.location = location;
   }
 
+  /** Whether everybody may read it (schema.org isAccessibleForFree). */
+  boolean isFree() {
+    return !jsonLd.text("isAccessibleForFree").matches("(?i)(?:.*/)?false")
+        && !meta("article:content_tier").equalsIgnoreCase("locked");
+  }
+
   /** The article's text as the page repeats it in its metadata, or "". */
   String claimedText() {
     return jsonLd.articleBody();

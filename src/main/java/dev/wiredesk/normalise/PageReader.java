@@ -33,16 +33,23 @@ public final class PageReader {
 
   /** The article on the page. */
   public Article read(Document page) {
+    return look(page).article();
+  }
+
+  /** The article on the page, and what the page puts before it. */
+  public PageCopy look(Document page) {
     String location = page.location().toString();
     org.jsoup.nodes.Document dom = parse(page, location);
     PageMeta meta = new PageMeta(dom, location);
     Draft draft = draft(meta);
     Element body = dom.body();
+    BarrierSigns signs = new BarrierSigns(dom, meta.isFree());
     LazyPictures.reveal(body);
     Clutter.removeFromPage(body);
     Element content = new ContentFinder(body).find(meta.claimedText());
     PageTrim.trim(content);
-    return draft.with(Cleaned.of(content, draft.headline(), draft.labels()));
+    Article article = draft.with(Cleaned.of(content, draft.headline(), draft.labels()));
+    return new PageCopy(article, signs.before(article));
   }
 
   private static Draft draft(PageMeta meta) {

@@ -1,0 +1,160 @@
+package dev.wiredesk.archive;
+
+import dev.wiredesk.parse.Entry;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps entries until their article's page has come or has been given up. What changes here runs
+ * inside {@link Archive#filing}.
+ */
+@Component
+public class WaitingEntries {
+
+  private final JdbcClient db;
+
+  WaitingEntries(JdbcClient db) {
+    this.db = db;
+  }
+
+  /**
+   * Lets the entry wait, in the form that it has now. One that waits already keeps its place, one
+   * that another node has filed in this form does not wait again.
+   */
+  public void add(long source, Entry entry, String hash, Instant now) {
+    Long number = find(source, entry);
+    if (number == null) {
+      insert(source, entry, hash, now);
+      number = find(source, entry);
+    } else if (update(number, entry, hash) == 0) {
+      return;
+    }
+    boolean waits =
+        db.sql("SELECT count(*) FROM waiting WHERE entry = ?")
+                .param(number)
+                .query(Integer.class)
+                .single()
+            > 0;
+    if (!waits) {
+      db.sql("INSERT INTO waiting (entry, since, due, tries) VALUES (?, ?, ?, 0)")
+          .params(List.of(number, Times.utc(now), Times.utc(now)))
+          .update();
+    }
+  }
+
+  /** The entry as it last came; empty once its original has been expunged. */
+  public Optional<Entry> original(long source, String key) {
+    return db
+        .sql(
+            "SELECT original FROM entry WHERE source = ? AND entry_key = ? AND original IS NOT NULL")
+        .params(source, key)
+        .query((row, n) -> Packing.unpackEntry(row.getBytes("original")))
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  /** The feeds for whose entries a page is to be fetched, or given up, by that moment. */
+  public List<String> feeds(Instant now, Instant cameBefore) {
+    return db.sql(
+            """
+            SELECT DISTINCT s.feed FROM waiting w
+            JOIN entry e ON e.id = w.entry JOIN source s ON s.id = e.source
+            WHERE w.due <= ? OR w.since <= ?
+            """)
+        .params(Times.utc(now), Times.utc(cameBefore))
+        .query((row, n) -> row.getString("feed"))
+        .list();
+  }
+
+  /** What the feed's entries wait for, the most pressing first; no more than so many. */
+  public List<Waiting> of(String feed, int most) {
+    return db.sql(
+            """
+            SELECT w.entry, w.since, w.due, w.tries, e.source, e.original, e.hash,
+                   s.feed, s.url, s.title, s.atom_id, s.link, s.language, s.rights
+            FROM waiting w JOIN entry e ON e.id = w.entry JOIN source s ON s.id = e.source
+            WHERE s.feed = ? ORDER BY w.due, w.entry LIMIT ?
+            """)
+        .params(feed, most)
+        .query((row, n) -> waiting(row))
+        .list();
+  }
+
+  /** Comes back to it at that moment. */
+  public void postpone(Waiting waiting, Instant due) {
+    db.sql("UPDATE waiting SET due = ?, tries = tries + 1 WHERE entry = ?")
+        .params(Times.utc(due), waiting.number())
+        .update();
+  }
+
+  /** Ends the wait; false if the entry waits no more, or in another form. */
+  public boolean end(Waiting waiting) {
+    return db.sql(
+                """
+                DELETE FROM waiting WHERE entry = ?
+                AND EXISTS (SELECT 1 FROM entry e WHERE e.id = waiting.entry AND e.hash = ?)
+                """)
+            .params(waiting.number(), waiting.hash())
+            .update()
+        > 0;
+  }
+
+  private @Nullable Long find(long source, Entry entry) {
+    return db.sql("SELECT id FROM entry WHERE source = ? AND entry_key = ?")
+        .params(source, entry.key())
+        .query(Long.class)
+        .optional()
+        .orElse(null);
+  }
+
+  private void insert(long source, Entry entry, String hash, Instant now) {
+    db.sql(
+            """
+            INSERT INTO entry (source, entry_key, hash, rung, original, spiked, first_seen)
+            VALUES (?, ?, ?, ?, ?, FALSE, ?)
+            """)
+        .params(
+            List.of(
+                source,
+                entry.key(),
+                hash,
+                entry.rung().name(),
+                Packing.pack(entry),
+                Times.utc(now)))
+        .update();
+  }
+
+  private int update(long number, Entry entry, String hash) {
+    return db.sql(
+            "UPDATE entry SET hash = ?, original = ?, spiked = FALSE WHERE id = ? AND hash <> ?")
+        .params(hash, Packing.pack(entry), number, hash)
+        .update();
+  }
+
+  private static Waiting waiting(ResultSet row) throws SQLException {
+    return new Waiting(
+        row.getLong("entry"),
+        row.getLong("source"),
+        new Source(
+            row.getString("feed"),
+            URI.create(row.getString("url")),
+            row.getString("title"),
+            row.getString("atom_id"),
+            row.getString("link"),
+            row.getString("language"),
+            row.getString("rights")),
+        Packing.unpackEntry(row.getBytes("original")),
+        row.getString("hash"),
+        Times.instant(row, "since"),
+        Times.instant(row, "due"),
+        row.getInt("tries"));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.wiredesk.desk;
+
+import dev.wiredesk.archive.KnownEntry;
+import dev.wiredesk.archive.Source;
+import dev.wiredesk.archive.Waiting;
+import dev.wiredesk.archive.WaitingEntries;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.parse.Entry;
+import dev.wiredesk.parse.ParsedFeed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Decides which entries wait for their article's page. */
+@Component
+class FullTextDesk {
+
+  private final WaitingEntries entries;
+
+  FullTextDesk(WaitingEntries entries) {
+    this.entries = entries;
+  }
+
+  /** The entries of a document that are not to be filed before their page has come. */
+  List<Entry> waiting(long source, Feed feed, List<Entry> document, Map<String, KnownEntry> known) {
+    List<Entry> waiting = new ArrayList<>();
+    for (Entry entry : document.reversed()) {
+      if (takes(feed, entry) && waits(source, entry, known.get(entry.key()))) {
+        waiting.add(entry);
+      }
+    }
+    return waiting;
+  }
+
+  void hold(long source, Entry entry, String hash, Instant now) {
+    entries.add(source, entry, hash, now);
+  }
+
+  boolean end(Waiting waiting) {
+    return entries.end(waiting);
+  }
+
+  /** Whether the feed's entry is filed with its page only. */
+  static boolean takes(Feed feed, Entry entry) {
+    String link = entry.link();
+    return feed.fullText() && link != null && link.matches("(?i)https?://.+");
+  }
+
+  private boolean waits(long source, Entry entry, @Nullable KnownEntry known) {
+    if (known == null) {
+      return true;
+    }
+    boolean changed = known.differs(Desk.hash(entry)) && !known.isExpunged();
+    return changed && (known.article() == null || saysSomethingNew(source, entry));
+  }
+
+  /** Feeds change tokens in addresses with every poll: no reason to fetch a page again. */
+  private boolean saysSomethingNew(long source, Entry entry) {
+    Entry before = entries.original(source, entry.key()).orElse(null);
+    return before == null
+        || !Objects.equals(before.title(), entry.title())
+        || !Objects.equals(before.updated(), entry.updated())
+        || !Objects.equals(plain(before.summary()), plain(entry.summary()))
+        || !Objects.equals(plain(before.content()), plain(entry.content()));
+  }
+
+  private static String plain(@Nullable String markup) {
+    return markup == null ? "" : markup.replaceAll("<[^<>]*>", "");
+  }
+
+  /** The document that the entry stood in, as far as the archive remembers it. */
+  static ParsedFeed document(Waiting waiting) {
+    Source source = waiting.source();
+    return new ParsedFeed(
+        "",
+        source.id(),
+        source.title(),
+        source.link(),
+        null,
+        source.language(),
+        source.rights(),
+        null,
+        null,
+        List.of(waiting.entry()),
+        List.of());
+  }
+}

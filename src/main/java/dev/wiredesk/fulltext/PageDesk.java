@@ -1,0 +1,146 @@
+package dev.wiredesk.fulltext;
+
+import dev.wiredesk.archive.Archive;
+import dev.wiredesk.archive.Waiting;
+import dev.wiredesk.archive.WaitingEntries;
+import dev.wiredesk.desk.Desk;
+import dev.wiredesk.desk.Receipt;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Document;
+import dev.wiredesk.fulltext.PageVisit.Came;
+import dev.wiredesk.fulltext.PageVisit.Later;
+import dev.wiredesk.fulltext.PageVisit.Never;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Serves the entries of one feed that wait for their pages: one page at a time, and none later than
+ * ten minutes after its entry came in.
+ */
+@Component
+class PageDesk {
+
+  /** After that the feed's own body is filed. */
+  static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+  private static final int OVERDUE_AT_ONCE = 200;
+  private static final Logger LOG = LoggerFactory.getLogger(PageDesk.class);
+
+  private final WaitingEntries entries;
+  private final Archive archive;
+  private final Desk desk;
+  private final PageVisitor visitor;
+  private final CurrentFeeds feeds;
+  private final InstantSource clock;
+
+  PageDesk(
+      WaitingEntries entries,
+      Archive archive,
+      Desk desk,
+      PageVisitor visitor,
+      CurrentFeeds feeds,
+      InstantSource clock) {
+    this.entries = entries;
+    this.archive = archive;
+    this.desk = desk;
+    this.visitor = visitor;
+    this.feeds = feeds;
+    this.clock = clock;
+  }
+
+  /** The feeds with an entry whose page is to be fetched now, or given up. */
+  List<String> pressing() {
+    Instant now = clock.instant();
+    return entries.feeds(now, now.minus(LONGEST_WAIT));
+  }
+
+  /**
+   * Files what has waited long enough, and fetches the page of one entry.
+   *
+   * @return when to come again, empty if nothing of the feed waits
+   */
+  Optional<Instant> serve(String slug) {
+    Feed feed = feeds.get().feed(slug).orElse(null);
+    Instant now = clock.instant();
+    Duration pause = SHORTEST_PAUSE;
+    boolean fetched = false;
+    for (Waiting waiting : entries.of(slug, OVERDUE_AT_ONCE)) {
+      if (feed == null || !feed.fullText() || isOverdue(waiting, now)) {
+        settle(feed == null ? retired(waiting) : feed, waiting, null, "it did not come in time");
+      } else if (!fetched && !waiting.due().isAfter(now)) {
+        fetched = true;
+        serve(feed, waiting);
+        pause = longer(pause, visitor.pause(waiting.entry().link()));
+      }
+    }
+    return next(slug, clock.instant().plus(pause));
+  }
+
+  private Optional<Instant> next(String slug, Instant earliest) {
+    return entries.of(slug, OVERDUE_AT_ONCE).stream()
+        .map(waiting -> earlier(waiting.due(), waiting.since().plus(LONGEST_WAIT)))
+        .reduce(PageDesk::earlier)
+        .map(due -> due.isBefore(earliest) ? earliest : due);
+  }
+
+  private void serve(Feed feed, Waiting waiting) {
+    switch (visitor.visit(feed, waiting.entry().link())) {
+      case Came(var page) -> settle(feed, waiting, page, "");
+      case Never(var reason) -> settle(feed, waiting, null, reason);
+      case Later(var reason, var in) -> postpone(feed, waiting, reason, in);
+    }
+  }
+
+  private void postpone(Feed feed, Waiting waiting, String reason, Duration wish) {
+    Duration backoff = FIRST_RETRY.multipliedBy(1L << Math.min(waiting.tries(), 5));
+    Instant due = clock.instant().plus(longer(backoff, wish));
+    if (due.isBefore(waiting.since().plus(LONGEST_WAIT))) {
+      archive.filing(() -> {
+        entries.postpone(waiting, due);
+        return true;
+      });
+    } else {
+      settle(feed, waiting, null, reason);
+    }
+  }
+
+  private void settle(Feed feed, Waiting waiting, @Nullable Document page, String reason) {
+    Receipt receipt = desk.settle(feed, waiting, page, clock.instant());
+    if (page == null) {
+      LOG.atInfo()
+          .addKeyValue("feed", feed.slug())
+          .addKeyValue("link", waiting.entry().link())
+          .addKeyValue("reason", reason)
+          .log("Filed an entry without its article's page");
+    } else {
+      LOG.debug("{}: {} with its page", feed.slug(), receipt.inWords());
+    }
+  }
+
+  private static boolean isOverdue(Waiting waiting, Instant now) {
+    return !waiting.since().plus(LONGEST_WAIT).isAfter(now);
+  }
+
+  /** A feed that has been taken out of the file: what it brought before is filed as it came. */
+  private static Feed retired(Waiting waiting) {
+    return Feed.of(waiting.source().feed(), waiting.source().url());
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.wiredesk.fulltext;
+
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Document;
+import dev.wiredesk.fetch.FetchRequest;
+import dev.wiredesk.fetch.FetchResult.Failed;
+import dev.wiredesk.fetch.FetchResult.Failure;
+import dev.wiredesk.fetch.FetchResult.Fetched;
+import dev.wiredesk.fetch.FetchResult.NotModified;
+import dev.wiredesk.fetch.Fetcher;
+import dev.wiredesk.fetch.Validators;
+import dev.wiredesk.fulltext.PageVisit.Came;
+import dev.wiredesk.fulltext.PageVisit.Later;
+import dev.wiredesk.fulltext.PageVisit.Never;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks for one article page, through the same guard and pace as feeds. */
+@Component
+class PageVisitor {
+
+  private static final Set<Failure> PASSING =
+      Set.of(Failure.UNKNOWN_HOST, Failure.CONNECT, Failure.TIMEOUT, Failure.BROKEN);
+
+  private final Fetcher fetcher;
+  private final Robots robots;
+
+  PageVisitor(Fetcher fetcher, Robots robots) {
+    this.fetcher = fetcher;
+    this.robots = robots;
+  }
+
+  PageVisit visit(Feed feed, @Nullable String link) {
+    URI page = address(link);
+    if (page == null) {
+      return new Never("its link is no address");
+    }
+    Robots.Rules rules = robots.of(page);
+    if (!rules.isKnown()) {
+      return new Later("robots.txt cannot be reached", Duration.ZERO);
+    }
+    return rules.allow(page) ? fetch(feed, page) : new Never("robots.txt forbids it");
+  }
+
+  /** How long to wait between two pages of that site. */
+  Duration pause(@Nullable String link) {
+    URI page = address(link);
+    return page == null ? Duration.ZERO : robots.of(page).delay();
+  }
+
+  private PageVisit fetch(Feed feed, URI page) {
+    FetchRequest request = new FetchRequest(page, Validators.NONE, headers(feed, page));
+    return switch (fetcher.fetch(request)) {
+      case Fetched answer ->
+          isPage(answer.document()) ? new Came(answer.document()) : new Never("it is no web page");
+      case NotModified _ -> new Never("the server did not send it");
+      case Failed failed -> failed(failed);
+    };
+  }
+
+  private static PageVisit failed(Failed failed) {
+    Integer status = failed.status();
+    boolean busy = status != null && (status >= 500 || status == 429);
+    Duration wish = failed.retryAfter();
+    return busy || PASSING.contains(failed.failure())
+        ? new Later(failed.reason(), wish == null ? Duration.ZERO : wish)
+        : new Never(failed.reason());
+  }
+
+  /** The feed's headers may be secrets: they are for its own site only. */
+  private static Map<String, String> headers(Feed feed, URI page) {
+    URI own = feed.url();
+    boolean same =
+        Objects.equals(own.getScheme(), page.getScheme())
+            && Objects.equals(own.getRawAuthority(), page.getRawAuthority());
+    return same ? feed.headers() : Map.of();
+  }
+
+  private static boolean isPage(Document document) {
+    String type = document.contentType();
+    return type == null || type.isBlank() || type.toLowerCase(Locale.ROOT).contains("html");
+  }
+
+  private static @Nullable URI address(@Nullable String link) {
+    try {
+      URI page = link == null ? null : new URI(link.strip().replace(" ", "%20"));
+      return page == null || page.getHost() == null || page.getScheme() == null ? null : page;
+    } catch (URISyntaxException _) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,256 @@
+package dev.wiredesk.fulltext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.TestDesk;
+import dev.wiredesk.archive.Stories;
+import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.StoryQuery;
+import dev.wiredesk.archive.WaitingEntries;
+import dev.wiredesk.desk.Desk;
+import dev.wiredesk.desk.Receipt;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Document;
+import dev.wiredesk.fetch.UnrulyRoutes;
+import dev.wiredesk.fetch.UnrulyServer;
+import dev.wiredesk.normalise.Origin;
+import dev.wiredesk.parse.FeedParser;
+import dev.wiredesk.parse.ParsedFeed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Article pages fetched over real HTTP for a feed that gives no more than a teaser. */
+class FullTextTest {
+
+  private static final String TEASER = "The mole at the mouth of the harbour will be mended.";
+
+  private static final String PAGE =
+      """
+      <html lang="en"><head><title>Mole to be mended</title></head><body><nav><a href="/">Home</a></nav>
+      <article><h1>Mole to be mended</h1>
+      <p>The mole at the mouth of the harbour will be mended before the autumn storms, the town said on Sunday.</p>
+      <p>Divers found holes as wide as a cart in its seaward side, and stones that the winter had carried away.</p>
+      <p>The work will cost a year's fees, and the ferries will berth at the fish market until it is done.</p>
+      </article><footer><p>Terms and imprint</p></footer></body></html>
+      """;
+
+  @TempDir Path folder;
+
+  private UnrulyServer server;
+  private TestDesk house;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new UnrulyServer();
+    house =
+        TestDesk.start(
+            folder,
+            """
+            feeds: [{ slug: mole, url: "%s", full-text: true, headers: { X-Key: open-sesame } }]
+            """
+                .formatted(server.at("/feed.xml")));
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+    server.close();
+  }
+
+  @Test
+  void takesTheBodyFromThePageAndTheRestFromTheFeed() {
+    server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html; charset=utf-8"));
+
+    Receipt receipt = receive(TEASER);
+    assertThat(receipt.inWords()).isEqualTo("1 waiting for its page");
+    assertThat(stories()).isEmpty();
+
+    serve();
+
+    Story story = stories().getFirst();
+    assertThat(story.article().headline()).isEqualTo("Mole to be mended soon");
+    assertThat(story.article().text()).contains("Divers found holes").doesNotContain("imprint");
+    assertThat(story.article().origin()).isEqualTo(Origin.PAGE);
+    assertThat(asked()).containsExactly("/robots.txt", "/mole");
+  }
+
+  @Test
+  void fetchesThePageOfAnArticleOnce() {
+    server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+    receive(TEASER);
+    receive(TEASER);
+    serve();
+    assertThat(receive(TEASER).inWords()).isEqualTo("1 known");
+    serve();
+
+    assertThat(asked()).containsExactly("/robots.txt", "/mole");
+    assertThat(stories()).hasSize(1);
+  }
+
+  @Test
+  void fetchesItAgainWhenTheFeedSaysSomethingElseAndFilesANewVersion() {
+    server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+    receive(TEASER);
+    serve();
+    server.on(
+        "/mole", UnrulyRoutes.text(PAGE.replace("a cart", "two carts"), "Content-Type: text/html"));
+
+    receive(TEASER + " Two carts wide are the holes.");
+    assertThat(stories().getFirst().article().text()).contains("as wide as a cart");
+    serve();
+
+    assertThat(stories()).hasSize(1);
+    assertThat(stories().getFirst().article().text()).contains("as wide as two carts");
+  }
+
+  @Test
+  void leavesPagesThatRobotsTxtForbids() {
+    server.on("/robots.txt", UnrulyRoutes.text("User-agent: *\nDisallow: /mole\n"));
+    receive(TEASER);
+    serve();
+
+    assertThat(asked()).containsExactly("/robots.txt");
+    assertThat(stories().getFirst().article().text()).isEqualTo(TEASER);
+    assertThat(stories().getFirst().article().origin()).isEqualTo(Origin.FEED);
+  }
+
+  @Test
+  void goesByTheRulesThatNameIt() {
+    server.on(
+        "/robots.txt",
+        UnrulyRoutes.text("User-agent: *\nDisallow: /\n\nUser-agent: Wiredesk\nAllow: /mole\n"));
+    server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+    receive(TEASER);
+    serve();
+
+    assertThat(stories().getFirst().article().origin()).isEqualTo(Origin.PAGE);
+  }
+
+  @Test
+  void waitsForARobotsTxtThatCannotBeReached() {
+    server.on("/robots.txt", UnrulyRoutes.status(503));
+    server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+    receive(TEASER);
+    serve();
+    assertThat(stories()).isEmpty();
+    assertThat(asked()).containsExactly("/robots.txt");
+
+    server.on("/robots.txt", UnrulyRoutes.status(404));
+    house.clock().pass(Duration.ofMinutes(3));
+    serve();
+    assertThat(stories().getFirst().article().origin()).isEqualTo(Origin.PAGE);
+  }
+
+  @Test
+  void filesTheFeedsOwnBodyAfterTenMinutes() {
+    server.on("/mole", UnrulyRoutes.status(503));
+    receive(TEASER);
+    serve();
+    assertThat(stories()).isEmpty();
+
+    house.clock().pass(PageDesk.LONGEST_WAIT);
+    serve();
+
+    assertThat(stories().getFirst().article().text()).isEqualTo(TEASER);
+    assertThat(house.get(PageDesk.class).pressing()).isEmpty();
+  }
+
+  @Test
+  void filesTheFeedsOwnBodyAtOnceWhereThePageIsGone() {
+    server.on("/mole", UnrulyRoutes.status(404));
+    receive(TEASER);
+    serve();
+
+    assertThat(stories().getFirst().article().text()).isEqualTo(TEASER);
+  }
+
+  @Test
+  void comesBackWhenABusySiteSays() {
+    server.on("/mole", UnrulyRoutes.unavailable("120"));
+    receive(TEASER);
+    serve();
+    server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+    house.clock().pass(Duration.ofSeconds(100));
+    serve();
+    assertThat(stories()).isEmpty();
+
+    house.clock().pass(Duration.ofSeconds(21));
+    serve();
+    assertThat(stories().getFirst().article().origin()).isEqualTo(Origin.PAGE);
+  }
+
+  @Test
+  void keepsTheFeedsBodyWhereThePageYieldsLess() {
+    server.on(
+        "/mole",
+        UnrulyRoutes.text(
+            "<html><body><article><p>Harbour news.</p></article></body></html>",
+            "Content-Type: text/html"));
+    receive(TEASER);
+    serve();
+
+    assertThat(stories().getFirst().article().text()).isEqualTo(TEASER);
+    assertThat(stories().getFirst().article().origin()).isEqualTo(Origin.FEED);
+  }
+
+  @Test
+  void sendsTheFeedsHeadersToItsOwnSite() {
+    server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+    receive(TEASER);
+    serve();
+
+    assertThat(server.asked().getLast().headers()).containsEntry("X-Key", "open-sesame");
+    assertThat(server.asked().getFirst().headers()).doesNotContainKey("X-Key");
+  }
+
+  @Test
+  void filesAnEntryOnceHoweverManyNodesServeIt() {
+    server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+    receive(TEASER);
+    var waiting = house.get(WaitingEntries.class).of("mole", 1).getFirst();
+    Desk desk = house.get(Desk.class);
+
+    assertThat(desk.settle(feed(), waiting, null, TestDesk.START).inWords()).isEqualTo("1 new");
+    assertThat(desk.settle(feed(), waiting, null, TestDesk.START).inWords()).isEqualTo("1 known");
+    assertThat(stories()).hasSize(1);
+  }
+
+  private Receipt receive(String teaser) {
+    String rss =
+        """
+        <rss version="2.0"><channel><title>The Mole</title><link>%s</link><item>
+        <title>Mole to be mended soon</title><link>%s</link><guid isPermaLink="false">mole-1</guid>
+        <description>%s</description></item></channel></rss>
+        """
+            .formatted(server.at("/"), server.at("/mole"), teaser);
+    Document document =
+        new Document(
+            server.at("/feed.xml"), "application/rss+xml", rss.getBytes(StandardCharsets.UTF_8));
+    ParsedFeed parsed = (ParsedFeed) new FeedParser().parse(document);
+    return house.get(Desk.class).receive(feed(), parsed, house.clock().instant(), done -> {});
+  }
+
+  private void serve() {
+    house.get(PageDesk.class).serve("mole");
+  }
+
+  private Feed feed() {
+    return house.get(CurrentFeeds.class).get().feed("mole").orElseThrow();
+  }
+
+  private List<String> asked() {
+    return server.asked().stream().map(UnrulyServer.Asked::path).toList();
+  }
+
+  private List<Story> stories() {
+    return house.get(Stories.class).list(StoryQuery.latest(10));
+  }
+}
