@@ -52,10 +52,23 @@ final class Address {
     if (clean.isEmpty() || clean.length() > LONGEST) {
       return "";
     }
+    if (isAbsolute(clean)) {
+      return lowerScheme(encodeUnsafe(clean));
+    }
     Element carrier = new Element("a");
     carrier.setBaseUri(base);
     carrier.attr("href", clean);
     return lowerScheme(encodeUnsafe(carrier.absUrl("href")));
+  }
+
+  /** Nothing in it needs to be resolved: most addresses in feeds are like that. */
+  private static boolean isAbsolute(String address) {
+    boolean web = address.startsWith("https://") || address.startsWith("http://");
+    return web
+        && address.indexOf('/', 8) > 0
+        && !address.contains("/.")
+        && address.indexOf('\\') < 0
+        && address.chars().allMatch(c -> c > ' ' && c < 0x7f);
   }
 
   private static String lowerScheme(String address) {
@@ -67,7 +80,10 @@ final class Address {
 
   /** Browsers ignore control characters in an address, so "java\nscript:" must not pass by one. */
   private static String strip(String reference) {
-    return reference.replaceAll("[\\p{Cntrl}\\u200b\\ufeff]", "").strip();
+    boolean plain = reference.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    return plain
+        ? reference.strip()
+        : reference.replaceAll("[\\p{Cntrl}\\u200b\\ufeff]", "").strip();
   }
 
   /** What RFC 3986 allows nowhere is percent-encoded, all else left as it came. */

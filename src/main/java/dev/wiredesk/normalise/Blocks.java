@@ -1,5 +1,6 @@
 package dev.wiredesk.normalise;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -30,16 +31,25 @@ final class Blocks {
 
   /** In the order of the document. */
   static List<Element> of(Element root) {
-    return root.select(String.join(",", LINES)).stream().filter(Blocks::isInnermost).toList();
-  }
-
-  private static boolean isInnermost(Element block) {
-    return !holdsBlock(block);
+    List<Element> found = new ArrayList<>();
+    root.forEachNode(node -> {
+      if (node instanceof Element block && LINES.contains(block.normalName()) && !holdsBlock(block)) {
+        found.add(block);
+      }
+    });
+    return found;
   }
 
   /** Whether any element inside it is a block. */
   static boolean holdsBlock(Element element) {
-    return element.stream().skip(1).anyMatch(inner -> Plain.BLOCKS.contains(inner.normalName()));
+    for (Element child = element.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      if (Plain.BLOCKS.contains(child.normalName()) || holdsBlock(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isHeading(Element block) {
@@ -48,6 +58,9 @@ final class Blocks {
 
   /** The share of a block's text that is in links, 0 to 1. */
   static double linked(Element block) {
+    if (block.firstElementChild() == null && !block.nameIs("a")) {
+      return 0;
+    }
     int all = block.text().length();
     int links = block.select("a").stream().mapToInt(a -> a.text().length()).sum();
     return all == 0 ? 0 : Math.min(1, links / (double) all);

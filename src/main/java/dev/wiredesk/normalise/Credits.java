@@ -87,7 +87,7 @@ final class Credits {
   }
 
   private static boolean isFilePicture(String line) {
-    return line.length() <= LONGEST_CAPTION && FILE_PICTURE.matcher(line).find();
+    return line.startsWith("FILE") && line.length() <= LONGEST_CAPTION && FILE_PICTURE.matcher(line).find();
   }
 
   private static boolean isBareCredit(String line) {
@@ -135,7 +135,9 @@ final class Credits {
       return "";
     }
     Matcher bracketed = BRACKETED.matcher(caption);
-    if (bracketed.find()
+    boolean closed = caption.endsWith(")") || caption.endsWith("]") || caption.endsWith(".");
+    if (closed
+        && bracketed.find()
         && (isBareCredit(bracketed.group(1)) || isAgencyPicture(bracketed.group(1)))) {
       credits.add(bracketed.group(1).strip());
       return caption.substring(0, bracketed.start()).strip();

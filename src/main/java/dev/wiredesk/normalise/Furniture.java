@@ -66,12 +66,18 @@ final class Furniture {
   private static final Pattern STAFF =
       Pattern.compile(
           "^[(\\[]?(?:(?:Additional |Further |Writing and |Reporting and |With )?(?i:reporting|writing|editing|compiled|produced|translation|graphics?)(?: and (?:writing|editing|additional reporting))?|Edited|Written|Translated) by:? .{2,400}$"
-              + "|^(?i:\\(?our standards: the thomson reuters trust principles).{0,40}$"
-              + "|^.{0,140}\\b(?:contributed to this (?:report|story|article)|contributed reporting|contributed)(?: from [^.]{2,80})?\\.?\\)?$");
+              + "|^(?i:\\(?our standards: the thomson reuters trust principles).{0,40}$");
+
+  private static final Pattern CONTRIBUTED =
+      Pattern.compile(
+          "^.{0,140}\\b(?:contributed to this (?:report|story|article)|contributed reporting|contributed)(?: from [^.]{2,80})?\\.?\\)?$");
 
   private static final Pattern COPYRIGHT =
       Pattern.compile(
-          "(?i)^[(\\[]?(?:copyright\\b|©|\\(c\\)|&copy;).{0,300}$|^.{0,160}\\ball rights reserved\\b.{0,200}$|^this material may not be published, broadcast.{0,200}$");
+          "(?i)^[(\\[]?(?:copyright\\b|©|\\(c\\)|&copy;).{0,300}$|^this material may not be published, broadcast.{0,200}$");
+
+  private static final Pattern RESERVED =
+      Pattern.compile("(?i)^.{0,160}\\ball rights reserved\\b.{0,200}$");
 
   private static final Pattern SYNDICATED =
       Pattern.compile(
@@ -82,22 +88,34 @@ final class Furniture {
 
   /** Furniture wherever it stands. */
   static boolean isAnywhere(Element block) {
-    String line = Plain.collapse(block.text());
-    return !line.isEmpty() && line.length() <= LONGEST && isAnywhere(line, Blocks.linked(block));
+    return isAnywhere(block, Plain.collapse(block.text()));
   }
 
-  private static boolean isAnywhere(String line, double linked) {
+  /** As {@link #isAnywhere(Element)}, of a block whose words are known. */
+  static boolean isAnywhere(Element block, String line) {
+    return !line.isEmpty()
+        && line.length() <= LONGEST
+        && (isLine(line) || isLink(block, line));
+  }
+
+  private static boolean isLink(Element block, String line) {
+    return (MORE_HEADLINE.matcher(line).matches() || CONTINUE.matcher(line).matches())
+        && Blocks.linked(block) > 0.4;
+  }
+
+  private static boolean isLine(String line) {
     return ADVERTISEMENT.matcher(line).matches()
         || isShareBar(line)
         || MORE.matcher(line).matches()
         || FIRST_APPEARED.matcher(line).matches()
         || NEWSLETTER.matcher(line).matches()
-        || (line.startsWith("__") && RULE.matcher(line).matches())
-        || (linked > 0.4
-            && (MORE_HEADLINE.matcher(line).matches() || CONTINUE.matcher(line).matches()));
+        || (line.startsWith("__") && RULE.matcher(line).matches());
   }
 
   private static boolean isShareBar(String line) {
+    if (line.length() > 200 || ".!?".indexOf(line.charAt(line.length() - 1)) >= 0) {
+      return false;
+    }
     List<String> words =
         Arrays.stream(line.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
             .filter(word -> !word.isEmpty())
@@ -105,8 +123,7 @@ final class Furniture {
     return !words.isEmpty()
         && words.size() <= 20
         && SHARE.containsAll(words)
-        && !SHARE_ALONE.containsAll(words)
-        && !line.matches(".*[.!?]$");
+        && !SHARE_ALONE.containsAll(words);
   }
 
   /** Furniture after the last paragraph of the copy. */
@@ -123,7 +140,11 @@ final class Furniture {
   /** "(Reporting by …; Editing by …)", "Copyright 2025 …". */
   static boolean isStaffOrCopyright(String line) {
     return line.length() <= 2 * LONGEST
-        && (STAFF.matcher(line).matches() || COPYRIGHT.matcher(line).matches());
+        && (STAFF.matcher(line).matches()
+            || COPYRIGHT.matcher(line).matches()
+            || (line.contains("contributed") && CONTRIBUTED.matcher(line).matches())
+            || (line.toLowerCase(Locale.ROOT).contains("rights reserved")
+                && RESERVED.matcher(line).matches()));
   }
 
   /** A call to read on that was put behind the last sentence of a paragraph. */

@@ -65,8 +65,11 @@ final class Opening {
   }
 
   private boolean isHeadline(Element block, String line) {
+    if (headline.isEmpty() || line.length() > 2 * headline.length() + 120) {
+      return false;
+    }
     String words = Plain.words(line);
-    if (headline.isEmpty() || words.isEmpty()) {
+    if (words.isEmpty()) {
       return false;
     }
     boolean within = headline.contains(words) || words.contains(headline);
@@ -138,9 +141,12 @@ final class Opening {
 
   /** "By Jane Doe • PublishedFebruary 13, 2025": every part must be furniture, or none goes. */
   private boolean isGlued(Element block, String line) {
+    if (line.length() > 300) {
+      return false;
+    }
     List<String> parts =
         GLUED.splitAsStream(line).map(String::strip).filter(part -> !part.isEmpty()).toList();
-    if (line.length() > 300 || parts.size() < 2 || !parts.stream().allMatch(this::isPart)) {
+    if (parts.size() < 2 || !parts.stream().allMatch(this::isPart)) {
       return false;
     }
     parts.forEach(part -> note(block, part));

@@ -7,6 +7,9 @@ import org.jsoup.nodes.TextNode;
 /** Moves picture credits out of captions and prose. */
 final class PictureCredits {
 
+  /** A credit in brackets behind prose is no longer. */
+  private static final int LONGEST_CREDIT = 130;
+
   private final Element root;
   private final Findings findings;
 
@@ -44,6 +47,9 @@ final class PictureCredits {
 
   /** A bracketed credit behind prose: cut only where it is plainly one and ends the paragraph. */
   private void cutParagraph(Element paragraph, String line) {
+    if (line.lastIndexOf('(') < line.length() - LONGEST_CREDIT) {
+      return;
+    }
     Credits.Parted parted = Credits.part(line);
     if (parted.credits().isEmpty() || !isPlain(parted.credits().getFirst())) {
       return;

@@ -65,33 +65,66 @@ final class Plain {
 
   /** One blank for every run of them, none at the ends, nothing invisible. */
   static String collapse(String text) {
+    if (isCollapsed(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
-    boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isBlank(c)) {
-        gap = true;
-      } else if (!isInvisible(c)) {
-        if (gap && !out.isEmpty()) {
-          out.append(' ');
-        }
-        gap = false;
-        out.append(c);
+      if (!isBlank(c)) {
+        out.append(isInvisible(c) ? "" : String.valueOf(c));
+      } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
       }
     }
-    return out.toString();
+    boolean ends = !out.isEmpty() && out.charAt(out.length() - 1) == ' ';
+    return ends ? out.substring(0, out.length() - 1) : out.toString();
+  }
+
+  /** Most lines are: then nothing is copied. */
+  private static boolean isCollapsed(String text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' ? blank : isBlank(c) || isInvisible(c)) {
+        return false;
+      }
+      blank = c == ' ';
+    }
+    return text.isEmpty() || !blank;
   }
 
   private static boolean isBlank(char c) {
-    return c <= ' ' || c == 0x7f || (c > 0x7f && Character.isSpaceChar(c));
+    return c <= ' ' || c == 0x7f || (c >= 0x80 && (Character.isSpaceChar(c)));
   }
 
   private static boolean isInvisible(char c) {
-    return c == 0xad || c == 0x200b || c == 0x2060 || c == 0xfeff;
+    return c == 0x200b || c == 0x2060 || c == 0xfeff || c == 0xad;
   }
 
   /** Letters and digits only, in lower case, for telling whether two lines say the same. */
   static String words(String text) {
-    return String.join(" ", text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).strip();
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(lower.length());
+    int point;
+    for (int i = 0; i < lower.length(); i += Character.charCount(point)) {
+      point = lower.codePointAt(i);
+      if (isWord(point)) {
+        out.appendCodePoint(point);
+      } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    return out.toString().stripTrailing();
+  }
+
+  private static boolean isWord(int point) {
+    if (point < 0x80) {
+      return (point >= 'a' && point <= 'z') || (point >= '0' && point <= '9');
+    }
+    int type = Character.getType(point);
+    return Character.isLetterOrDigit(point)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

@@ -84,7 +84,10 @@ final class Sanitiser implements NodeFilter {
     current().copy().appendChild(copy);
     open.push(new Level(depth, copy));
     nodes++;
-    characters += copy.outerHtml().length();
+    characters += 2 * tag.length() + "<></>".length();
+    copy.attributes()
+        .forEach(attribute ->
+            characters += attribute.getKey().length() + attribute.getValue().length() + 16);
   }
 
   /** A {@code source} speaks for its player only; elsewhere it is a variant of a picture. */

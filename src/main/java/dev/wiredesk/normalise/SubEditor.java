@@ -81,11 +81,11 @@ final class SubEditor {
 
   /** "… The post X appeared first on Y." behind the last sentence. */
   private static void dropAppeared(Element block) {
-    int at = block.wholeText().lastIndexOf("The post ");
+    String whole = block.wholeText();
+    int at = whole.lastIndexOf("The post ");
     boolean appeared =
         at > 0
-            && block
-                .wholeText()
+            && whole
                 .substring(at)
                 .matches("(?s)The post .{1,300} appeared first on .{2,120}");
     if (!appeared) {
@@ -94,8 +94,8 @@ final class SubEditor {
     boolean dropping = false;
     for (Node node : List.copyOf(block.childNodes())) {
       if (!dropping && node instanceof TextNode text && text.getWholeText().contains("The post ")) {
-        String whole = text.getWholeText();
-        text.text(whole.substring(0, whole.lastIndexOf("The post ")).stripTrailing());
+        String said = text.getWholeText();
+        text.text(said.substring(0, said.lastIndexOf("The post ")).stripTrailing());
         dropping = true;
       } else if (dropping) {
         node.remove();

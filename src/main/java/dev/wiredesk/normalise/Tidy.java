@@ -1,10 +1,13 @@
 package dev.wiredesk.normalise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Takes out what is empty and what is said twice. */
@@ -12,6 +15,9 @@ final class Tidy {
 
   /** Shorter lines may repeat for a reason: "Yes.", a refrain, a score. */
   private static final int REPEATABLE = 60;
+
+  /** Elements that a reader meets though they hold no words. */
+  private static final Set<String> SEEN = Set.of("img", "audio", "video", "hr", "col");
 
   private static final Set<String> EMPTY_BY_NATURE =
       Set.of("br", "hr", "img", "source", "col", "wbr", "td", "th", "body");
@@ -47,6 +53,9 @@ final class Tidy {
 
   /** A pull quote says again what a paragraph says. */
   private static void removePullQuotes(Element root) {
+    if (root.selectFirst("blockquote") == null) {
+      return;
+    }
     List<Element> quotes = root.select("blockquote").stream().limit(40).toList();
     if (quotes.isEmpty()) {
       return;
@@ -65,24 +74,29 @@ final class Tidy {
   }
 
   private static void removeEmpty(Element root) {
+    Set<Element> full = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Element> elements = new ArrayList<>(root.getAllElements());
     for (Element element : elements.reversed()) {
-      if (isEmpty(element)) {
+      if (SEEN.contains(element.normalName()) || holdsAnything(element, full)) {
+        full.add(element);
+      } else if (!EMPTY_BY_NATURE.contains(element.normalName())) {
         element.remove();
       }
     }
-    root.select("table").stream().filter(table -> !holdsAnything(table)).forEach(Element::remove);
   }
 
-  private static boolean isEmpty(Element element) {
-    return !EMPTY_BY_NATURE.contains(element.normalName()) && !holdsAnything(element);
-  }
-
-  private static boolean holdsAnything(Element element) {
-    return element.nameIs("audio")
-        || element.nameIs("video")
-        || element.selectFirst("img, audio, video, hr, col") != null
-        || !Plain.collapse(element.text()).isEmpty();
+  /** Children stand before their parents in the order of the walk. */
+  private static boolean holdsAnything(Element element, Set<Element> full) {
+    for (Node child : element.childNodes()) {
+      boolean holds =
+          child instanceof Element inner
+              ? full.contains(inner)
+              : child instanceof TextNode text && !Plain.collapse(text.getWholeText()).isEmpty();
+      if (holds) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void trimLines(Element root) {
