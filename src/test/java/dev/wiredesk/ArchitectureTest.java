@@ -50,11 +50,12 @@ class ArchitectureTest {
           java.sql..                  | archive poll push
           com.github.kagkarlsson..    | poll push fulltext
           crawlercommons..            | fulltext
+          com.optimaize..             | normalise
           org.springframework.web..   | publish push
           org.thymeleaf..             | publish
           org.eclipse.jetty..         | publish
           com.github.luben..          | publish
-          com.github.benmanes..       | publish
+          com.github.benmanes..       | publish fulltext
           tools.jackson..             | parse normalise archive publish demo root
           com.sun.net.httpserver..    | demo
           com.rometools..             | none

@@ -42,24 +42,43 @@ final class FeedBodies {
   }
 
   private static String teaser(Random lots) {
-    return "<p>" + sentence(lots, 25) + " <a href=\"/more\">Read more</a></p><img src=\"/p.gif\" width=\"1\" height=\"1\">";
+    return "<p>"
+        + sentence(lots, 25)
+        + " <a href=\"/more\">Read more</a></p><img src=\"/p.gif\" width=\"1\" height=\"1\">";
   }
 
   private static String body(String headline, Random lots, int paragraphs) {
-    return "<div class=\"story\"><h1>" + headline + "</h1><p>By JANE DOE, Associated Press</p>"
+    return "<div class=\"story\"><h1>"
+        + headline
+        + "</h1><p>By JANE DOE, Associated Press</p>"
         + "<figure><img src=\"/a.jpg\" srcset=\"/a.jpg 1x, /a2.jpg 2x\" alt=\"A ferry\">"
         + "<figcaption>A ferry. (AP Photo/Jane Doe)</figcaption></figure>"
-        + "<p>KYIV, Ukraine (AP) — " + sentence(lots, 30) + "</p>"
-        + IntStream.range(0, paragraphs).mapToObj(i -> paragraph(lots)).collect(Collectors.joining("\n"))
-        + "<ul><li>" + sentence(lots, 8) + "</li><li>" + sentence(lots, 9) + "</li></ul>"
+        + "<p>KYIV, Ukraine (AP) — "
+        + sentence(lots, 30)
+        + "</p>"
+        + IntStream.range(0, paragraphs)
+            .mapToObj(i -> paragraph(lots))
+            .collect(Collectors.joining("\n"))
+        + "<ul><li>"
+        + sentence(lots, 8)
+        + "</li><li>"
+        + sentence(lots, 9)
+        + "</li></ul>"
         + "<div class=\"share-bar\"><a href=\"https://social.example/share?u=1\">Share</a></div>"
         + "<p>___</p><p>Copyright 2025 The Associated Press. All rights reserved.</p>"
         + "<script>track(1)</script></div>";
   }
 
   private static String paragraph(Random lots) {
-    return "<p>" + sentence(lots, 22) + " <a href=\"https://outlet.example/x?utm_medium=rss&amp;id=4\">"
-        + sentence(lots, 4) + "</a> <em>" + sentence(lots, 3) + "</em> " + sentence(lots, 28) + "</p>";
+    return "<p>"
+        + sentence(lots, 22)
+        + " <a href=\"https://outlet.example/x?utm_medium=rss&amp;id=4\">"
+        + sentence(lots, 4)
+        + "</a> <em>"
+        + sentence(lots, 3)
+        + "</em> "
+        + sentence(lots, 28)
+        + "</p>";
   }
 
   private static String sentence(Random lots, int words) {

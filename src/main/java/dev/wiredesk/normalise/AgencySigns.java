@@ -3,6 +3,7 @@ package dev.wiredesk.normalise;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,8 +20,16 @@ final class AgencySigns {
 
   private static final Map<String, Agency> NAMES = names();
 
+  /** Scripts that part no words: a name stands where its letters stand. */
+  private static final List<String> UNPARTED =
+      NAMES.keySet().stream()
+          .filter(name -> name.codePoints().anyMatch(AgencySigns::isUnparted))
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .toList();
+
   /** What may stand before and after a code of up to four letters for it to be a signature. */
-  private static final String BEFORE = "(?:^|[/(©|;:–—-]\\s?|\\b(?:[Bb]y|via|and|The|the)\\s|,\\s)";
+  private static final String BEFORE =
+      "(?:^|[/(©|;:–—-]\\s?|\\b(?:[Bb]y|via|and|The|the)\\s|\\b(?:19|20)\\d{2},?\\s|,\\s)";
 
   private static final String AFTER =
       "(?=$|[/)|,.;:–—-]|\\s(?:[-–—|/©]|Photos?\\b|PHOTO\\b|Wire\\b|Images?\\b|Media\\b|News\\b|via\\b|and\\b|[Ss]taff\\b"
@@ -50,7 +59,20 @@ final class AgencySigns {
     if (long_ && (!short_ || named.start() <= coded.start(1))) {
       return NAMES.get(named.group(1));
     }
-    return short_ ? NAMES.get(coded.group(1)) : null;
+    return short_ ? NAMES.get(coded.group(1)) : unparted(line);
+  }
+
+  private static @Nullable Agency unparted(String line) {
+    if (line.codePoints().noneMatch(AgencySigns::isUnparted)) {
+      return null;
+    }
+    return UNPARTED.stream().filter(line::contains).map(NAMES::get).findFirst().orElse(null);
+  }
+
+  private static boolean isUnparted(int point) {
+    return Character.isIdeographic(point)
+        || Character.UnicodeScript.of(point) == Character.UnicodeScript.KATAKANA
+        || Character.UnicodeScript.of(point) == Character.UnicodeScript.HANGUL;
   }
 
   /** "Scranton, PA" is a place, every other short code after a comma an affiliation. */

@@ -33,7 +33,9 @@ final class Blocks {
   static List<Element> of(Element root) {
     List<Element> found = new ArrayList<>();
     root.forEachNode(node -> {
-      if (node instanceof Element block && LINES.contains(block.normalName()) && !holdsBlock(block)) {
+      if (node instanceof Element block
+          && LINES.contains(block.normalName())
+          && !holdsBlock(block)) {
         found.add(block);
       }
     });

@@ -64,7 +64,9 @@ final class Bylines {
 
   /** "By the time he arrived" is prose: every word of a byline but a few is capitalised. */
   private static @Nullable Byline plausible(String names) {
-    String[] words = names.split("[\\s,/|&–—-]+");
+    Matcher house = HOUSE.matcher(names);
+    boolean signed = house.find() && AgencySigns.exactly(house.group("house")) != null;
+    String[] words = (signed ? names.substring(0, house.start()) : names).split("[\\s,/|&–—-]+");
     long small =
         Arrays.stream(words)
             .filter(word -> !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)))

@@ -87,7 +87,9 @@ final class Credits {
   }
 
   private static boolean isFilePicture(String line) {
-    return line.startsWith("FILE") && line.length() <= LONGEST_CAPTION && FILE_PICTURE.matcher(line).find();
+    return line.startsWith("FILE")
+        && line.length() <= LONGEST_CAPTION
+        && FILE_PICTURE.matcher(line).find();
   }
 
   private static boolean isBareCredit(String line) {

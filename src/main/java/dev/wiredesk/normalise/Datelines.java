@@ -1,5 +1,6 @@
 package dev.wiredesk.normalise;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ final class Datelines {
   private static final int LONGEST = 140;
 
   private static final String DATE =
-      "(?<date>\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?(?: \\d{4})?|\\d{1,2}[./]\\d{1,2}[./]?(?:\\d{2,4})?)";
+      "(?<date>\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?(?: \\d{4})?|\\d{4}\\. \\p{L}{3,12} \\d{1,2}\\.(?:, \\p{L}{4,10})?|\\d{1,2}[./]\\d{1,2}[./]?(?:\\d{2,4})?)";
   private static final String PLACE = "(?<place>\\p{Lu}[\\p{L}\\p{M}.'’ /,-]{1,60}?)";
 
   /** "PARIS, March 4 (Reuters) -", "Berlin (dpa/lno) –", "Madrid, 4 mar (EFE).-". */
@@ -25,7 +26,7 @@ final class Datelines {
               + PLACE
               + ")?(?:[,.]? ?"
               + DATE
-              + ")?[.,]?\\s*(?:\\((?<mark>[^()]{2,40})\\)|/(?<slashed>[^/]{2,20})/)"
+              + ")?[.,]?\\s*(?:\\((?<mark>[^()]{2,40})\\)|/(?<slashed>[^/]{2,20})/|(?<bare>INTERFAX(?:\\.RU)?|Интерфакс|Укрінформ|Ukrinform)(?= [-–—]))"
               + "(?<end>\\s*[.:]?\\s*(?:[—–―]|-{1,2})\\s*|\\s*[.:]\\s+|\\s+)");
 
   /** "(ANSA) - ROMA, 04 MAR - ". */
@@ -79,6 +80,16 @@ final class Datelines {
           "PREVIEW",
           "RECAP");
 
+  /** "新华社北京3月4日电", "【ワシントン共同】", "(서울=연합뉴스) 홍길동 기자 = ". */
+  private static final List<Pattern> EASTERN =
+      List.of(
+          Pattern.compile(
+              "^[（(]?(?<mark>新华社|新華社|中新社)(?<place>\\p{IsHan}{2,10}?)(?<date>\\d{1,2}月\\d{1,2}日)[电電](?:[（(][^（()）]{2,40}[）)])?[）)]?\\s*"),
+          Pattern.compile(
+              "^【(?<place>[^】]{1,14}?)(?<date>\\d{1,2}月\\d{1,2}日)?[＝=]?(?<mark>共同(?:通信)?|時事(?:通信)?|AFP=時事|AFP|ロイター)】\\s*"),
+          Pattern.compile(
+              "^[（(](?<place>[\\p{IsHangul}·]{2,16})=(?<mark>연합뉴스)[）)](?<date>(?!))?\\s*(?:[\\p{IsHangul}·\\s]{2,30}=\\s*)?"));
+
   private Datelines() {}
 
   /**
@@ -92,7 +103,25 @@ final class Datelines {
   static @Nullable Found find(String line) {
     String start = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     Found signed = signed(start);
-    return signed == null ? unsigned(start) : signed;
+    if (signed != null) {
+      return signed;
+    }
+    Found eastern = eastern(start);
+    return eastern == null ? unsigned(start) : eastern;
+  }
+
+  private static @Nullable Found eastern(String start) {
+    if (start.isEmpty() || "（(新中【".indexOf(start.charAt(0)) < 0) {
+      return null;
+    }
+    for (Pattern pattern : EASTERN) {
+      Matcher matcher = pattern.matcher(start);
+      if (matcher.find()) {
+        Agency agency = AgencySigns.exactly(matcher.group("mark"));
+        return agency == null ? null : found(matcher, agency, start);
+      }
+    }
+    return null;
   }
 
   private static @Nullable Found signed(String start) {
@@ -106,7 +135,9 @@ final class Datelines {
       return null;
     }
     String slashed = matcher.group("slashed");
-    Agency agency = AgencySigns.exactly(slashed == null ? matcher.group("mark") : slashed);
+    String bracketed =
+        matcher.group("mark") == null ? matcher.group("bare") : matcher.group("mark");
+    Agency agency = AgencySigns.exactly(slashed == null ? bracketed : slashed);
     return agency == null || !isWellFormed(matcher) ? null : found(matcher, agency, start);
   }
 
@@ -134,7 +165,7 @@ final class Datelines {
     Dateline dateline =
         place == null
             ? null
-            : new Dateline(withFullStop(trim(place), matcher, line), matcher.group("date"), agency);
+            : new Dateline(withFullStop(trim(place), matcher, line), date(matcher), agency);
     return new Found(dateline, agency, matcher.end());
   }
 
@@ -143,7 +174,7 @@ final class Datelines {
     if (!matcher.find() || NO_PLACE.contains(matcher.group("place").strip())) {
       return null;
     }
-    Dateline dateline = new Dateline(trim(matcher.group("place")), matcher.group("date"), null);
+    Dateline dateline = new Dateline(trim(matcher.group("place")), date(matcher), null);
     return new Found(dateline, null, matcher.end());
   }
 
@@ -151,6 +182,12 @@ final class Datelines {
   private static String withFullStop(String place, Matcher matcher, String line) {
     boolean stop = line.startsWith(".", matcher.end("place"));
     return stop && matcher.group("date") == null ? place + "." : place;
+  }
+
+  /** The full stop of a whole month's name ends the date, that of a short one belongs to it. */
+  private static @Nullable String date(Matcher matcher) {
+    String date = matcher.group("date");
+    return date == null ? null : date.replaceFirst("(?<=\\p{L}{5})\\.$", "");
   }
 
   private static String trim(String place) {

@@ -46,7 +46,7 @@ record Draft(
         found.credits(),
         published == null ? found.published() : published,
         modified,
-        language,
+        language == null ? Languages.of(cleaned.text()) : language,
         categories,
         enclosures,
         rights,

@@ -93,9 +93,7 @@ final class Furniture {
 
   /** As {@link #isAnywhere(Element)}, of a block whose words are known. */
   static boolean isAnywhere(Element block, String line) {
-    return !line.isEmpty()
-        && line.length() <= LONGEST
-        && (isLine(line) || isLink(block, line));
+    return !line.isEmpty() && line.length() <= LONGEST && (isLine(line) || isLink(block, line));
   }
 
   private static boolean isLink(Element block, String line) {

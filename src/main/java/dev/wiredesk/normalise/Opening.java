@@ -124,13 +124,42 @@ final class Opening {
     }
     List<String> parts = SEPARATOR.splitAsStream(line).toList();
     boolean short_ = parts.stream().allMatch(Opening::isLabel);
-    boolean known = parts.stream().map(Plain::words).allMatch(this::isKnown);
+    boolean known = parts.stream().map(Plain::words).allMatch(this::isKnown) || isRow(line);
     boolean links = Blocks.linked(block) > 0.9 && line.length() <= 40;
     return known || (short_ && (parts.size() > 1 || links));
   }
 
   private boolean isKnown(String words) {
     return labels.contains(words) || KICKER.matcher(words).matches();
+  }
+
+  /** "Breaking News Eastern Europe USA": labels without anything between them. */
+  private boolean isRow(String line) {
+    List<String> words = List.of(line.split(" "));
+    int at = 0;
+    int known = 0;
+    while (at < words.size()) {
+      int end = endOfKnown(words, at);
+      known += end > at ? 1 : 0;
+      if (end == at && !isCapital(words.get(at))) {
+        return false;
+      }
+      at = Math.max(end, at + 1);
+    }
+    return known > 0 && words.size() <= (known > 1 ? 14 : 6);
+  }
+
+  private int endOfKnown(List<String> words, int at) {
+    for (int end = Math.min(words.size(), at + 4); end > at; end--) {
+      if (isKnown(Plain.words(String.join(" ", words.subList(at, end))))) {
+        return end;
+      }
+    }
+    return at;
+  }
+
+  private static boolean isCapital(String word) {
+    return Character.isUpperCase(word.codePointAt(0)) && word.length() > 1;
   }
 
   private static boolean isLabel(String part) {

@@ -84,10 +84,7 @@ final class SubEditor {
     String whole = block.wholeText();
     int at = whole.lastIndexOf("The post ");
     boolean appeared =
-        at > 0
-            && whole
-                .substring(at)
-                .matches("(?s)The post .{1,300} appeared first on .{2,120}");
+        at > 0 && whole.substring(at).matches("(?s)The post .{1,300} appeared first on .{2,120}");
     if (!appeared) {
       return;
     }
