@@ -1,9 +1,11 @@
 package dev.wiredesk.parse;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ final class DateWords {
   private static final Pattern WORDS =
       Pattern.compile(
           "(?<zone>(?:GMT|UTC)?[+\u2212-]\\d{1,2}:?\\d{0,2}(?![-\\d]))|(?<number>\\d{1,4})|(?<word>\\p{L}[\\p{L}\\p{M}'.]*)");
+
+  /** Of the day, in English, Arabic and Greek. */
+  private static final Map<String, String> HALVES =
+      Map.of("am", "am", "pm", "pm", "ص", "am", "م", "pm", "πμ", "am", "μμ", "pm");
 
   private final List<Integer> numbers = new ArrayList<>();
   private @Nullable Integer month;
@@ -57,17 +63,24 @@ final class DateWords {
       if (matcher.group("zone") != null) {
         zone = afterTime ? matcher.group("zone") : zone;
       } else if (matcher.group("number") != null) {
-        numbers.add(Integer.parseInt(matcher.group("number")));
+        number(matcher.group("number"));
       } else {
         word(matcher.group("word"), afterTime);
       }
     }
   }
 
+  private void number(String written) {
+    if (written.matches("00\\d\\d")) {
+      throw new DateTimeException("a year that stands for none");
+    }
+    numbers.add(Integer.parseInt(written));
+  }
+
   private void word(String word, boolean afterTime) {
     String plain = word.replace(".", "").toLowerCase(Locale.ROOT);
-    if (plain.equals("am") || plain.equals("pm")) {
-      half = plain;
+    if (HALVES.containsKey(plain)) {
+      half = HALVES.get(plain);
     } else if (afterTime && Zones.isKnown(plain)) {
       zone = plain;
     } else if (!afterTime || month == null) {
@@ -89,7 +102,11 @@ final class DateWords {
   }
 
   /** RFC 5322 §4.3: two digits up to 49 are of this century, three count from 1900. */
-  private static int year(int written) {
+  static int year(int written) {
+    // Thailand counts from the Buddha.
+    if (written > 2400 && written < 2700) {
+      return written - 543;
+    }
     return written < 50 ? written + 2000 : written < 1000 ? written + 1900 : written;
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
 
   private static final int MAX_LENGTH = 100;
+  private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
 
   private static final String TIME =
       "(?:(\\d{1,2})[:.hH](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?)";
@@ -23,14 +25,19 @@ final class Dates {
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4})(?:([-/.]?)(\\d{1,2})(?:\\2(\\d{1,2}))?)?"
-              + "(?:(?:\\s*[Tt]\\s*|\\s+)(?:(\\d{1,2}):?(\\d{2})(?::?(\\d{1,2})(?:[.,]\\d{1,12})?)?"
+              + "(?:(?:\\s*[Tt]\\s*|\\s+)(?:(\\d{1,2})[:.]?(\\d{2})(?:[:.]?(\\d{1,2})(?:[.,]\\d{1,12})?)?"
               + "\\s*([AaPp][Mm])?\\s*([A-Za-z]{1,5}|(?:GMT|UTC)?\\s*[+\u2212-]\\s*\\d{1,2}:?\\d{0,2})?)?)?");
+  private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}-\\d");
+
+  /** Two digits of a year only with full stops; "25/03/04" might be anything. */
+  private static final Pattern SMALL_FIRST =
+      Pattern.compile(
+          "(\\d{1,2})(?:([/-])(\\d{1,2})\\2(\\d{4})|\\.(\\d{1,2})\\.(\\d{4}|\\d{2}))"
+              + "(?:,? +(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?\\s*([AaPp][Mm])?"
+              + "\\s*([A-Za-z]{1,5}|(?:GMT|UTC)?\\s*[+\u2212-]\\d{1,2}:?\\d{0,2})?)?");
+
   private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})");
   private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{13}");
-  private static final Pattern EAST_ASIAN =
-      Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]?");
-  private static final Pattern EAST_ASIAN_HALF =
-      Pattern.compile("(오전|오후|上午|下午|午前|午後)\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?)");
   static final Pattern TIME_OF_DAY = Pattern.compile(TIME);
 
   private Dates() {}
@@ -39,24 +46,27 @@ final class Dates {
     if (written == null || written.length() > MAX_LENGTH * 10) {
       return null;
     }
-    String text = westernised(written.replaceAll("[\\s\\u00a0]+", " ").strip());
+    String text = written.replaceAll("[\\s\\u00a0\\u202f\\u200e\\u200f]+", " ").strip();
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return null;
     }
     try {
-      Moment exact = numeric(text);
-      return exact != null ? exact : DateWords.read(text);
+      return sane(Zones.local(DateScripts.western(text), Dates::western));
     } catch (DateTimeException | NumberFormatException e) {
       return null;
     }
   }
 
-  private static String westernised(String text) {
-    String date = EAST_ASIAN.matcher(text).replaceFirst("$1-$2-$3 ");
-    Matcher half = EAST_ASIAN_HALF.matcher(date);
-    return half.find()
-        ? half.replaceFirst(half.group(1).matches("오후|下午|午後") ? "$2 PM" : "$2 AM")
-        : date.strip();
+  private static @Nullable Moment western(String text) {
+    Moment exact = numeric(text);
+    return exact != null ? exact : DateWords.read(text);
+  }
+
+  /** What programs write that have no date: second 0 of Unix, year 1. */
+  private static @Nullable Moment sane(@Nullable Moment read) {
+    return read == null || read.instant().equals(Instant.EPOCH) || read.instant().isBefore(FIRST)
+        ? null
+        : read;
   }
 
   private static @Nullable Moment numeric(String text) {
@@ -68,6 +78,13 @@ final class Dates {
     Matcher iso = ISO.matcher(text);
     if (iso.matches() && !ORDINAL.matcher(text).matches()) {
       return iso(iso);
+    }
+    if (WEEK.matcher(text).matches()) {
+      return Moment.on(LocalDate.parse(text, DateTimeFormatter.ISO_WEEK_DATE));
+    }
+    Matcher small = SMALL_FIRST.matcher(text);
+    if (small.matches()) {
+      return smallFirst(small);
     }
     Matcher ordinal = ORDINAL.matcher(text);
     return ordinal.matches()
@@ -84,6 +101,22 @@ final class Dates {
     }
     String zone = m.group(9) == null ? "Z" : m.group(9).replace(" ", "");
     return moment(date, number(m, 5, 0), number(m, 6, 0), number(m, 7, 0), m.group(8), zone);
+  }
+
+  /** The day first, as nearly everywhere, unless it cannot be or the clock is the American one. */
+  private static Moment smallFirst(Matcher m) {
+    int first = number(m, 1, 0);
+    int second = number(m, 3, number(m, 5, 0));
+    String half = m.group(10);
+    boolean monthFirst = second > 12 || (half != null && first <= 12 && "/".equals(m.group(2)));
+    int written = number(m, 4, number(m, 6, 0));
+    int year = written < 100 ? DateWords.year(written) : written;
+    LocalDate date = LocalDate.of(year, monthFirst ? first : second, monthFirst ? second : first);
+    if (m.group(7) == null) {
+      return Moment.on(date);
+    }
+    String zone = m.group(11) == null ? "Z" : m.group(11);
+    return moment(date, number(m, 7, 0), number(m, 8, 0), number(m, 9, 0), half, zone);
   }
 
   /** Midnight as 24:00 (ISO 8601) and leap seconds are allowed for. */

@@ -17,7 +17,8 @@ final class MonthNames {
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "uk", "ru", "tr", "sv", "nb", "da",
-          "hu", "ro", "el", "fi", "id", "bg", "ca", "sk", "et", "sl");
+          "hu", "ro", "el", "fi", "id", "bg", "ca", "sk", "et", "sl", "hr", "sr", "lt", "lv", "ar",
+          "ar-SY", "ar-DZ", "fa", "he", "hi", "bn", "ur", "th", "ms", "az", "kk", "ka");
 
   private static final List<TextStyle> STYLES =
       List.of(
@@ -45,6 +46,10 @@ final class MonthNames {
       for (TextStyle style : STYLES) {
         for (Month month : Month.values()) {
           String key = key(month.getDisplayName(style, Locale.forLanguageTag(language)));
+          if (language.equals("he")) {
+            // "in March"
+            months.putIfAbsent("ב" + key, month.getValue());
+          }
           if (key.length() > 1 && key.chars().noneMatch(Character::isDigit)) {
             months.putIfAbsent(key, month.getValue());
           }
@@ -59,6 +64,7 @@ final class MonthNames {
     return MARKS
         .matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
         .replaceAll("")
-        .replace(".", "");
+        .replace(".", "")
+        .replace(" ", "");
   }
 }

@@ -1,10 +1,15 @@
 package dev.wiredesk.parse;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The zone at the end of a date, as an offset. */
 final class Zones {
@@ -52,6 +57,7 @@ final class Zones {
           Map.entry("WAT", 1.0),
           Map.entry("EAT", 3.0),
           Map.entry("MSK", 3.0),
+          Map.entry("МСК", 3.0),
           Map.entry("MSD", 4.0),
           Map.entry("GST", 4.0),
           Map.entry("PKT", 5.0),
@@ -72,7 +78,39 @@ final class Zones {
           Map.entry("NZST", 12.0),
           Map.entry("NZDT", 13.0));
 
+  private static final Pattern REGION =
+      Pattern.compile(
+          "(.*?\\d.*?)(Z|[+-]\\d{2}:?\\d{2})? ?\\[?([A-Z]\\w{2,}/\\w{2,}(?:/\\w+)?)\\]?");
+
+  private static final Pattern AMERICAN =
+      Pattern.compile("\\b([ECMP])\\w+ (?:([SD])\\w+ )?Time\\b");
+
   private Zones() {}
+
+  /**
+   * Reads a date whose zone may be a region ("Europe/Paris") or the long name of an American one.
+   */
+  static @Nullable Moment local(String text, Function<String, @Nullable Moment> reader) {
+    Matcher region = REGION.matcher(text);
+    if (!region.matches()) {
+      return reader.apply(AMERICAN.matcher(text).replaceFirst(m -> american(m)));
+    }
+    Moment read = reader.apply(region.replaceFirst("$1$2").strip());
+    return read == null || read.dateOnly() || region.group(2) != null
+        ? read
+        : Moment.at(
+            LocalDateTime.ofInstant(read.instant(), ZoneOffset.UTC)
+                .atZone(region(region.group(3)))
+                .toInstant());
+  }
+
+  private static String american(MatchResult m) {
+    return m.group(1) + (m.group(2) == null ? "" : m.group(2)) + "T";
+  }
+
+  private static ZoneId region(String name) {
+    return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : ZoneOffset.UTC;
+  }
 
   /**
    * RFC 5322 §4.3: a zone whose meaning is unknown counts as UTC; so does an offset beyond the
