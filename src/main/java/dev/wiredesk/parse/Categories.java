@@ -3,7 +3,9 @@ package dev.wiredesk.parse;
 import static dev.wiredesk.parse.Vocabulary.ATOM;
 import static dev.wiredesk.parse.Vocabulary.DC;
 import static dev.wiredesk.parse.Vocabulary.GEORSS;
+import static dev.wiredesk.parse.Vocabulary.ITUNES;
 import static dev.wiredesk.parse.Vocabulary.MEDIA;
+import static dev.wiredesk.parse.Vocabulary.NONE;
 
 import dev.wiredesk.parse.Entry.Category;
 import java.util.ArrayList;
@@ -25,10 +27,25 @@ final class Categories {
     }
     add(categories, entry.children(DC, "subject"));
     add(categories, entry.children(MEDIA, "category"));
+    podcast(categories, entry);
     for (Element name : entry.children(GEORSS, "featurename")) {
       add(categories, name.text(), "http://www.georss.org/georss/featurename", null);
     }
     return List.copyOf(categories);
+  }
+
+  /** Apple's categories nest; its keywords are parted by commas, as are the tags of some. */
+  private static void podcast(List<Category> categories, Element parent) {
+    for (Element category : parent.children(ITUNES, "category")) {
+      add(categories, category.attribute("text", ""), "http://www.itunes.com/", null);
+      podcast(categories, category);
+    }
+    for (String listed : List.of("keywords", "tags")) {
+      Element words = parent.child(listed.equals("tags") ? NONE : ITUNES, listed);
+      for (String word : words == null ? new String[0] : words.text().split(",", MAX)) {
+        add(categories, word, null, null);
+      }
+    }
   }
 
   private static void add(List<Category> categories, List<Element> elements) {
