@@ -79,7 +79,8 @@ public class Archive {
     return db
         .sql(
             """
-            SELECT e.entry_key, e.hash, e.article, a.story, e.spiked, w.entry IS NOT NULL AS waiting
+            SELECT e.entry_key, e.hash, e.article, a.story, e.spiked, e.first_seen,
+              w.entry IS NOT NULL AS waiting
             FROM entry e LEFT JOIN article a ON a.id = e.article
             LEFT JOIN waiting w ON w.entry = e.id
             WHERE e.source = :source AND e.entry_key IN (:keys)
@@ -93,7 +94,8 @@ public class Archive {
                 row.getObject("article", Long.class),
                 row.getObject("story", Long.class),
                 row.getBoolean("spiked"),
-                row.getBoolean("waiting")))
+                row.getBoolean("waiting"),
+                Times.instant(row, "first_seen")))
         .list()
         .stream()
         .collect(Collectors.toMap(KnownEntry::key, Function.identity()));

@@ -1,5 +1,6 @@
 package dev.wiredesk.archive;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param spiked whether it could not be filed
  * @param waiting whether it waits for its article's page
  * @param story number of the story it is filed under; null together with {@code article}
+ * @param firstSeen when the desk met it for the first time
  */
 public record KnownEntry(
     String key,
@@ -17,7 +19,8 @@ public record KnownEntry(
     @Nullable Long article,
     @Nullable Long story,
     boolean spiked,
-    boolean waiting) {
+    boolean waiting,
+    Instant firstSeen) {
 
   /** Whether the entry has changed since. */
   public boolean differs(String newHash) {

@@ -117,7 +117,9 @@ public class Desk {
       String hash = hash(entry);
       KnownEntry before = known.get(entry.key());
       if (before == null || (before.differs(hash) && !before.isExpunged())) {
-        copies.add(copy(source, feed, document, entry, null, hash, now));
+        // A date to come is dated back to the first sight of the entry, and stays there.
+        Instant seen = before == null ? now : before.firstSeen();
+        copies.add(copy(source, feed, document, entry, null, hash, seen));
       }
     }
     return copies;
@@ -131,9 +133,9 @@ public class Desk {
       Entry entry,
       @Nullable Document page,
       String hash,
-      Instant now) {
+      Instant seen) {
     try {
-      Prepared prepared = preparation.prepare(feed, document, entry, page, now);
+      Prepared prepared = preparation.prepare(feed, document, entry, page, seen);
       Searchable searchable = searchable(feed, document, prepared);
       String spiked = Selection.refusal(feed, prepared.article(), searchable);
       return spiked.isEmpty()
