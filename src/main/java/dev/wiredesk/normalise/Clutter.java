@@ -54,7 +54,7 @@ final class Clutter {
   /** What no reader would have seen, and share bars of well-known makes. */
   static void removeHidden(Element root) {
     for (Element element : root.getAllElements()) {
-      if (element.attributesSize() > 0 && element != root && isUnseen(element)) {
+      if (element.attributesSize() > 0 && !element.equals(root) && isUnseen(element)) {
         element.remove();
       }
     }

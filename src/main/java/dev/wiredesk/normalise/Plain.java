@@ -95,7 +95,7 @@ final class Plain {
   }
 
   private static boolean isBlank(char c) {
-    return c <= ' ' || c == 0x7f || (c >= 0x80 && (Character.isSpaceChar(c)));
+    return c <= ' ' || c == 0x7f || (c >= 0x80 && Character.isSpaceChar(c));
   }
 
   private static boolean isInvisible(char c) {

@@ -15,6 +15,8 @@ public final class FarmHand {
   private FarmHand() {}
 
   /**
+   * Runs until its standard input ends.
+   *
    * @param args how many feeds, how many entries in each, and when entry 0 appeared
    */
   public static void main(String[] args) throws IOException {

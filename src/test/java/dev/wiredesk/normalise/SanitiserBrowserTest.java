@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.UnhandledAlertException;
@@ -107,7 +108,7 @@ class SanitiserBrowserTest {
     Files.writeString(page, TRAPS + body + "</div></body></html>");
     try {
       browser.get(page.toUri().toString());
-      return (List<?>) browser.executeScript(PROVOKE);
+      return (List<?>) Objects.requireNonNull(browser.executeScript(PROVOKE));
     } catch (UnhandledAlertException shown) {
       return List.of(shown.getMessage());
     }
