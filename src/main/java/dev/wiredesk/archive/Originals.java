@@ -23,7 +23,8 @@ public class Originals {
   private final JdbcClient db;
   private final StoryReader stories;
 
-  Originals(JdbcClient db) {
+  /** Reads from that database. */
+  public Originals(JdbcClient db) {
     this.db = db;
     this.stories = new StoryReader(db);
   }

@@ -18,7 +18,8 @@ public class Traces {
 
   private final JdbcClient db;
 
-  Traces(JdbcClient db) {
+  /** Reads from that database. */
+  public Traces(JdbcClient db) {
     this.db = db;
   }
 

@@ -2,8 +2,10 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Story.Copy;
+import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.parse.Entry.Enclosure;
+import java.time.temporal.ChronoUnit;
 
 /** Writes a merged feed as Atom 1.0 (RFC 4287). */
 final class AtomWriter {
@@ -33,6 +35,7 @@ final class AtomWriter {
       chain(chain);
     }
     xml.open("author").leaf("name", feed.desk()).close().leaf("generator", "Wiredesk");
+    feed.gone().forEach(this::tombstone);
     feed.items().forEach(this::entry);
     return xml.close().bytes();
   }
@@ -44,6 +47,20 @@ final class AtomWriter {
           .link("link", "current", chain.current());
     }
     xml.link("link", "prev-archive", chain.previous()).link("link", "next-archive", chain.next());
+  }
+
+  /** RFC 6721 §3: tells readers to forget an entry. */
+  private void tombstone(Tombstone gone) {
+    xml.open(
+            "at:deleted-entry",
+            "xmlns:at",
+            XmlDocument.TOMBSTONES,
+            "ref",
+            gone.entryId(),
+            "when",
+            gone.made().truncatedTo(ChronoUnit.SECONDS).toString())
+        .leaf("at:comment", gone.reason())
+        .close();
   }
 
   private void entry(Item item) {

@@ -1,5 +1,6 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Tombstone;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     merged feed
  * @param updated when a story last came or changed, never the moment of rendering
  * @param items newest filed first
+ * @param gone what was in the feed and has been withdrawn or merged away, latest first
  * @param chain its place among the documents of its feed; null for one cut to a client's wishes
  * @param hub address of the hub that tells of changes (WebSub); null where there is none
  * @param change number of the last change among the stories
@@ -32,6 +34,7 @@ record MergedFeed(
     String regions,
     Instant updated,
     List<Item> items,
+    List<Tombstone> gone,
     @Nullable Chain chain,
     @Nullable String hub,
     long change) {

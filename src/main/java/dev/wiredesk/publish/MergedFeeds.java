@@ -3,11 +3,15 @@ package dev.wiredesk.publish;
 import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.Tombstone;
+import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.feed.Republish;
+import dev.wiredesk.normalise.Origin;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,10 +24,12 @@ final class MergedFeeds {
   static final String HUB = "/hub";
 
   private final Stories stories;
+  private final Tombstones tombstones;
   private final CurrentFeeds feeds;
 
-  MergedFeeds(Stories stories, CurrentFeeds feeds) {
+  MergedFeeds(Stories stories, Tombstones tombstones, CurrentFeeds feeds) {
     this.stories = stories;
+    this.tombstones = tombstones;
     this.feeds = feeds;
   }
 
@@ -50,9 +56,19 @@ final class MergedFeeds {
         masthead.url() + "/regions/",
         MergedFeed.updated(found.stream().map(this::item).toList()),
         items,
+        gone(document, found),
         new Chains(stories, masthead.url()).of(document),
         document.isUsual() ? masthead.url() + HUB : null,
         change);
+  }
+
+  /** A reader still holds what went while its neighbours stood in the feed. */
+  private List<Tombstone> gone(FeedDocument document, List<Story> found) {
+    if (document.extent() instanceof Extent.Day) {
+      return List.of();
+    }
+    Instant since = found.isEmpty() ? Instant.EPOCH : found.getLast().filed();
+    return document.selection().gone(tombstones, since);
   }
 
   /** The latest stories of a selection, cut down to what their sources let us carry. */
@@ -75,16 +91,16 @@ final class MergedFeeds {
   private static Republish republish(Feeds current, Story story) {
     return current
         .feed(story.source().feed())
-        .map(MergedFeeds::republish)
+        .map(feed -> republish(feed, story.article().origin()))
         .orElse(Republish.EXCERPT);
   }
 
   /** Text taken from a page was not offered for republication; text in a feed was. */
-  private static Republish republish(Feed feed) {
+  private static Republish republish(Feed feed, Origin origin) {
     Republish configured = feed.republish();
     if (configured != null) {
       return configured;
     }
-    return feed.fullText() ? Republish.EXCERPT : Republish.FULL;
+    return origin == Origin.PAGE ? Republish.EXCERPT : Republish.FULL;
   }
 }

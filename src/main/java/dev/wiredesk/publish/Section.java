@@ -5,6 +5,8 @@ import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.StoryQuery;
+import dev.wiredesk.archive.Tombstone;
+import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param topic null for all topics together
  */
 record Section(Region region, @Nullable Topic topic) implements Selection {
+
+  private static final int MOST_TOMBSTONES = 50;
 
   /** Every story of the desk. */
   static final Section WORLD = new Section(Regions.WORLD, null);
@@ -57,6 +61,12 @@ record Section(Region region, @Nullable Topic topic) implements Selection {
   public Optional<Instant> firstFiled(Stories archive, Instant from) {
     Span span = new Span(1, from, null, null);
     return archive.first(new StoryQuery(isWorldwide() ? null : region, topic, span));
+  }
+
+  @Override
+  public List<Tombstone> gone(Tombstones archive, Instant since) {
+    Region place = isWorldwide() ? null : region;
+    return archive.list(new StoryQuery(place, topic, MOST_TOMBSTONES), since);
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.Tombstone;
+import dev.wiredesk.archive.Tombstones;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,11 @@ interface Selection {
   default Optional<Instant> firstFiled(Stories archive, Instant from) {
     List<Story> all = stories(archive, new Span(Extent.Day.MOST, from, null, null));
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().filed());
+  }
+
+  /** What has gone from it since then, latest first. */
+  default List<Tombstone> gone(Tombstones archive, Instant since) {
+    return List.of();
   }
 
   /** Whether a change of stories in these cells of the grid may be a change of its own. */

@@ -2,6 +2,8 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.Tombstone;
+import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.classify.Labels.Reason;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topics;
@@ -15,16 +17,19 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** One story: its text, its copies, and why it is filed where it is. */
 @Controller
 final class StoryPage {
 
   private final Stories stories;
+  private final Tombstones tombstones;
   private final MergedFeeds merged;
 
-  StoryPage(Stories stories, MergedFeeds merged) {
+  StoryPage(Stories stories, Tombstones tombstones, MergedFeeds merged) {
     this.stories = stories;
+    this.tombstones = tombstones;
     this.merged = merged;
   }
 
@@ -54,6 +59,21 @@ final class StoryPage {
 
   @GetMapping("/stories/{id:\\d{1,18}}")
   ModelAndView show(@PathVariable long id, Model model) {
+    return tombstones.find(id).map(gone -> gone(gone, model)).orElseGet(() -> present(id, model));
+  }
+
+  /** A story that turned out to be another leads there; one that was withdrawn says so. */
+  private static ModelAndView gone(Tombstone gone, Model model) {
+    if (gone.merged() != null) {
+      RedirectView there = new RedirectView("/stories/" + gone.merged());
+      there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+      return new ModelAndView(there);
+    }
+    model.addAttribute("problem", "This story has been withdrawn: " + gone.reason());
+    return new ModelAndView("error", model.asMap(), HttpStatus.GONE);
+  }
+
+  private ModelAndView present(long id, Model model) {
     return stories
         .find(id)
         .map(story -> page(merged.item(story), stories.evidence(id), model))

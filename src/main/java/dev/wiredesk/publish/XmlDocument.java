@@ -17,6 +17,9 @@ final class XmlDocument {
   /** Namespace of feed paging and archiving (RFC 5005). */
   static final String HISTORY = "http://purl.org/syndication/history/1.0";
 
+  /** RFC 6721. */
+  static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
+
   private final StringWriter characters = new StringWriter();
   private final XMLStreamWriter out;
 

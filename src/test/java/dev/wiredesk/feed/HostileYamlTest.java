@@ -48,8 +48,8 @@ class HostileYamlTest {
     assertThat(problems("feeds: &self [*self]"))
         .containsExactly(
             "feeds.yml:1:8: a feed must be a mapping with the keys slug, url, source, country,"
-                + " topics, regions, every, priority, full-text, republish, keep, headers, only,"
-                + " skip");
+                + " topics, not-topics, regions, every, priority, full-text, republish, keep,"
+                + " headers, only, skip");
   }
 
   @Test

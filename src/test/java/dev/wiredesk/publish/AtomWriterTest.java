@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
+import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.parse.Entry.Category;
@@ -187,5 +188,21 @@ class AtomWriterTest {
         .isEqualTo(Date.from(Instant.parse("2026-08-20T10:48:00Z")));
     assertThat(entry.getSource().getTitle()).isEqualTo("Harbour Courier");
     assertThat(entry.getContents().getFirst().getValue()).contains("No one was hurt");
+  }
+
+  @Test
+  void tellsReadersToForgetWhatHasGone() throws Exception {
+    Tombstone gone =
+        new Tombstone(
+            7, "tag:courier.example,2026:early", 1L, "the same story as another", Wire.NOW);
+
+    Element feed =
+        Xml.root(AtomWriter.write(Merged.feed(Format.ATOM, List.of(gone), Wire.story().item())));
+
+    Element deleted = Xml.child(feed, "at:deleted-entry");
+    assertThat(deleted.getAttribute("ref")).isEqualTo("tag:courier.example,2026:early");
+    assertThat(deleted.getAttribute("when")).isEqualTo(Wire.NOW.toString());
+    assertThat(Xml.text(deleted, "at:comment")).isEqualTo("the same story as another");
+    assertThat(Xml.children(feed, "entry")).hasSize(1);
   }
 }

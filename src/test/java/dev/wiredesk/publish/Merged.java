@@ -1,5 +1,6 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Tombstone;
 import java.util.List;
 
 /** Makes merged feeds for the tests of the writers. */
@@ -8,6 +9,10 @@ final class Merged {
   private Merged() {}
 
   static MergedFeed feed(Format format, Item... items) {
+    return feed(format, List.of(), items);
+  }
+
+  static MergedFeed feed(Format format, List<Tombstone> gone, Item... items) {
     return new MergedFeed(
         "Ukraine · Black Sea desk",
         "Stories about Ukraine.",
@@ -18,6 +23,7 @@ final class Merged {
         "https://desk.example/regions/",
         MergedFeed.updated(List.of(items)),
         List.of(items),
+        gone,
         null,
         "https://desk.example/hub",
         1);

@@ -30,9 +30,9 @@ class RssWriterTest {
     assertThat(Xml.text(channel, "link")).isEqualTo("https://desk.example/feeds/ukraine");
     assertThat(Xml.text(channel, "description")).isEqualTo("Stories about Ukraine.");
     assertThat(Xml.text(channel, "lastBuildDate")).isEqualTo("Thu, 20 Aug 2026 10:53:00 GMT");
-    Element self = Xml.child(channel, "atom:link");
-    assertThat(self.getAttribute("rel")).isEqualTo("self");
-    assertThat(self.getAttribute("href")).isEqualTo("https://desk.example/feeds/ukraine.rss");
+    assertThat(Xml.attributes(channel, "atom:link", "rel")).containsExactly("self", "hub");
+    assertThat(Xml.attributes(channel, "atom:link", "href"))
+        .containsExactly("https://desk.example/feeds/ukraine.rss", "https://desk.example/hub");
   }
 
   @Test

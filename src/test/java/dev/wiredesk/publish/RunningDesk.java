@@ -1,8 +1,12 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.ChangeFollower;
+import dev.wiredesk.archive.Databases;
+import dev.wiredesk.archive.Originals;
 import dev.wiredesk.archive.Search;
 import dev.wiredesk.archive.Stories;
+import dev.wiredesk.archive.Tombstones;
+import dev.wiredesk.archive.Traces;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
@@ -26,6 +30,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** This room alone, on a real Jetty at a free loopback port, with an archive in memory. */
 final class RunningDesk implements AutoCloseable {
@@ -77,6 +82,9 @@ final class RunningDesk implements AutoCloseable {
       CurrentFeeds feeds) {
     context.registerBean(Stories.class, () -> stories);
     context.registerBean(ChangeFollower.class);
+    context.registerBean(Tombstones.class, () -> new FixedTombstones(List.of()));
+    context.registerBean(Traces.class, () -> new Traces(JdbcClient.create(Databases.none())));
+    context.registerBean(Originals.class, () -> new Originals(JdbcClient.create(Databases.none())));
     context.registerBean(Search.class, () -> search(stories));
     context.registerBean(PollStates.class, () -> new FixedPollStates(states, feeds));
     context.registerBean(CurrentFeeds.class, () -> feeds);
