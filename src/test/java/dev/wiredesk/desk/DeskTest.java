@@ -7,6 +7,7 @@ import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.StoryQuery;
+import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
@@ -72,6 +73,30 @@ class DeskTest {
     assertThat(story.labels().topics()).extracting(Topic::slug).isNotEmpty();
     assertThat(story.source().title()).isEqualTo("Tidewater Gazette");
     assertThat(story.entryId()).isEqualTo("https://tidewater.example/?p=301");
+  }
+
+  @Test
+  void filesOnlyWhatItsFeedIsAskedFor() throws IOException {
+    house.close();
+    house =
+        TestDesk.start(
+            folder,
+            """
+            feeds:
+              - slug: tidewater
+                url: https://tidewater.example/feed
+                only: 'title:grain AND region:ukraine'
+            """);
+    desk = house.get(Desk.class);
+    stories = house.get(Stories.class);
+    Feed choosy = house.get(CurrentFeeds.class).get().feed("tidewater").orElseThrow();
+
+    Receipt receipt = receive(choosy, "desk/tidewater.xml");
+
+    assertThat(all())
+        .extracting(story -> story.article().headline())
+        .containsExactly("Grain ships leave Odesa as talks resume");
+    assertThat(receipt.count(Filing.SPIKED)).isEqualTo(2);
   }
 
   @Test
