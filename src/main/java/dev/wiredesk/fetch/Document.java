@@ -3,9 +3,7 @@ package dev.wiredesk.fetch;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A decoded answer body, where it came from and what its server called it. */
@@ -48,10 +46,6 @@ public final class Document {
 
   /** SHA-256 of the bytes in hexadecimal: an equal hash spares the parse. */
   public String hash() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(bytes);
   }
 }

@@ -1,13 +1,10 @@
 package dev.wiredesk.normalise;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A hash that exact copies share, whatever outlet, headline, dateline and credits they came with.
@@ -37,7 +34,7 @@ public final class Fingerprint {
                     .filter(line -> !isFurniture(line))
                     .collect(Collectors.joining(" ")),
                 Normalizer.Form.NFKC));
-    return words.split(" ").length < LEAST_WORDS ? "" : sha256(words);
+    return words.split(" ").length < LEAST_WORDS ? "" : DigestUtils.sha256Hex(words);
   }
 
   private static String withoutDateline(String line) {
@@ -49,14 +46,5 @@ public final class Fingerprint {
     return Bylines.read(line) != null
         || Credits.isCredit(line)
         || Furniture.isStaffOrCopyright(line);
-  }
-
-  private static String sha256(String words) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

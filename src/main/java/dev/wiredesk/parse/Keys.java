@@ -1,12 +1,9 @@
 package dev.wiredesk.parse;
 
 import dev.wiredesk.parse.Entry.Rung;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,7 @@ final class Keys {
     if (id != null) {
       return new Key(unique(id, link), Rung.ID);
     }
-    String hash = "sha256:" + hash(title + "\n" + content);
+    String hash = "sha256:" + DigestUtils.sha256Hex(title + "\n" + content);
     return link != null
         ? new Key(unique(link, hash), Rung.LINK)
         : new Key(unique(hash, null), Rung.CONTENT);
@@ -50,15 +47,6 @@ final class Keys {
   }
 
   private static String bounded(String key) {
-    return key.length() <= MAX_LENGTH ? key : "sha256:" + hash(key);
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return key.length() <= MAX_LENGTH ? key : "sha256:" + DigestUtils.sha256Hex(key);
   }
 }

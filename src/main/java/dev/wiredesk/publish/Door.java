@@ -4,13 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ final class Door {
     if (readers.values().stream().anyMatch(String::isBlank)) {
       throw new IllegalStateException("A reader in wiredesk.readers has an empty token");
     }
-    tokens = readers.values().stream().map(Door::hash).toList();
+    tokens = readers.values().stream().map(DigestUtils::sha256).toList();
     perMinute = environment.getProperty("wiredesk.rate-limit", Integer.class, 0);
   }
 
@@ -84,7 +84,7 @@ final class Door {
 
   /** All are compared, so that the time tells nothing. */
   private boolean isKnown(@Nullable String token) {
-    byte[] hash = hash(token == null ? "" : token);
+    byte[] hash = DigestUtils.sha256(token == null ? "" : token);
     boolean known = false;
     for (byte[] each : tokens) {
       known |= MessageDigest.isEqual(each, hash);
@@ -114,14 +114,6 @@ final class Door {
       return pair.substring(pair.indexOf(':') + 1);
     } catch (IllegalArgumentException e) {
       return null;
-    }
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }
