@@ -4,6 +4,7 @@ import dev.wiredesk.archive.Original;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -12,8 +13,8 @@ import org.springframework.core.env.StandardEnvironment;
 /** The desk of this folder, as the commands ask it. */
 sealed interface DeskOnFile extends AutoCloseable permits RunningDesk, DormantDesk {
 
-  /** Why an entry was filed, merged or spiked, in lines. */
-  String explain(String asked) throws IOException;
+  /** Why an entry was filed, merged or spiked, in lines; empty if nothing is known of it. */
+  Optional<String> explain(String asked) throws IOException;
 
   /** The next entries first seen in that time, after the one of that number; none at the end. */
   List<Original> originals(Instant from, Instant before, long after) throws IOException;
@@ -29,7 +30,7 @@ sealed interface DeskOnFile extends AutoCloseable permits RunningDesk, DormantDe
    */
   static DeskOnFile find(List<String> options) throws IOException {
     ConfigurableEnvironment settings = settings(options);
-    RunningDesk running = RunningDesk.at(settings.getProperty("server.port", Integer.class, 8080));
+    RunningDesk running = RunningDesk.find(settings);
     return running != null ? running : DormantDesk.open(settings, options);
   }
 

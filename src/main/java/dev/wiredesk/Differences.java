@@ -4,6 +4,7 @@ import dev.wiredesk.archive.Original;
 import dev.wiredesk.archive.Original.Standing;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** What a replay made otherwise than the archive has it. */
 final class Differences {
 
-  private final List<Original> before;
+  private final int compared;
+  private final Map<Original, List<String>> changes = new LinkedHashMap<>();
   private final Map<String, Standing> after = new HashMap<>();
   private final Map<Long, Set<String>> companyBefore;
   private final Map<Long, Set<String>> companyAfter;
 
   Differences(List<Original> before, List<Original> after) {
-    this.before = before;
     after.forEach(original -> {
       if (original.standing() != null) {
         this.after.put(name(original), original.standing());
@@ -28,29 +29,39 @@ final class Differences {
     });
     this.companyBefore = company(before);
     this.companyAfter = company(after);
+    List<Original> comparable = before.stream().filter(Differences::isComparable).toList();
+    this.compared = comparable.size();
+    for (Original original : comparable) {
+      List<String> found = changes(original);
+      if (!found.isEmpty()) {
+        changes.put(original, found);
+      }
+    }
+  }
+
+  /** The page that an article's text was taken from is not kept. */
+  private static boolean isComparable(Original original) {
+    return original.standing() == null || !original.standing().page();
   }
 
   /** How many entries were compared. */
   int compared() {
-    return before.size();
+    return compared;
   }
 
-  /** For each entry that would be filed otherwise, a line that names it and one for each change. */
+  /** How many of them would be filed otherwise. */
+  int changed() {
+    return changes.size();
+  }
+
+  /** For each of those, a line that names it and one for each change. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    for (Original original : before) {
-      List<String> changes = changes(original);
-      if (!changes.isEmpty()) {
-        lines.add(title(original));
-        changes.forEach(change -> lines.add("  " + change));
-      }
-    }
+    changes.forEach((original, found) -> {
+      lines.add(title(original));
+      found.forEach(change -> lines.add("  " + change));
+    });
     return lines;
-  }
-
-  /** How many entries would be filed otherwise. */
-  int changed() {
-    return (int) before.stream().filter(original -> !changes(original).isEmpty()).count();
   }
 
   private List<String> changes(Original original) {
@@ -62,19 +73,19 @@ final class Differences {
     if (now == null) {
       return List.of("would be spiked");
     }
-    List<String> changes = new ArrayList<>();
-    compare(changes, "headline", old.headline(), now.headline());
-    compare(changes, "agency", old.agency(), now.agency());
-    compare(changes, "regions", old.regions(), now.regions());
-    compare(changes, "topics", old.topics(), now.topics());
-    compare(changes, "same story as", company(companyBefore, old), company(companyAfter, now));
-    return changes;
+    List<String> found = new ArrayList<>();
+    compare(found, "headline", old.headline(), now.headline());
+    compare(found, "agency", old.agency(), now.agency());
+    compare(found, "regions", old.regions(), now.regions());
+    compare(found, "topics", old.topics(), now.topics());
+    compare(found, "same story as", company(companyBefore, old), company(companyAfter, now));
+    return found;
   }
 
   private static void compare(
-      List<String> changes, String what, @Nullable Object old, @Nullable Object now) {
+      List<String> found, String what, @Nullable Object old, @Nullable Object now) {
     if (!Objects.equals(old, now)) {
-      changes.add("%s: %s → %s".formatted(what, inWords(old), inWords(now)));
+      found.add("%s: %s → %s".formatted(what, inWords(old), inWords(now)));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ final class DormantDesk implements DeskOnFile {
   }
 
   @Override
-  public String explain(String asked) {
+  public Optional<String> explain(String asked) {
     return get(Explanation.class).of(asked);
   }
 

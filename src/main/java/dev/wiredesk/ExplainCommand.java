@@ -3,6 +3,7 @@ package dev.wiredesk;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code explain URL|ID}: tells why an entry was filed, merged or spiked. Asks the desk that runs
@@ -27,9 +28,9 @@ final class ExplainCommand {
       return 2;
     }
     try (DeskOnFile desk = DeskOnFile.find(options)) {
-      String explanation = desk.explain(asked.getFirst());
-      out.print(explanation);
-      return explanation.startsWith("Nothing on file") ? 1 : 0;
+      Optional<String> explanation = desk.explain(asked.getFirst());
+      out.print(explanation.orElse("Nothing on file has this number, id or address.\n"));
+      return explanation.isPresent() ? 0 : 1;
     } catch (IOException e) {
       err.println(e.getMessage());
       return 1;

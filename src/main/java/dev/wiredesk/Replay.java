@@ -5,7 +5,6 @@ import dev.wiredesk.archive.Source;
 import dev.wiredesk.desk.Desk;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
-import dev.wiredesk.parse.ParsedFeed;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,33 +62,25 @@ final class Replay {
     List<Original> next = desk.originals(from, before, after);
     while (!next.isEmpty()) {
       for (Original original : next) {
+        Source source = original.source();
         taking.receive(
-            feed(original.source(), feeds), document(original), original.seen(), _ -> {});
+            feed(source, feeds), source.document(original.entry()), original.seen(), _ -> {});
       }
       after = next.getLast().number();
       next = desk.originals(from, before, after);
     }
   }
 
-  /** A feed that has been taken out of feeds.yml since still explains its old entries. */
+  /**
+   * A feed that has been taken out of feeds.yml since still explains its old entries. Pages are not
+   * fetched again.
+   */
   private static Feed feed(Source source, CurrentFeeds feeds) {
-    return feeds.get().feed(source.feed()).orElseGet(() -> Feed.of(source.feed(), source.url()));
-  }
-
-  private static ParsedFeed document(Original original) {
-    Source source = original.source();
-    return new ParsedFeed(
-        "replay",
-        source.id(),
-        source.title(),
-        source.link(),
-        null,
-        source.language(),
-        source.rights(),
-        null,
-        null,
-        List.of(original.entry()),
-        List.of());
+    return feeds
+        .get()
+        .feed(source.feed())
+        .map(Feed::withoutPages)
+        .orElseGet(() -> Feed.of(source.feed(), source.url()));
   }
 
   private static List<Original> all(DeskOnFile desk, Instant from, Instant before)

@@ -12,7 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A desk that runs on this machine, asked over loopback. */
@@ -22,16 +27,28 @@ final class RunningDesk implements DeskOnFile {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port;
+  private final @Nullable String token;
 
-  private RunningDesk(int port) {
+  private RunningDesk(int port, @Nullable String token) {
     this.port = port;
+    this.token = token;
   }
 
-  /** The desk at that port of this machine; null if none answers there. */
-  static @Nullable RunningDesk at(int port) {
-    RunningDesk desk = new RunningDesk(port);
+  /**
+   * The desk that these settings are for; null if none answers at its port. A private desk is shown
+   * one of its own tokens.
+   */
+  static @Nullable RunningDesk find(Environment settings) {
+    Map<String, String> readers =
+        Binder.get(settings)
+            .bind("wiredesk.readers", Bindable.mapOf(String.class, String.class))
+            .orElse(Map.of());
+    RunningDesk desk =
+        new RunningDesk(
+            settings.getProperty("server.port", Integer.class, 8080),
+            readers.values().stream().findFirst().orElse(null));
     try {
-      desk.explain("0");
+      var _ = desk.explain("0");
       return desk;
     } catch (IOException _) {
       desk.close();
@@ -40,28 +57,39 @@ final class RunningDesk implements DeskOnFile {
   }
 
   @Override
-  public String explain(String asked) throws IOException {
-    return ask("explain?of=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+  public Optional<String> explain(String asked) throws IOException {
+    HttpResponse<String> answer =
+        ask("explain?of=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
+    return answer.statusCode() == 404 ? Optional.empty() : Optional.of(body(answer));
   }
 
   @Override
   public List<Original> originals(Instant from, Instant before, long after) throws IOException {
-    String json = ask("originals?from=%s&before=%s&after=%d".formatted(from, before, after));
+    String json = body(ask("originals?from=%s&before=%s&after=%d".formatted(from, before, after)));
     return List.of(JsonMapper.shared().readValue(json, Original[].class));
   }
 
-  private String ask(String question) throws IOException {
-    HttpRequest request =
+  private static String body(HttpResponse<String> answer) throws IOException {
+    if (answer.statusCode() != 200) {
+      throw new IOException("the desk answers " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
+  private HttpResponse<String> ask(String question) throws IOException {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:%d/enquiries/%s".formatted(port, question)))
-            .timeout(PATIENCE)
-            .build();
+            .timeout(PATIENCE);
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
     try {
-      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() != 200 || answer.headers().firstValue("Wiredesk-Enquiry").isEmpty()) {
+      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      if (answer.headers().firstValue("Wiredesk-Enquiry").isEmpty()) {
         throw new IOException("what answers at port %d is no desk".formatted(port));
       }
-      return answer.body();
+      return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

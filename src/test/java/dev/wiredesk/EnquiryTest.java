@@ -76,6 +76,33 @@ class EnquiryTest {
   }
 
   @Test
+  void anOutletsAddressThatEndsLikeOurStoriesIsNotTakenForOne() throws IOException {
+    fill();
+
+    assertThat(explain("https://elsewhere.example/stories/2026/harbour-1", options())).isEqualTo(1);
+    assertThat(explain("http://localhost:8080/stories/1", options())).isZero();
+  }
+
+  @Test
+  void tellsWhyAnEntryWasSpiked() throws IOException {
+    fill();
+
+    assertThat(explain("empty-1", options())).isZero();
+    assertThat(said()).startsWith("Spiked: empty-1 of the feed tidewater").contains("headline");
+  }
+
+  @Test
+  void isAnsweredByAPrivateDeskToo() throws IOException {
+    try (TestDesk desk = TestDesk.run(folder, FEEDS, "--wiredesk.readers.alice=sesame-of-alice")) {
+      takeIn(desk.get(Desk.class), desk.get(CurrentFeeds.class));
+      String port = "--server.port=" + desk.port();
+
+      assertThat(explain("1", port, "--wiredesk.readers.alice=sesame-of-alice")).isZero();
+      assertThat(said()).startsWith("Story 1:");
+    }
+  }
+
+  @Test
   void makesNoDatabaseWhereThereIsNone() {
     assertThat(explain("1", options())).isEqualTo(1);
 

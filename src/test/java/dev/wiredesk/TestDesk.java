@@ -40,12 +40,12 @@ public final class TestDesk implements AutoCloseable {
   }
 
   /** A desk that polls and serves as it does for users, on a free port. */
-  public static TestDesk run(Path folder, String feedsYml) throws IOException {
+  public static TestDesk run(Path folder, String feedsYml, String... settings) throws IOException {
+    List<String> further = new ArrayList<>(List.of(settings));
+    further.addAll(List.of("--server.port=0", "--db-scheduler.polling-interval=100ms"));
     return new TestDesk(
         new SpringApplicationBuilder(Wiredesk.class)
-            .run(
-                arguments(
-                    folder, feedsYml, "--server.port=0", "--db-scheduler.polling-interval=100ms")),
+            .run(arguments(folder, feedsYml, further.toArray(String[]::new))),
         new TestClock(START));
   }
 

@@ -23,11 +23,13 @@ public record Original(
    * @param agency the agency credited, null if none
    * @param regions codes of the story's own regions, the main one first
    * @param topics codes of the story's own topics, the main one first
+   * @param page whether the text was taken from the article's page, which is not kept
    */
   public record Standing(
       long story,
       String headline,
       @Nullable String agency,
       List<String> regions,
-      List<String> topics) {}
+      List<String> topics,
+      boolean page) {}
 }

@@ -3,6 +3,7 @@ package dev.wiredesk.archive;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.normalise.Article;
+import dev.wiredesk.normalise.Origin;
 import dev.wiredesk.parse.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The entries on file as they were published, those of expunged stories left out. */
+/**
+ * The entries on file as they were published, but for those of expunged stories and those that wait
+ * for their page.
+ */
 @Component
 public class Originals {
 
@@ -68,7 +72,8 @@ public class Originals {
         article.headline(),
         article.agency() == null ? null : article.agency().name(),
         story.labels().regions().stream().map(Region::code).toList(),
-        story.labels().topics().stream().map(Topic::code).toList());
+        story.labels().topics().stream().map(Topic::code).toList(),
+        article.origin() == Origin.PAGE);
   }
 
   private List<Row> rows(Instant from, Instant before, long after, int limit) {
@@ -81,6 +86,7 @@ public class Originals {
             LEFT JOIN article a ON a.id = e.article
             LEFT JOIN article_version v ON v.article = a.id AND v.version = a.version
             WHERE e.original IS NOT NULL AND e.first_seen >= ? AND e.first_seen < ? AND e.id > ?
+              AND NOT EXISTS (SELECT 1 FROM waiting w WHERE w.entry = e.id)
             ORDER BY e.id LIMIT ?
             """)
         .params(List.of(Times.utc(from), Times.utc(before), after, limit))

@@ -1,6 +1,9 @@
 package dev.wiredesk.archive;
 
+import dev.wiredesk.parse.Entry;
+import dev.wiredesk.parse.ParsedFeed;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +23,11 @@ public record Source(
     @Nullable String id,
     @Nullable String link,
     @Nullable String language,
-    @Nullable String rights) {}
+    @Nullable String rights) {
+
+  /** The document that the entry stood in, as far as the archive remembers it. */
+  public ParsedFeed document(Entry entry) {
+    return new ParsedFeed(
+        "", id, title, link, null, language, rights, null, null, List.of(entry), List.of());
+  }
+}

@@ -89,8 +89,9 @@ final class StoryReader {
   List<Evidence> evidence(long story) {
     return db.sql(
             """
-            SELECT rule, subject, evidence, weight FROM decision
-            WHERE story = ? AND rule <> 'label' ORDER BY id
+            SELECT d.rule, o.title AS subject, d.evidence, d.weight
+            FROM decision d JOIN article a ON a.id = d.article JOIN source o ON o.id = a.source
+            WHERE d.story = ? AND d.rule <> 'label' ORDER BY d.id
             """)
         .param(story)
         .query((row, n) ->

@@ -12,8 +12,15 @@ public sealed interface Trace {
    */
   record Filed(long story) implements Trace {}
 
-  /** It came, and could not be filed or was not wanted. */
-  record Spiked(String feed, String key, Instant seen) implements Trace {}
+  /**
+   * It came and was not filed.
+   *
+   * @param reason words for people
+   */
+  record Spiked(String feed, String key, Instant seen, String reason) implements Trace {}
+
+  /** It waits for its article's page. */
+  record Waiting(String feed, String key, Instant seen) implements Trace {}
 
   /** Its story was on file, and has been deleted since. */
   record Gone(String feed, String key, Instant seen) implements Trace {}

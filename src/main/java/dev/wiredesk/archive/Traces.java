@@ -30,18 +30,23 @@ public class Traces {
    * @param asked as the asker gave it; the address of the story's page will do too
    */
   public Trace find(String asked) {
-    return story(asked)
+    return published(asked)
         .or(() -> article(asked))
         .or(() -> entry(asked))
+        .or(() -> numbered(asked))
         .orElseGet(Trace.Unknown::new);
   }
 
-  private Optional<Trace> story(String asked) {
+  private Optional<Trace> published(String asked) {
+    return first("SELECT id FROM story WHERE entry_id = ?", asked);
+  }
+
+  /** Last, since outlets' addresses may end in such a number too. */
+  private Optional<Trace> numbered(String asked) {
     Matcher number = STORY_NUMBER.matcher(asked);
-    return first(
-        "SELECT id FROM story WHERE id = ? OR entry_id = ?",
-        number.matches() ? Long.parseLong(number.group(1)) : -1,
-        asked);
+    return number.matches()
+        ? first("SELECT id FROM story WHERE id = ?", Long.parseLong(number.group(1)))
+        : Optional.empty();
   }
 
   private Optional<Trace> article(String asked) {
@@ -58,8 +63,10 @@ public class Traces {
   private Optional<Trace> entry(String key) {
     return db.sql(
             """
-            SELECT o.feed, e.first_seen, e.spiked, a.story
+            SELECT o.feed, e.first_seen, e.spiked, e.spike_reason, a.story,
+              w.entry IS NOT NULL AS waiting
             FROM entry e JOIN source o ON o.id = e.source LEFT JOIN article a ON a.id = e.article
+            LEFT JOIN waiting w ON w.entry = e.id
             WHERE e.entry_key = :key ORDER BY e.id LIMIT 1
             """)
         .param("key", key)
@@ -74,8 +81,12 @@ public class Traces {
     }
     String feed = row.getString("feed");
     Instant seen = Times.instant(row, "first_seen");
+    if (row.getBoolean("waiting")) {
+      return new Trace.Waiting(feed, key, seen);
+    }
+    String reason = row.getString("spike_reason");
     return row.getBoolean("spiked")
-        ? new Trace.Spiked(feed, key, seen)
+        ? new Trace.Spiked(feed, key, seen, reason == null ? "it could not be filed" : reason)
         : new Trace.Gone(feed, key, seen);
   }
 }

@@ -16,16 +16,13 @@ import dev.wiredesk.normalise.Fingerprint;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.ParsedFeed;
 import dev.wiredesk.query.Searchable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +97,7 @@ public class Desk {
    * @param page null if it could not be had: then the feed's own body is filed
    */
   public Receipt settle(Feed feed, Waiting waiting, @Nullable Document page, Instant now) {
-    ParsedFeed document = FullTextDesk.document(waiting);
+    ParsedFeed document = waiting.source().document(waiting.entry());
     Copy copy =
         copy(waiting.sourceNumber(), feed, document, waiting.entry(), page, waiting.hash(), now);
     return filer.settle(waiting, feed, copy, () -> fullText.end(waiting), now);
@@ -171,16 +168,7 @@ public class Desk {
 
   /** A hash of the entry as published: an equal one need not be looked at again. */
   static String hash(Entry entry) {
-    return sha256(entry.toString());
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(entry.toString());
   }
 
   private static String outlet(Feed feed, ParsedFeed document) {

@@ -1,12 +1,10 @@
 package dev.wiredesk.desk;
 
 import dev.wiredesk.archive.KnownEntry;
-import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.WaitingEntries;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.parse.Entry;
-import dev.wiredesk.parse.ParsedFeed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,22 +68,5 @@ class FullTextDesk {
 
   private static String plain(@Nullable String markup) {
     return markup == null ? "" : markup.replaceAll("<[^<>]*>", "");
-  }
-
-  /** The document that the entry stood in, as far as the archive remembers it. */
-  static ParsedFeed document(Waiting waiting) {
-    Source source = waiting.source();
-    return new ParsedFeed(
-        "",
-        source.id(),
-        source.title(),
-        source.link(),
-        null,
-        source.language(),
-        source.rights(),
-        null,
-        null,
-        List.of(waiting.entry()),
-        List.of());
   }
 }

@@ -93,6 +93,13 @@ public record Feed(
         null);
   }
 
+  /** The same feed, content with what its entries carry. */
+  public Feed withoutPages() {
+    return new Feed(
+        slug, url, source, country, topics, regions, every, priority, false, republish, keep,
+        headers, only, skip, notTopics, shownUrl);
+  }
+
   /** Leaves the headers and secret addresses out. */
   @Override
   public String toString() {

@@ -51,7 +51,7 @@ final class Enquiries {
 
   @GetMapping(path = "/explain", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
   String explain(@RequestParam String of) {
-    return explanation.of(of);
+    return explanation.of(of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   @GetMapping(path = "/originals", produces = MediaType.APPLICATION_JSON_VALUE)

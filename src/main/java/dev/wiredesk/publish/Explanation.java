@@ -3,6 +3,8 @@ package dev.wiredesk.publish;
 import dev.wiredesk.archive.Evidence;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.Tombstone;
+import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.archive.Trace;
 import dev.wiredesk.archive.Traces;
 import dev.wiredesk.classify.Labels.Reason;
@@ -11,8 +13,10 @@ import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
 import dev.wiredesk.normalise.Agency;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,32 +27,34 @@ public final class Explanation {
 
   private final Traces traces;
   private final Stories stories;
+  private final Tombstones tombstones;
 
-  Explanation(Traces traces, Stories stories) {
+  Explanation(Traces traces, Stories stories, Tombstones tombstones) {
     this.traces = traces;
     this.stories = stories;
+    this.tombstones = tombstones;
   }
 
   /**
-   * Lines for people.
+   * Lines for people; empty if nothing on file has that number, id or address.
    *
    * @param asked a story's number, the id that it is published under, or the address of an article
    */
-  public String of(String asked) {
+  public Optional<String> of(String asked) {
     return switch (traces.find(asked)) {
-      case Trace.Filed(var story) ->
-          stories
-              .find(story)
-              .map(this::filed)
-              .orElse("Story " + story + " has just been deleted.\n");
-      case Trace.Spiked(var feed, var key, var seen) ->
-          "Spiked: the entry %s of the feed %s, first seen %s, could not be filed or was not wanted.%n"
-              .formatted(key, feed, seen);
+      case Trace.Filed(var story) -> stories.find(story).map(this::filed);
+      case Trace.Spiked(var feed, var key, var seen, var reason) ->
+          Optional.of(entry("Spiked", feed, key, seen, reason));
+      case Trace.Waiting(var feed, var key, var seen) ->
+          Optional.of(entry("Waiting", feed, key, seen, "its article's page is still to come"));
       case Trace.Gone(var feed, var key, var seen) ->
-          "Expunged: the entry %s of the feed %s, first seen %s, was on file until its keeping ended.%n"
-              .formatted(key, feed, seen);
-      case Trace.Unknown() -> "Nothing on file has this number, id or address: " + asked + "\n";
+          Optional.of(entry("Expunged", feed, key, seen, "it was on file until its keeping ended"));
+      case Trace.Unknown() -> Optional.empty();
     };
+  }
+
+  private static String entry(String what, String feed, String key, Instant seen, String why) {
+    return "%s: %s of the feed %s, first seen %s: %s%n".formatted(what, key, feed, seen, why);
   }
 
   private String filed(Story story) {
@@ -63,6 +69,7 @@ public final class Explanation {
                         agency == null ? "" : ", copy of " + agency.title()),
                 "  published as " + story.entryId(),
                 "  filed %s, updated %s".formatted(story.filed(), story.updated())),
+            headed("Gone", tombstones.find(story.id()).stream().map(Tombstone::reason)),
             headed("Carried by", story.copies().stream().map(Explanation::line)),
             headed("Decisions", stories.evidence(story.id()).stream().map(Explanation::line)),
             headed("Filed under", labels(story).stream()),
