@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 final class Door {
 
   private static final String PARAMETER = "token=";
+  private static final String HEALTH = "/actuator/health";
 
   private final List<byte[]> tokens;
   private final int perMinute;
@@ -57,10 +58,15 @@ final class Door {
     if (perMinute > 0 && isTooOften(Request.getRemoteAddr(request))) {
       return Optional.of(Reply.text(429, "No more than " + perMinute + " requests a minute.\n"));
     }
-    boolean isOperator = request.getHttpURI().getPath().startsWith("/actuator/health");
-    return !isLocked() || isOperator || isKnown(token(request))
+    return !isLocked() || isAboutHealth(request) || isKnown(token(request))
         ? Optional.empty()
         : Optional.of(Reply.text(401, "This desk is private: it asks for a name and a token.\n"));
+  }
+
+  /** By the path that is answered, which "/../" may have led away from the one that was typed. */
+  private static boolean isAboutHealth(Request request) {
+    String path = Request.getPathInContext(request);
+    return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
   }
 
   /** The address without the token that it may carry. */

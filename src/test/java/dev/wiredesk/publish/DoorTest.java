@@ -45,6 +45,29 @@ class DoorTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/actuator/health/../../feeds/world.atom",
+        "/actuator/health/%2e%2e/%2e%2e/feeds/world.atom",
+        "/actuator/health/..;/../feeds/world.atom",
+        "/actuator/healthy/../../feeds/world.atom",
+        "//feeds/world.atom"
+      })
+  void hasNoWayAroundIt(String path) {
+    try (RunningDesk desk = desk("--wiredesk.readers.alice=" + TOKEN)) {
+      assertThat(desk.get(path).statusCode()).isIn(400, 401);
+    }
+  }
+
+  @Test
+  void tellsOperatorsOfItsHealthWithoutAToken() {
+    try (RunningDesk desk = desk("--wiredesk.readers.alice=" + TOKEN)) {
+      assertThat(desk.get("/actuator/health").statusCode()).isEqualTo(200);
+      assertThat(desk.get("/actuator/prometheus").statusCode()).isEqualTo(401);
+    }
+  }
+
   @Test
   void keepsPrivateFeedsOutOfSharedCachesAndTokensOutOfEverything(CapturedOutput log) {
     try (RunningDesk desk =
