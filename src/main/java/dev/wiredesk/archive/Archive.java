@@ -197,8 +197,15 @@ public class Archive {
     db.sql("UPDATE story SET updated = ? WHERE id = ?").params(Times.utc(now), story).update();
   }
 
-  /** The keys of its entries stay, so that nothing comes back; their originals go. */
+  /** The keys of its entries stay, so that nothing comes back; their originals and waits go. */
   private void forget(long story) {
+    db.sql(
+            """
+            DELETE FROM waiting WHERE entry IN (
+              SELECT e.id FROM entry e JOIN article a ON a.id = e.article WHERE a.story = ?)
+            """)
+        .param(story)
+        .update();
     db.sql(
             """
             UPDATE entry SET original = NULL

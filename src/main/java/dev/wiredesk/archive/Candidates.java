@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks among the articles on file for ones that a new article may be a copy of. */
+/**
+ * Looks among the articles on file for ones that a new article may be a copy of. A story that was
+ * withdrawn has no copies: what comes after its kill is a story of its own.
+ */
 @Component
 public class Candidates {
 
@@ -61,9 +64,13 @@ public class Candidates {
         .list();
   }
 
-  /** The article of that number, if it is on file. */
+  /** The article of that number, if it is on file and its story stands. */
   public Optional<Candidate> byNumber(long number) {
-    return db.sql("SELECT id AS article, story, source FROM article WHERE id = ?")
+    return db.sql(
+            """
+            SELECT id AS article, story, source FROM article a
+            WHERE id = ? AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = a.story)
+            """)
         .param(number)
         .query(Candidate.class)
         .optional();
@@ -85,8 +92,10 @@ public class Candidates {
   private Optional<Candidate> first(String column, String value, Instant since) {
     return db.sql(
             """
-            SELECT id AS article, story, source FROM article
-            WHERE %s = :value AND filed >= :since ORDER BY id LIMIT 1
+            SELECT id AS article, story, source FROM article a
+            WHERE %s = :value AND filed >= :since
+              AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = a.story)
+            ORDER BY id LIMIT 1
             """
                 .formatted(column))
         .param("value", value)

@@ -24,10 +24,20 @@ public class ChangeFollower implements SmartLifecycle {
   private static final int AT_ONCE = 1000;
 
   private final Stories stories;
-  private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Follower> followers = new CopyOnWriteArrayList<>();
   private @Nullable ScheduledExecutorService timer;
-  private long seen;
   private boolean failing;
+
+  /** A listener, and how far it has been told. */
+  private static final class Follower {
+
+    private final Consumer<List<Change>> listener;
+    private long seen;
+
+    Follower(Consumer<List<Change>> listener) {
+      this.listener = listener;
+    }
+  }
 
   /** Follows the log of that archive. */
   public ChangeFollower(Stories stories) {
@@ -36,12 +46,13 @@ public class ChangeFollower implements SmartLifecycle {
 
   /** Calls the listener with every change to come, in order, on a thread of its own. */
   public void onChange(Consumer<List<Change>> listener) {
-    listeners.add(listener);
+    followers.add(new Follower(listener));
   }
 
   @Override
   public synchronized void start() {
-    seen = stories.lastChange();
+    long last = stories.lastChange();
+    followers.forEach(follower -> follower.seen = last);
     timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     var _ =
         timer.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -49,24 +60,32 @@ public class ChangeFollower implements SmartLifecycle {
 
   /** Tells at once what has changed since it last looked. */
   public synchronized void look() {
+    boolean well = true;
+    for (Follower follower : followers) {
+      well &= tell(follower);
+    }
+    failing = !well;
+  }
+
+  /** What a follower could not take it is told again, and holds up nobody else. */
+  private boolean tell(Follower follower) {
     try {
-      for (List<Change> next = next(); !next.isEmpty(); next = next()) {
-        List<Change> changes = next;
-        seen = changes.getLast().number();
-        listeners.forEach(listener -> listener.accept(changes));
+      for (List<Change> next = after(follower); !next.isEmpty(); next = after(follower)) {
+        follower.listener.accept(next);
+        follower.seen = next.getLast().number();
       }
-      failing = false;
+      return true;
     } catch (RuntimeException e) {
       // A database that is away comes back, and the log with it; told once.
       if (!failing && isRunning()) {
         LOG.atWarn().setCause(e).log("The change log cannot be followed for the moment");
       }
-      failing = true;
+      return false;
     }
   }
 
-  private List<Change> next() {
-    return stories.changesAfter(seen, AT_ONCE);
+  private List<Change> after(Follower follower) {
+    return stories.changesAfter(follower.seen, AT_ONCE);
   }
 
   @Override

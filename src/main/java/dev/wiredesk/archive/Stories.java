@@ -77,7 +77,8 @@ public class Stories {
     params.add(slug);
     params.add(span.limit());
     return reader.read(
-        db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list());
+        db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list(),
+        span.before());
   }
 
   /**

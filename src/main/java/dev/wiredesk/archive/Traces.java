@@ -25,7 +25,7 @@ public class Traces {
 
   /**
    * Looks for a story by its number or the id that it is published under, and for an entry by the
-   * publisher's own id or its address.
+   * publisher's own id or its address. What was merged leads to what it was merged into.
    *
    * @param asked as the asker gave it; the address of the story's page will do too
    */
@@ -38,15 +38,29 @@ public class Traces {
   }
 
   private Optional<Trace> published(String asked) {
-    return first("SELECT id FROM story WHERE entry_id = ?", asked);
+    return first(
+        """
+        SELECT id FROM story WHERE entry_id = ?
+        UNION SELECT merged FROM tombstone WHERE entry_id = ? AND merged IS NOT NULL
+        """,
+        asked,
+        asked);
   }
 
   /** Last, since outlets' addresses may end in such a number too. */
   private Optional<Trace> numbered(String asked) {
     Matcher number = STORY_NUMBER.matcher(asked);
-    return number.matches()
-        ? first("SELECT id FROM story WHERE id = ?", Long.parseLong(number.group(1)))
-        : Optional.empty();
+    if (!number.matches()) {
+      return Optional.empty();
+    }
+    long story = Long.parseLong(number.group(1));
+    return first(
+        """
+        SELECT id FROM story WHERE id = ?
+        UNION SELECT merged FROM tombstone WHERE story = ? AND merged IS NOT NULL
+        """,
+        story,
+        story);
   }
 
   private Optional<Trace> article(String asked) {

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param number of the entry
  * @param sourceNumber number of its source
  * @param hash of the entry as published
+ * @param firstSeen when the entry was first met, in whatever form
  * @param since when it came in
  * @param due when its page is to be asked for
  * @param tries how often that has failed
@@ -19,6 +20,7 @@ public record Waiting(
     Source source,
     Entry entry,
     String hash,
+    Instant firstSeen,
     Instant since,
     Instant due,
     int tries) {}

@@ -78,7 +78,7 @@ public class WaitingEntries {
   public List<Waiting> of(String feed, int most) {
     return db.sql(
             """
-            SELECT w.entry, w.since, w.due, w.tries, e.source, e.original, e.hash,
+            SELECT w.entry, w.since, w.due, w.tries, e.source, e.original, e.hash, e.first_seen,
                    s.feed, s.url, s.title, s.atom_id, s.link, s.language, s.rights
             FROM waiting w JOIN entry e ON e.id = w.entry JOIN source s ON s.id = e.source
             WHERE s.feed = ? ORDER BY w.due, w.entry LIMIT ?
@@ -153,6 +153,7 @@ public class WaitingEntries {
             row.getString("rights")),
         Packing.unpackEntry(row.getBytes("original")),
         row.getString("hash"),
+        Times.instant(row, "first_seen"),
         Times.instant(row, "since"),
         Times.instant(row, "due"),
         row.getInt("tries"));

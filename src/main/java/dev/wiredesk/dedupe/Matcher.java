@@ -6,6 +6,7 @@ import dev.wiredesk.archive.Evidence;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.normalise.Article;
+import dev.wiredesk.normalise.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,9 @@ public class Matcher {
     Article before = candidates.article(number);
     Article after = copy.article();
     boolean headlineChanged = !before.headline().equals(after.headline());
+    if (!headlineChanged && before.origin() == Origin.PAGE && after.origin() == Origin.FEED) {
+      return new Match.Known(); // its page could not be had this time: a teaser says no more
+    }
     boolean wordsChanged = !before.text().equals(after.text());
     return headlineChanged || wordsChanged || !before.body().equals(after.body())
         ? new Match.WriteThru(known, headlineChanged || wordsChanged)

@@ -99,7 +99,14 @@ public class Desk {
   public Receipt settle(Feed feed, Waiting waiting, @Nullable Document page, Instant now) {
     ParsedFeed document = waiting.source().document(waiting.entry());
     Copy copy =
-        copy(waiting.sourceNumber(), feed, document, waiting.entry(), page, waiting.hash(), now);
+        copy(
+            waiting.sourceNumber(),
+            feed,
+            document,
+            waiting.entry(),
+            page,
+            waiting.hash(),
+            waiting.firstSeen());
     return filer.settle(waiting, feed, copy, () -> fullText.end(waiting), now);
   }
 

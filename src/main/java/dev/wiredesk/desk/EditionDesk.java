@@ -8,6 +8,8 @@ import dev.wiredesk.query.Searchable;
 import dev.wiredesk.query.StandingQueries;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,8 @@ class EditionDesk implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(EditionDesk.class);
 
   private final StandingQueries queries = new StandingQueries();
+  private final ExecutorService lookups =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("editions").factory());
   private final EditionBackfill backfill;
   private final InstantSource clock;
 
@@ -39,7 +43,7 @@ class EditionDesk implements DisposableBean {
   private void take(Feeds feeds) {
     queries.replace(
         feeds.editions().stream().collect(Collectors.toMap(Edition::slug, Edition::query)));
-    Thread.ofVirtual().name("editions").start(() -> define(feeds.editions()));
+    lookups.execute(() -> define(feeds.editions()));
   }
 
   private void define(List<Edition> wanted) {
@@ -55,6 +59,7 @@ class EditionDesk implements DisposableBean {
 
   @Override
   public void destroy() {
+    lookups.shutdownNow();
     queries.close();
   }
 }

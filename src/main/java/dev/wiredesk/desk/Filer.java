@@ -74,10 +74,9 @@ final class Filer {
       LOG.atWarn().addKeyValue("feed", feed.slug()).log("The database refuses a full text");
       return archive.filing(() -> {
         boolean mine = ends.getAsBoolean();
-        if (mine) {
-          spike(waiting.sourceNumber(), copy, null, now);
-        }
-        return new Receipt(List.of(mine ? Filing.SPIKED : Filing.KNOWN), List.of());
+        return mine
+            ? refused(waiting.sourceNumber(), copy, now)
+            : new Receipt(List.of(Filing.KNOWN), List.of());
       });
     }
   }
@@ -111,7 +110,7 @@ final class Filer {
       try {
         receipts.add(archive.filing(() -> fileAll(source, feed, List.of(copy), now)));
       } catch (DataIntegrityViolationException e) {
-        receipts.add(new Receipt(List.of(Filing.SPIKED), List.of()));
+        receipts.add(noted(source, copy, now));
       }
     }
     Receipt all =
@@ -119,6 +118,22 @@ final class Filer {
             receipts.stream().flatMap(receipt -> receipt.filings().stream()).toList(),
             receipts.stream().flatMap(receipt -> receipt.lags().stream()).toList());
     return archive.filing(() -> completed(all, entries, within));
+  }
+
+  /** Notes what cannot be filed, so that it is not tried for ever; if even that is refused, not. */
+  private Receipt noted(long source, Copy copy, Instant now) {
+    try {
+      return archive.filing(() -> refused(source, copy, now));
+    } catch (DataIntegrityViolationException e) {
+      return new Receipt(List.of(Filing.SPIKED), List.of());
+    }
+  }
+
+  private Receipt refused(long source, Copy copy, Instant now) {
+    String key = copy.entry().key();
+    KnownEntry known = archive.known(source, List.of(key)).get(key);
+    Copy spiked = Copy.spiked(copy.entry(), copy.hash(), "the database refuses it");
+    return new Receipt(List.of(spike(source, spiked, known, now)), List.of());
   }
 
   private static Receipt completed(Receipt filed, int entries, Consumer<Receipt> within) {

@@ -22,11 +22,12 @@ public record Receipt(List<Filing> filings, List<Duration> lags) {
     return Collections.frequency(filings, filing);
   }
 
-  /** Whether any entry was one that the desk had not met. */
+  /** Whether any entry was one that the desk had not met, filed or waiting for its page. */
   public boolean broughtNews() {
     return filings.contains(Filing.ORIGINAL)
         || filings.contains(Filing.COPY)
-        || filings.contains(Filing.WRITE_THRU);
+        || filings.contains(Filing.WRITE_THRU)
+        || filings.contains(Filing.WAITING);
   }
 
   /** The same document, in which so many of the entries called known wait for their pages. */

@@ -132,6 +132,14 @@ class Poller {
       return save(
           "unchanged", before.unchanged("unchanged", next, now, afterAnswer(feed, next, now)));
     }
+    PollState after = takeInTurn(feed, before, answer, hash, whole);
+    return whole && !Objects.equals(after.lastNew(), before.lastNew())
+        ? witness.examined(feed, before, after)
+        : after;
+  }
+
+  private PollState takeInTurn(
+      Feed feed, PollState before, Fetched answer, String hash, boolean whole) {
     desks.acquireUninterruptibly();
     try {
       return take(feed, before, answer, hash, whole);
@@ -149,12 +157,7 @@ class Poller {
               "unreadable",
               failures.unreadable(
                   feed, before, "the server sent a web page, not a feed", advertised));
-      case ParsedFeed document -> {
-        PollState after = file(feed, before, answer, document, hash, whole);
-        yield whole && !Objects.equals(after.lastNew(), before.lastNew())
-            ? witness.examined(feed, before, after)
-            : after;
-      }
+      case ParsedFeed document -> file(feed, before, answer, document, hash, whole);
     };
   }
 
@@ -214,7 +217,6 @@ class Poller {
   }
 
   private void report(PollState before, Receipt receipt) {
-
     metrics.filed(receipt);
     if (receipt.broughtNews() || before.isFailing()) {
       LOG.atDebug()

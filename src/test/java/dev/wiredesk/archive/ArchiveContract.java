@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ abstract class ArchiveContract {
 
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+  private JdbcClient db;
   private Archive archive;
   private Stories stories;
   private Candidates candidates;
@@ -51,7 +53,7 @@ abstract class ArchiveContract {
   @BeforeEach
   void open() throws SQLException {
     DataSource database = database();
-    JdbcClient db = JdbcClient.create(database);
+    db = JdbcClient.create(database);
     FilingLock lock =
         new FilingLock(new TransactionTemplate(new JdbcTransactionManager(database)), db, database);
     archive =
@@ -285,6 +287,92 @@ abstract class ArchiveContract {
     }
     assertThat(stories.lastChange()).isEqualTo(20);
     assertThat(stories.list(StoryQuery.latest(100))).hasSize(20);
+  }
+
+  @Test
+  void mergesALaterStoryIntoAnEarlierOne() {
+    long first = file(copy(tidewater, "https://tidewater.example/1", "Ferry strike ends"), NOON);
+    Submission copy = copy(harbour, "https://harbour.example/9", "Boats sail again");
+    long second = file(copy, NOON);
+    Tombstones tombstones = new Tombstones(db);
+
+    taking(withdrawals -> withdrawals.merge(first, second, NOON.plusSeconds(60)));
+
+    assertThat(listed("ukraine", "labour")).containsExactly(first);
+    assertThat(stories.find(first).orElseThrow().copies()).hasSize(1);
+    Tombstone gone = tombstones.find(second).orElseThrow();
+    assertThat(gone.merged()).isEqualTo(first);
+    StoryQuery place = new StoryQuery(Regions.bySlug("ukraine").orElseThrow(), null, 10);
+    assertThat(tombstones.list(place, NOON)).containsExactly(gone);
+    assertThat(new Traces(db).find("https://harbour.example/9")).isEqualTo(new Trace.Filed(first));
+    assertThat(new Traces(db).find(Long.toString(second))).isEqualTo(new Trace.Filed(first));
+  }
+
+  @Test
+  void withdrawsAStoryAndFindsNoCopiesOfItAnyMore() {
+    Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    long story = file(copy, NOON);
+
+    taking(withdrawals -> withdrawals.withdraw(story, "Kill", NOON.plusSeconds(60)));
+
+    assertThat(listed("ukraine", null)).isEmpty();
+    assertThat(stories.find(story)).isPresent();
+    assertThat(new Tombstones(db).find(story).orElseThrow().merged()).isNull();
+    assertThat(candidates.byFingerprint(copy.fingerprint(), NOON)).isEmpty();
+    assertThat(candidates.byAddress(copy.address(), NOON)).isEmpty();
+  }
+
+  @Test
+  void letsAnEntryWaitUntilItsWaitEndsOnce() {
+    Entry entry = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends").entry();
+    WaitingEntries waits = new WaitingEntries(db);
+    archive.filing(() -> {
+      waits.add(tidewater, entry, "hash", NOON);
+      return true;
+    });
+
+    Waiting waiting = waits.of("tidewater", 10).getFirst();
+    assertThat(waiting.entry()).isEqualTo(entry);
+    assertThat(waiting.firstSeen()).isEqualTo(NOON);
+    assertThat(waits.feeds(NOON, NOON.minusSeconds(600))).containsExactly("tidewater");
+    assertThat(new Traces(db).find(entry.key())).isInstanceOf(Trace.Waiting.class);
+    assertThat(archive.filing(() -> waits.end(waiting))).isTrue();
+    assertThat(archive.filing(() -> waits.end(waiting))).isFalse();
+  }
+
+  @Test
+  void tellsWhatAnEntryWasAndWhatBecameOfIt() {
+    Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    long story = file(copy, NOON);
+    Submission bad = copy(tidewater, "https://tidewater.example/2", "No");
+    archive.filing(() -> {
+      archive.spike(tidewater, bad.entry(), bad.hash(), "it has no headline", NOON);
+      return true;
+    });
+
+    List<Original> seen = new Originals(db).seen(NOON, NOON.plusSeconds(1), 0, 10);
+
+    assertThat(seen).extracting(Original::entry).containsExactly(copy.entry(), bad.entry());
+    assertThat(seen.getFirst().standing())
+        .isEqualTo(
+            new Original.Standing(
+                story, "Ferry strike ends", "AP", List.of("UA"), labour(), false));
+    assertThat(seen.getLast().standing()).isNull();
+    assertThat(new Traces(db).find("https://tidewater.example/2"))
+        .isEqualTo(
+            new Trace.Spiked(
+                "tidewater", "https://tidewater.example/2", NOON, "it has no headline"));
+  }
+
+  private static List<String> labour() {
+    return List.of(topic("labour").code());
+  }
+
+  private void taking(Consumer<Withdrawals> work) {
+    archive.filing(() -> {
+      work.accept(new Withdrawals(db, new Tombstones(db)));
+      return true;
+    });
   }
 
   private long file(Submission copy, Instant now) {

@@ -163,6 +163,36 @@ class GroupingTest {
     assertThat(tombstones()).isEmpty();
   }
 
+  @Test
+  void opensAStoryForWhatComesAfterAKill() {
+    bring("one", "Ferry retired", FERRY);
+    bring("one", "KILL: Ferry retired", FERRY + "</p><p>Kill this story.");
+
+    bring("two", "Ferry retired", FERRY);
+
+    assertThat(all())
+        .singleElement()
+        .satisfies(story -> assertThat(story.source().title()).isEqualTo("two"));
+  }
+
+  @Test
+  void leavesTheKilledStoryOutWhenACopyHoldsALiveOneToo() {
+    bring("one", "Ferry retired", FERRY);
+    bring("two", "Council to decide", COUNCIL);
+    bring("two", "KILL: Council to decide", COUNCIL + "</p><p>Kill this story.");
+    Story live = all().getFirst();
+
+    bring("three", "Old ferry leaves the river", FERRY + "</p><p>" + COUNCIL);
+
+    assertThat(all())
+        .singleElement()
+        .satisfies(story -> {
+          assertThat(story.id()).isEqualTo(live.id());
+          assertThat(story.copies()).extracting(Story.Copy::source).containsExactly("three");
+        });
+    assertThat(tombstones()).hasSize(1);
+  }
+
   private Receipt bring(String outlet, String headline, String text) {
     Feed feed = Feed.of(outlet, URI.create("https://" + outlet + ".example/feed"));
     String xml =

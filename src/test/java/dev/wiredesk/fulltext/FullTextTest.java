@@ -3,6 +3,7 @@ package dev.wiredesk.fulltext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.TestDesk;
+import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.StoryQuery;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,6 +223,41 @@ class FullTextTest {
     assertThat(desk.settle(feed(), waiting, null, TestDesk.START).inWords()).isEqualTo("1 new");
     assertThat(desk.settle(feed(), waiting, null, TestDesk.START).inWords()).isEqualTo("1 known");
     assertThat(stories()).hasSize(1);
+  }
+
+  @Test
+  void keepsThePagesTextWhenARevisionComesWithoutItsPage() {
+    server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+    receive(TEASER);
+    serve();
+    server.on("/mole", UnrulyRoutes.status(404));
+
+    receive(TEASER + " Two carts wide are the holes.");
+    serve();
+
+    assertThat(stories().getFirst().article().text()).contains("Divers found holes");
+    assertThat(house.get(PageDesk.class).pressing()).isEmpty();
+  }
+
+  @Test
+  void waitsNoLongerForWhatHasBeenExpunged() {
+    server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+    receive(TEASER);
+    serve();
+    receive(TEASER + " Two carts wide are the holes.");
+    Instant later = house.clock().instant().plusSeconds(1);
+
+    assertThat(house.get(Archive.class).expunge("mole", later, later)).isEqualTo(1);
+    serve();
+
+    assertThat(house.get(PageDesk.class).pressing()).isEmpty();
+    assertThat(stories()).isEmpty();
+  }
+
+  @Test
+  void countsWhatWaitsAsNews() {
+    assertThat(receive(TEASER).broughtNews()).isTrue();
+    assertThat(receive(TEASER).broughtNews()).isFalse();
   }
 
   private Receipt receive(String teaser) {
