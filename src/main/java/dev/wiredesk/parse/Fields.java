@@ -45,8 +45,9 @@ final class Fields {
   }
 
   private static @Nullable String rssLink(Element element, URI location) {
+    URI base = Links.base(element, location);
     for (Element link : element.children(NONE, "link")) {
-      String absolute = Links.absolute(link.text(), Links.base(link, location));
+      String absolute = Links.absolute(link.text(), Links.within(link, base));
       if (absolute != null) {
         return absolute;
       }
@@ -57,8 +58,9 @@ final class Fields {
   /** RFC 4287 §4.2.7.2: no rel means alternate. The page before other forms of it. */
   private static @Nullable String atomLink(Element element, URI location) {
     String second = null;
+    URI base = Links.base(element, location);
     for (Element link : element.children(ATOM, "link")) {
-      String absolute = Links.absolute(href(link), Links.base(link, location));
+      String absolute = Links.absolute(href(link), Links.within(link, base));
       String rel = link.attribute("rel", "alternate").strip().toLowerCase(Locale.ROOT);
       if (absolute != null && (rel.equals("alternate") || rel.endsWith("/alternate"))) {
         if (link.attribute("type", "text/html").contains("html")) {

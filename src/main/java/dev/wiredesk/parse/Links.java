@@ -13,6 +13,12 @@ final class Links {
   private static final Pattern REFERRING = Pattern.compile("(?i)\\b(?:href|src)\\s*=");
   private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
+  /** Characters; what is longer is no site's address but an attempt to multiply it. */
+  private static final int LONGEST_BASE = 2_000;
+
+  /** Characters by which the addresses of one text may grow. */
+  private static final int MOST_GROWTH = 1_000_000;
+
   private Links() {}
 
   /** An absolute reference is left as it is; null if there is none or it cannot be resolved. */
@@ -31,10 +37,20 @@ final class Links {
   /** The base in scope for the element: every xml:base from the root down to it (XML Base §4). */
   static URI base(Element element, URI location) {
     Element parent = element.parent();
-    URI outer = parent == null ? location : base(parent, location);
+    return within(element, parent == null ? location : base(parent, location));
+  }
+
+  /** The base in scope for an element that stands where that one is. */
+  static URI within(Element element, URI outer) {
     String written = element.attribute("xml:base");
-    URI resolved = written == null ? null : resolve(outer, written.strip());
-    return resolved == null || resolved.isOpaque() ? outer : resolved;
+    URI resolved =
+        written == null || written.length() > LONGEST_BASE ? null : resolve(outer, written.strip());
+    return resolved != null && isBase(resolved) ? resolved : outer;
+  }
+
+  /** Whether others may be resolved against it: each of them takes a copy along. */
+  static boolean isBase(URI address) {
+    return !address.isOpaque() && address.toString().length() <= LONGEST_BASE;
   }
 
   /** The same HTML with every link and source absolute. */
@@ -44,10 +60,14 @@ final class Links {
     }
     org.jsoup.nodes.Document fragment = Jsoup.parseBodyFragment(html, base.toString());
     fragment.outputSettings().prettyPrint(false);
+    int room = MOST_GROWTH;
     for (String attribute : new String[] {"href", "src"}) {
       for (org.jsoup.nodes.Element element : fragment.select("[" + attribute + "]")) {
         String absolute = absolute(element.attr(attribute), base);
-        element.attr(attribute, absolute == null ? element.attr(attribute) : absolute);
+        room -= absolute == null ? 0 : absolute.length() - element.attr(attribute).length();
+        if (absolute != null && room >= 0) {
+          element.attr(attribute, absolute);
+        }
       }
     }
     return fragment.body().html();

@@ -39,7 +39,7 @@ final class XmlFeeds {
   /** RSS says nothing of relative links; those in use are relative to the site. */
   private URI base(@Nullable String link, URI location) {
     URI site = manuscript.isAtom() || link == null ? null : Links.uri(link);
-    return site == null || site.getHost() == null ? location : site;
+    return site == null || site.getHost() == null || !Links.isBase(site) ? location : site;
   }
 
   private ParsedFeed feed(Repairs repairs) {

@@ -94,7 +94,7 @@ final class Newsstand extends Handler.Wrapper {
   private Rendered feed(FeedDocument document, Request request) {
     Rendered whole = press.feed(document);
     long known = document.isUsual() ? Deltas.known(request.getHeaders(), whole) : Deltas.NONE;
-    return known == Deltas.NONE ? whole : press.delta(document, known);
+    return known == Deltas.NONE ? whole : press.delta(document, whole, known);
   }
 
   private void pass(Request request, Response response, Callback callback) throws Exception {

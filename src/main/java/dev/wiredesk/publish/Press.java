@@ -49,13 +49,15 @@ final class Press {
 
   /**
    * What a client lacks that has an earlier state of the feed (RFC 3229 with the manipulation
-   * "feed").
+   * "feed"). It is kept under no address that anybody could ask for.
    */
-  Rendered delta(FeedDocument document, long known) {
+  Rendered delta(FeedDocument document, Rendered whole, long known) {
     FeedDocument delta =
         new FeedDocument(document.selection(), document.format(), new Extent.Delta(known));
     return documents.get(
-        document.address() + "@" + known, document.selection()::isTouchedBy, () -> render(delta));
+        document.address() + " " + known + " " + whole.etag(),
+        cells -> false,
+        () -> whole.part(document.format().write(merged.of(delta)), part(whole)));
   }
 
   /** The list of the feeds that the desk reads, or of those that it offers. */
@@ -66,21 +68,24 @@ final class Press {
             "/opml", cells -> true, () -> opml(Opml.merged(feeds.get(), stories.counts())));
   }
 
+  private static About part(Rendered whole) {
+    About about = whole.about();
+    HttpField manipulation = new PreEncodedHttpField("IM", "feed");
+    return new About(
+        about.type(), "no-store", about.modified(), about.mark(), 226, List.of(manipulation));
+  }
+
   private Rendered render(FeedDocument document) {
     MergedFeed feed = merged.of(document);
-    boolean isDelta = document.extent() instanceof Extent.Delta;
-    String mark = "." + Long.toString(feed.change(), Character.MAX_RADIX);
-    List<HttpField> further =
-        isDelta ? List.of(new PreEncodedHttpField("IM", "feed")) : discovery(feed);
     return new Rendered(
         document.format().write(feed),
         new About(
             document.format().contentType(),
-            isDelta ? "no-store" : caching(document.extent() instanceof Extent.Day ? PAST : FEED),
+            caching(document.extent() instanceof Extent.Day ? PAST : FEED),
             feed.updated(),
-            mark,
-            isDelta ? 226 : 200,
-            further));
+            "." + Long.toString(feed.change(), Character.MAX_RADIX),
+            200,
+            discovery(feed)));
   }
 
   /** WebSub §4: subscribers look for both among the headers first. */

@@ -37,6 +37,7 @@ final class Rendered {
 
   private final byte[] plain;
   private final About about;
+  private final String hash;
   private final Map<Coding, Representation> representations = new EnumMap<>(Coding.class);
 
   /**
@@ -68,12 +69,21 @@ final class Rendered {
       String etag, ByteBuffer bytes, List<HttpField> whole, List<HttpField> unchanged) {}
 
   Rendered(byte[] plain, About about) {
+    this(plain, about, hash(plain));
+  }
+
+  private Rendered(byte[] plain, About about, String hash) {
     this.plain = plain;
     this.about = about;
-    String hash = hash(plain);
+    this.hash = hash;
     for (Coding coding : Coding.values()) {
-      representations.put(coding, represent(coding, hash));
+      representations.put(coding, represent(coding));
     }
+  }
+
+  /** A part of this document, with the validators of the whole (RFC 3229 §10.4.1). */
+  Rendered part(byte[] plain, About about) {
+    return new Rendered(plain, about, hash);
   }
 
   /** Bytes held in memory. */
@@ -126,7 +136,7 @@ final class Rendered {
     return found;
   }
 
-  private Representation represent(Coding coding, String hash) {
+  private Representation represent(Coding coding) {
     byte[] packed = coding.pack(plain);
     String suffix = coding == Coding.IDENTITY ? "" : "-" + coding.token();
     String etag = '"' + hash + about.mark() + suffix + '"';

@@ -81,20 +81,26 @@ final class RenderedDocuments {
     return render(address, isTouched, renderer).document();
   }
 
+  /** What an earlier feeds.yml asked for is not kept: it may be about what is no more. */
   private Kept render(String address, Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
-    return cache
-        .asMap()
-        .compute(
-            address,
-            (same, old) -> old != null && !old.isStale() ? old : make(isTouched, renderer));
+    long editionBefore = edition.get();
+    Kept made =
+        cache
+            .asMap()
+            .compute(
+                address,
+                (same, old) -> old != null && !old.isStale() ? old : make(isTouched, renderer));
+    if (edition.get() != editionBefore) {
+      cache.asMap().remove(address, made);
+    }
+    return made;
   }
 
   /** Numbers are read before rendering: what changes meanwhile makes it stale at once. */
   private Kept make(Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
-    long editionBefore = edition.get();
     long changeBefore = stories.lastChange();
     Kept made = new Kept(changeBefore, isTouched, renderer, renderer.get());
-    if (edition.get() != editionBefore || checked > changeBefore) {
+    if (checked > changeBefore) {
       made.outdate();
     }
     return made;
@@ -118,7 +124,7 @@ final class RenderedDocuments {
 
   private void reconfigured() {
     edition.incrementAndGet();
-    cache.asMap().forEach(this::renew);
+    cache.invalidateAll();
   }
 
   private void renew(String address, Kept kept) {

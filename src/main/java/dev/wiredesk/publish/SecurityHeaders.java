@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells browsers to trust the pages with nothing: they show foreign text, and need no frame or
- * form, and no script but the desk's own file. Pictures come from the outlets themselves, which are
- * not told who reads.
+ * Tells browsers to trust the pages with nothing: they show foreign text, and need no frame, no
+ * script but the desk's own file, and no form but the search. Pictures come from the outlets
+ * themselves, which are not told who reads.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -22,7 +22,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
           + " img-src 'self' https: http: data:;"
-          + " media-src https: http:; base-uri 'none'; form-action 'none';"
+          + " media-src https: http:; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
   @Override

@@ -39,7 +39,14 @@ class Hub {
 
   /** Has the wish verified, soon; of equal wishes one is enough. */
   void take(Intent intent) {
-    String wish = intent.topic() + "\n" + intent.callback() + "\n" + intent.subscribes();
+    String wish =
+        String.join(
+            "\n",
+            intent.topic(),
+            intent.callback(),
+            String.valueOf(intent.subscribes()),
+            String.valueOf(intent.secret()),
+            String.valueOf(intent.lease()));
     String name = UUID.nameUUIDFromBytes(wish.getBytes(StandardCharsets.UTF_8)).toString();
     scheduler.scheduleIfNotExists(
         PushTasks.VERIFY.instance(name).data(intent).scheduledTo(clock.instant()));

@@ -20,6 +20,7 @@ class HubController {
 
   private static final int LONGEST_CALLBACK = 1000;
   private static final int LONGEST_SECRET = 199;
+  private static final int LONGEST_TOPIC = 300;
   private static final int MOST_SUBSCRIPTIONS = 100_000;
   private static final long SHORTEST_LEASE = 300;
   private static final long USUAL_LEASE = 10L * 24 * 3600;
@@ -46,9 +47,10 @@ class HubController {
     if (!mode.equals("subscribe") && !mode.equals("unsubscribe")) {
       return refused("hub.mode is subscribe or unsubscribe.");
     }
-    if (path.isEmpty()) {
+    if (path.isEmpty() || path.get().length() > LONGEST_TOPIC) {
       return refused(
-          "hub.topic is no merged feed of this desk; /opml lists those that have stories.");
+          "hub.topic is no merged feed of this desk, or its query is too long;"
+              + " /opml lists those that have stories.");
     }
     if (!isAddress(callback)) {
       return refused("hub.callback is an http or https address of at most 1000 characters.");

@@ -1,10 +1,12 @@
 package dev.wiredesk.push;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +16,14 @@ import org.springframework.context.annotation.Configuration;
 class PushTasks {
 
   static final TaskDescriptor<Intent> VERIFY = TaskDescriptor.of("hub-verify", Intent.class);
+  private static final Duration RETRY = Duration.ofMinutes(1);
+
   static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("hub-deliver");
 
   @Bean
   Task<Intent> hubVerifyTask(Courier courier) {
     return Tasks.oneTime(VERIFY)
+        .onFailure(FailureHandler.<Intent>maxRetries(3).retryEvery(RETRY).thenRemove())
         .onDeadExecutionRevive()
         .execute((task, context) -> courier.verify(task.getData()));
   }

@@ -95,6 +95,42 @@ class HostileInputTest {
     assertThat(feed.repairs()).containsExactly("left out what came after 300,000 elements");
   }
 
+  /** Each relative reference takes a copy of its base along. */
+  @Test
+  void doesNotMultiplyALongBase() {
+    String base = "https://a.example/" + "x".repeat(60_000) + "/";
+    ParsedFeed atom =
+        feed(
+            "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='"
+                + base
+                + "'><entry><title>A</title><content type='html'>"
+                + "&lt;a href='y'&gt;z&lt;/a&gt; ".repeat(5_000)
+                + "</content></entry></feed>");
+    assertThat(atom.entries().getFirst().content()).hasSizeLessThan(1_000_000);
+
+    ParsedFeed rss =
+        feed(
+            "<rss><channel><link>"
+                + base
+                + "</link>"
+                + "<item><title>A</title><link>y</link></item>".repeat(2_000)
+                + "</channel></rss>");
+    assertThat(rss.entries())
+        .allSatisfy(entry -> assertThat(String.valueOf(entry.link())).hasSizeLessThan(3_000));
+  }
+
+  @Test
+  void makesNoMoreOfATextThanAMegabyteByMakingItsLinksAbsolute() {
+    ParsedFeed feed =
+        feed(
+            "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.example/"
+                + "x".repeat(1_500)
+                + "/'><entry><title>A</title><content type='html'>"
+                + "&lt;a href='y'&gt;z&lt;/a&gt; ".repeat(20_000)
+                + "</content></entry></feed>");
+    assertThat(feed.entries().getFirst().content()).hasSizeLessThan(2_000_000);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -114,7 +150,9 @@ class HostileInputTest {
         "]]>",
         "<a b='",
         "<item><author>",
-        "<item><guid>g</guid></item>"
+        "<item><guid>g</guid></item>",
+        "<link/>",
+        "<item><link xml:base='b/'/>"
       })
   void takesNoLongerThanItShouldOverOneThingRepeated(String thing) {
     String text = thing.repeat((2 << 20) / thing.length());

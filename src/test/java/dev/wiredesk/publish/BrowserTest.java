@@ -95,6 +95,20 @@ class BrowserTest {
   }
 
   @Test
+  void letsAReaderSearch() throws IOException {
+    browser.get(desk.at("/feeds/search").toString());
+    picture("search-empty");
+    browser.findElement(By.name("q")).sendKeys("ukraine -sport");
+    browser.findElement(By.cssSelector("form.search button")).click();
+
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .until(ExpectedConditions.urlContains("/feeds/search?q=ukraine"));
+    assertThat(browser.findElement(By.name("q")).getDomProperty("value"))
+        .isEqualTo("ukraine -sport");
+    picture("search");
+  }
+
+  @Test
   void fitsAPhoneWithoutScrollingSideways() throws IOException {
     browser.manage().window().setSize(new Dimension(390, 1400));
     for (String page : List.of("/", "/sources", "/feeds/europe", "/stories/9", "/feeds/atlantis")) {

@@ -50,6 +50,11 @@ final class FixedStories extends Stories {
   }
 
   @Override
+  public List<Story> numbered(List<Long> numbers) {
+    return stories.stream().filter(story -> numbers.contains(story.id())).toList();
+  }
+
+  @Override
   public List<Story> list(StoryQuery query) {
     Region region = query.region();
     if (query.limit() > 1) { // one alone is only looked for by the links to the archive
