@@ -6,7 +6,6 @@ import dev.wiredesk.archive.Evidence;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.normalise.Article;
-import dev.wiredesk.normalise.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,26 +40,13 @@ public class Matcher {
    */
   public Match match(Submission copy, @Nullable KnownEntry known, Instant now) {
     if (known != null && known.article() != null) {
-      return again(copy, known, known.article());
+      return WriteThruRule.again(candidates.article(known.article()), copy.article(), known);
     }
     Instant since = now.minus(WINDOW);
     return sameWords(copy, since)
         .or(() -> sameAddress(copy, since))
         .or(() -> mostlySameWords(copy, now))
         .orElseGet(Match.Original::new);
-  }
-
-  private Match again(Submission copy, KnownEntry known, long number) {
-    Article before = candidates.article(number);
-    Article after = copy.article();
-    boolean headlineChanged = !before.headline().equals(after.headline());
-    if (!headlineChanged && before.origin() == Origin.PAGE && after.origin() == Origin.FEED) {
-      return new Match.Known(); // its page could not be had this time: a teaser says no more
-    }
-    boolean wordsChanged = !before.text().equals(after.text());
-    return headlineChanged || wordsChanged || !before.body().equals(after.body())
-        ? new Match.WriteThru(known, headlineChanged || wordsChanged)
-        : new Match.Known();
   }
 
   private Optional<Match> sameWords(Submission copy, Instant since) {
