@@ -14,6 +14,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +48,7 @@ class EnquiryTest {
   @Test
   void aRunningDeskExplainsAStoryByItsAddress() throws IOException {
     try (TestDesk desk = TestDesk.run(folder, FEEDS)) {
-      takeIn(desk.get(Desk.class), desk.get(CurrentFeeds.class));
+      takeInNow(desk);
 
       int code = explain(ODESA + "?utm_source=x", "--server.port=" + desk.port());
 
@@ -94,7 +96,7 @@ class EnquiryTest {
   @Test
   void isAnsweredByAPrivateDeskToo() throws IOException {
     try (TestDesk desk = TestDesk.run(folder, FEEDS, "--wiredesk.readers.alice=sesame-of-alice")) {
-      takeIn(desk.get(Desk.class), desk.get(CurrentFeeds.class));
+      takeInNow(desk);
       String port = "--server.port=" + desk.port();
 
       assertThat(explain("1", port, "--wiredesk.readers.alice=sesame-of-alice")).isZero();
@@ -131,17 +133,23 @@ class EnquiryTest {
 
   private void fill() throws IOException {
     try (DormantDesk desk = DormantDesk.start(List.of(options()))) {
-      takeIn(desk.get(Desk.class), desk.get(CurrentFeeds.class));
+      takeIn(desk.get(Desk.class), desk.get(CurrentFeeds.class), TestDesk.START);
     }
   }
 
-  private static void takeIn(Desk desk, CurrentFeeds feeds) throws IOException {
+  /** Its clock runs, so that what was filed long ago would be expunged before it is asked about. */
+  private static void takeInNow(TestDesk desk) throws IOException {
+    Instant now = desk.get(InstantSource.class).instant();
+    takeIn(desk.get(Desk.class), desk.get(CurrentFeeds.class), now);
+  }
+
+  private static void takeIn(Desk desk, CurrentFeeds feeds, Instant now) throws IOException {
     byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/desk/tidewater.xml"));
     Document document = new Document(URI.create("http://127.0.0.1:9/feed"), null, bytes);
     desk.receive(
         feeds.get().feed("tidewater").orElseThrow(),
         (ParsedFeed) new FeedParser().parse(document),
-        TestDesk.START,
+        now,
         _ -> {});
   }
 
