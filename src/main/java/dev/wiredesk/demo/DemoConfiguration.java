@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -36,8 +37,9 @@ class DemoConfiguration {
   }
 
   @Bean
-  CurrentFeeds currentFeeds() throws IOException {
-    return switch (new FeedsReader(System::getenv).read(feedsYml(), "demo feeds.yml")) {
+  CurrentFeeds currentFeeds(@Value("${desk.url:}") String deskUrl) throws IOException {
+    FeedsReader reader = new FeedsReader(System::getenv).at(deskUrl);
+    return switch (reader.read(feedsYml(), "demo feeds.yml")) {
       case Reading.Accepted(var feeds, var _) -> new CurrentFeeds(feeds);
       case Reading.Refused(var problems) -> throw new IllegalStateException(problems.toString());
     };

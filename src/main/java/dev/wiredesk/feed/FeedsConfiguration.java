@@ -25,8 +25,17 @@ class FeedsConfiguration {
   private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
 
   @Bean
-  FeedsFile feedsFile(@Value("${wiredesk.feeds}") Path path) {
-    return new FeedsFile(path, new FeedsReader(System::getenv));
+  FeedsFile feedsFile(
+      @Value("${wiredesk.feeds}") Path path, @Value("${desk.url:}") String deskUrl) {
+    return new FeedsFile(path, reader(deskUrl));
+  }
+
+  private static FeedsReader reader(String deskUrl) {
+    try {
+      return new FeedsReader(System::getenv).at(deskUrl);
+    } catch (IllegalArgumentException e) {
+      throw new RefusedFeedsException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.wiredesk.feed;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,13 +22,36 @@ public final class FeedsReader {
   static final List<Key<?>> KEYS = List.of(DESK, DEFAULTS, FEEDS, EDITIONS, VOCABULARY);
 
   private final Environment environment;
+  private final @Nullable URI deskUrl;
 
   /**
    * Resolves references such as <code>${TOKEN}</code> by the given environment, which answers null
    * for what is not set: {@code new FeedsReader(System::getenv)}.
    */
   public FeedsReader(Function<String, @Nullable String> environment) {
-    this.environment = new Environment(environment);
+    this(new Environment(environment), null);
+  }
+
+  private FeedsReader(Environment environment, @Nullable URI deskUrl) {
+    this.environment = environment;
+    this.deskUrl = deskUrl;
+  }
+
+  /**
+   * The same, under another public address than the file's {@code desk.url}: what an operator says
+   * at the start goes before what the file says.
+   *
+   * @param address null or blank to leave the file its say
+   * @throws IllegalArgumentException with words for the user, if it is no address of a desk
+   */
+  public FeedsReader at(@Nullable String address) {
+    try {
+      return address == null || address.isBlank()
+          ? this
+          : new FeedsReader(environment, Addresses.desk(address.strip()));
+    } catch (Wrong e) {
+      throw new IllegalArgumentException("desk.url " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -48,7 +72,7 @@ public final class FeedsReader {
         : new Reading.Refused(problems.sorted());
   }
 
-  private static Feeds feeds(Block root, Page page, NotYet notYet) {
+  private Feeds feeds(Block root, Page page, NotYet notYet) {
     if (!root.has(FEEDS) || root.get(FEEDS).filter(List::isEmpty).isPresent()) {
       page.report(root.place(FEEDS), FEEDS.name(), "must list at least one feed");
     }
@@ -57,10 +81,15 @@ public final class FeedsReader {
     EditionReader edition = new EditionReader(feeds.stream().map(Feed::slug).toList(), page);
     HouseWordsReader words = new HouseWordsReader(page);
     return new Feeds(
-        MastheadReader.read(root.get(DESK), page),
+        masthead(root, page),
         feeds,
         items(root, EDITIONS, edition::read),
         items(root, VOCABULARY, words::read));
+  }
+
+  private Masthead masthead(Block root, Page page) {
+    Masthead own = MastheadReader.read(root.get(DESK), page);
+    return deskUrl == null ? own : new Masthead(own.title(), own.zone(), deskUrl, own.contact());
   }
 
   private static <T> List<T> items(

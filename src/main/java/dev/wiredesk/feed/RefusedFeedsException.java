@@ -12,4 +12,8 @@ final class RefusedFeedsException extends RuntimeException {
   RefusedFeedsException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
   }
+
+  RefusedFeedsException(String problem, Throwable cause) {
+    super(problem, cause);
+  }
 }
