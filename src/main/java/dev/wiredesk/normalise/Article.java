@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories as the publisher names them
  * @param advisory what an agency tells desks about the copy
  * @param origin where the body comes from
+ * @param borrowed the feed that the entry was in first, where it names another than its own
  */
 public record Article(
     @Nullable String link,
@@ -40,11 +41,52 @@ public record Article(
     List<Entry.Enclosure> enclosures,
     @Nullable String rights,
     @Nullable Advisory advisory,
-    Origin origin) {
+    Origin origin,
+    Entry.@Nullable Borrowed borrowed) {
 
   /** An article stored before its origin was kept has its body from the feed. */
   public Article {
     origin = Objects.requireNonNullElse(origin, Origin.FEED);
+  }
+
+  /** One of the feed's own. */
+  public Article(
+      @Nullable String link,
+      String headline,
+      String lede,
+      String body,
+      String text,
+      @Nullable String byline,
+      @Nullable Dateline dateline,
+      @Nullable Agency agency,
+      List<String> credits,
+      @Nullable Moment published,
+      @Nullable Moment modified,
+      @Nullable String language,
+      List<Entry.Category> categories,
+      List<Entry.Enclosure> enclosures,
+      @Nullable String rights,
+      @Nullable Advisory advisory,
+      Origin origin) {
+    this(
+        link,
+        headline,
+        lede,
+        body,
+        text,
+        byline,
+        dateline,
+        agency,
+        credits,
+        published,
+        modified,
+        language,
+        categories,
+        enclosures,
+        rights,
+        advisory,
+        origin,
+        null);
   }
 
   /** Itself, or, if it claims to be published later than that, with that moment as its date. */
@@ -68,6 +110,7 @@ public record Article(
             enclosures,
             rights,
             advisory,
-            origin);
+            origin,
+            borrowed);
   }
 }

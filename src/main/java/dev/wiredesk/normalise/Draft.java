@@ -18,7 +18,8 @@ record Draft(
     List<Entry.Category> categories,
     List<Entry.Enclosure> enclosures,
     @Nullable String rights,
-    Origin origin) {
+    Origin origin,
+    Entry.@Nullable Borrowed borrowed) {
 
   /** A headline made of the lede is no longer than this. */
   private static final int LONGEST_MADE_HEADLINE = 90;
@@ -51,7 +52,8 @@ record Draft(
         enclosures,
         rights,
         found.graver(headed.advisory()),
-        origin);
+        origin,
+        borrowed);
   }
 
   /** The byline of the copy itself, else the authors that the publisher names beside it. */

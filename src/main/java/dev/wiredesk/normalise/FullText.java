@@ -38,7 +38,8 @@ public final class FullText {
         either(feed.enclosures(), page.enclosures()),
         or(feed.rights(), page.rights()),
         or(feed.advisory(), page.advisory()),
-        Origin.PAGE);
+        Origin.PAGE,
+        feed.borrowed());
   }
 
   private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {

@@ -41,7 +41,21 @@ public final class Normaliser {
         entry.categories(),
         enclosures(entry, base),
         entry.rights() == null ? null : Markup.plain(entry.rights()),
-        Origin.FEED);
+        Origin.FEED,
+        borrowed(entry.borrowed()));
+  }
+
+  /** The names of that feed, as plain as our own. */
+  private static Entry.@Nullable Borrowed borrowed(Entry.@Nullable Borrowed from) {
+    return from == null
+        ? null
+        : new Entry.Borrowed(
+            from.id(),
+            from.title() == null ? null : Markup.plain(from.title()),
+            from.feed(),
+            from.link(),
+            from.rights() == null ? null : Markup.plain(from.rights()),
+            from.updated());
   }
 
   private static List<Entry.Enclosure> enclosures(Entry entry, String base) {
@@ -54,7 +68,9 @@ public final class Normaliser {
 
   private static Entry.@Nullable Enclosure absolute(Entry.Enclosure enclosure, String base) {
     String url = Address.web(enclosure.url(), base);
-    return url == null ? null : new Entry.Enclosure(url, enclosure.type(), enclosure.length());
+    return url == null
+        ? null
+        : new Entry.Enclosure(url, enclosure.type(), enclosure.length(), enclosure.use());
   }
 
   /** Feeds put the body in either field; the one that says more is the body. */

@@ -63,7 +63,8 @@ public final class PageReader {
         meta.subjects(),
         meta.leadPicture(),
         meta.rights(),
-        Origin.PAGE);
+        Origin.PAGE,
+        null);
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.wiredesk.parse;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param published absent when the feed gives none or one that cannot be read
  * @param language BCP 47, of the entry or else of the feed
  * @param rights of the entry or else of the feed
+ * @param borrowed the feed that the entry names as the one it was taken from; null for its own
  */
 public record Entry(
     String key,
@@ -31,7 +34,42 @@ public record Entry(
     List<Category> categories,
     List<Enclosure> enclosures,
     @Nullable String language,
-    @Nullable String rights) {
+    @Nullable String rights,
+    @Nullable Borrowed borrowed) {
+
+  /** One of the feed's own. */
+  public Entry(
+      String key,
+      Rung rung,
+      @Nullable String id,
+      @Nullable String link,
+      @Nullable String title,
+      @Nullable String summary,
+      @Nullable String content,
+      List<String> authors,
+      @Nullable Moment published,
+      @Nullable Moment updated,
+      List<Category> categories,
+      List<Enclosure> enclosures,
+      @Nullable String language,
+      @Nullable String rights) {
+    this(
+        key,
+        rung,
+        id,
+        link,
+        title,
+        summary,
+        content,
+        authors,
+        published,
+        updated,
+        categories,
+        enclosures,
+        language,
+        rights,
+        null);
+  }
 
   /** What the key rests on, best first. */
   public enum Rung {
@@ -47,6 +85,44 @@ public record Entry(
    * A picture, sound or film.
    *
    * @param length in bytes, 0 if unknown
+   * @param use what the publisher offers it as
    */
-  public record Enclosure(String url, @Nullable String type, long length) {}
+  public record Enclosure(String url, @Nullable String type, long length, Use use) {
+
+    /** What readers do with it. */
+    public enum Use {
+      /** They fetch it. */
+      DOWNLOAD,
+      /** They show or play it with the text (media:content). */
+      MEDIA,
+      /** They show it in a list (media:thumbnail). */
+      THUMBNAIL
+    }
+
+    /** One stored before its use was kept is to be fetched. */
+    public Enclosure {
+      use = Objects.requireNonNullElse(use, Use.DOWNLOAD);
+    }
+
+    /** One to be fetched. */
+    public Enclosure(String url, @Nullable String type, long length) {
+      this(url, type, length, Use.DOWNLOAD);
+    }
+  }
+
+  /**
+   * The feed that an entry was first in (atom:source, the source of RSS): an aggregator's entries
+   * name it, and whoever passes them on keeps the name (RFC 4287 §4.2.11).
+   *
+   * @param id of that feed
+   * @param feed its address
+   * @param link of its site
+   */
+  public record Borrowed(
+      @Nullable String id,
+      @Nullable String title,
+      @Nullable URI feed,
+      @Nullable URI link,
+      @Nullable String rights,
+      @Nullable Moment updated) {}
 }

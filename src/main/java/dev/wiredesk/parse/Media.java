@@ -5,6 +5,7 @@ import static dev.wiredesk.parse.Vocabulary.MEDIA;
 import static dev.wiredesk.parse.Vocabulary.NONE;
 
 import dev.wiredesk.parse.Entry.Enclosure;
+import dev.wiredesk.parse.Entry.Enclosure.Use;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +28,11 @@ final class Media {
     Media media = new Media(Links.base(entry, location));
     for (Element child : entry.children()) {
       if (child.is(NONE, "enclosure")) {
-        media.add(child.attribute("url"), child.attribute("type"), number(child, "length"));
+        media.add(
+            child.attribute("url"), child.attribute("type"), number(child, "length"), Use.DOWNLOAD);
       } else if (child.is(ATOM, "link") && "enclosure".equals(child.attribute("rel"))) {
-        media.add(Fields.href(child), child.attribute("type"), number(child, "length"));
+        media.add(
+            Fields.href(child), child.attribute("type"), number(child, "length"), Use.DOWNLOAD);
       }
     }
     media.addAll(entry);
@@ -41,10 +44,10 @@ final class Media {
       if (child.vocabulary() == MEDIA) {
         switch (child.name()) {
           case "content" -> {
-            add(child.attribute("url"), type(child), number(child, "filesize"));
+            add(child.attribute("url"), type(child), number(child, "filesize"), Use.MEDIA);
             addAll(child);
           }
-          case "thumbnail" -> add(child.attribute("url"), "image/*", 0);
+          case "thumbnail" -> add(child.attribute("url"), "image/*", 0, Use.THUMBNAIL);
           case "group" -> addAll(child);
           default -> {}
         }
@@ -52,10 +55,10 @@ final class Media {
     }
   }
 
-  private void add(@Nullable String url, @Nullable String type, long length) {
+  private void add(@Nullable String url, @Nullable String type, long length, Use use) {
     String absolute = Links.absolute(url, base);
     if (absolute != null && found.size() < MAX) {
-      found.putIfAbsent(absolute, new Enclosure(absolute, Fields.clean(type), length));
+      found.putIfAbsent(absolute, new Enclosure(absolute, Fields.clean(type), length, use));
     }
   }
 

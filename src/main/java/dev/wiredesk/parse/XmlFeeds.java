@@ -69,7 +69,6 @@ final class XmlFeeds {
     Keys.Key key = keys.next(id, address, title, content != null ? content : summary);
     String own = Fields.language(element, home);
     String ownRights = Wording.first(element, wording.rights());
-    List<String> names = Authors.of(element, home);
     return new Entry(
         key.key(),
         key.rung(),
@@ -78,13 +77,21 @@ final class XmlFeeds {
         title,
         summary,
         content,
-        names.isEmpty() ? authors : names,
+        authors(element),
         Fields.published(element, home),
         Fields.updated(element, home),
         Categories.of(element, home),
         Media.of(element, base),
         own != null ? own : language,
-        ownRights != null ? ownRights : rights);
+        ownRights != null ? ownRights : rights,
+        Borrowings.of(element, location));
+  }
+
+  /** The entry's own, else those of the feed that it was in first, else those of this feed. */
+  private List<String> authors(Element element) {
+    List<String> own = Authors.of(element, home);
+    List<String> first = own.isEmpty() ? Borrowings.authors(element) : own;
+    return first.isEmpty() ? authors : first;
   }
 
   /** Atom may hold several forms of it; in RSS the places differ in what they are meant for. */

@@ -1,6 +1,5 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Story.Copy;
 import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.normalise.Agency;
@@ -22,7 +21,16 @@ final class AtomWriter {
   }
 
   private byte[] document() {
-    xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "en")
+    xml.open(
+            "feed",
+            "xmlns",
+            XmlDocument.ATOM,
+            "xmlns:media",
+            XmlDocument.MEDIA,
+            "xmlns:georss",
+            XmlDocument.GEORSS,
+            "xml:lang",
+            "en")
         .leaf("id", feed.id())
         .leaf("title", feed.title())
         .leaf("subtitle", feed.description())
@@ -82,7 +90,9 @@ final class AtomWriter {
                 "label",
                 subject.label()));
     xml.leaf("rights", item.rights());
-    source(item);
+    source(item.source());
+    MediaElements.write(xml, Enclosures.shown(item));
+    Places.write(xml, item);
     text(item);
     xml.close();
   }
@@ -102,7 +112,7 @@ final class AtomWriter {
       String title = copy.source() + ": " + copy.headline();
       xml.empty("link", "rel", "related", "href", copy.link(), "title", title);
     }
-    for (Enclosure enclosure : Enclosures.of(item)) {
+    for (Enclosure enclosure : Enclosures.downloads(item)) {
       xml.empty(
           "link",
           "rel",
@@ -116,20 +126,14 @@ final class AtomWriter {
     }
   }
 
-  /**
-   * Where the entry was copied from (§4.2.11). The feed's own {@code updated} is not ours to know;
-   * the moment when we took the entry from it is the nearest that never changes.
-   */
-  private void source(Item item) {
-    Source source = item.story().source();
-    String address = source.url().toString();
-    String id = source.id();
-    xml.open("source", "xml:lang", Language.tag(source.language()))
-        .leaf("id", id == null || id.isBlank() ? address : id)
+  /** Where the entry was copied from (§4.2.11). */
+  private void source(SourceFeed source) {
+    xml.open("source", "xml:lang", source.language())
+        .leaf("id", source.id())
         .leaf("title", source.title())
-        .leaf("updated", item.filed().toString())
-        .empty("link", "rel", "self", "href", address);
-    if (Text.isWebAddress(source.link())) {
+        .leaf("updated", source.updated().toString())
+        .link("link", "self", source.address());
+    if (source.link() != null) {
       xml.empty("link", "rel", "alternate", "type", "text/html", "href", source.link());
     }
     xml.open("author").leaf("name", source.title()).close().leaf("rights", source.rights()).close();

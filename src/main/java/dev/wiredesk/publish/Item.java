@@ -35,7 +35,7 @@ record Item(Story story, Republish republish, String page) {
       return headline;
     }
     String lede = Text.cut(Text.clean(article().lede()), TITLE_FROM_LEDE);
-    return lede.isEmpty() || republish == Republish.HEADLINE ? story.source().title() : lede;
+    return lede.isEmpty() || republish == Republish.HEADLINE ? source().title() : lede;
   }
 
   /** The article at its source; the story's page if the source gives no address. */
@@ -47,7 +47,12 @@ record Item(Story story, Republish republish, String page) {
   /** Whoever signed it, else the outlet: never empty (RFC 4287 §4.2.1). */
   String author() {
     String byline = article().byline();
-    return byline == null || byline.isBlank() ? story.source().title() : byline;
+    return byline == null || byline.isBlank() ? source().title() : byline;
+  }
+
+  /** The feed that it is credited to. */
+  SourceFeed source() {
+    return SourceFeed.of(this);
   }
 
   /** The agency whose copy it is. */

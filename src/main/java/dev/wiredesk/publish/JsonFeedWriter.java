@@ -1,11 +1,11 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Story.Copy;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.parse.Entry.Enclosure;
+import dev.wiredesk.parse.Entry.Enclosure.Use;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,15 +95,13 @@ final class JsonFeedWriter {
   }
 
   private void attachments(List<Enclosure> enclosures) {
-    enclosures.stream()
-        .filter(enclosure -> Enclosures.type(enclosure).startsWith("image/"))
-        .findFirst()
-        .ifPresent(image -> text("image", image.url()));
-    if (enclosures.isEmpty()) {
+    Enclosures.picture(enclosures).ifPresent(picture -> text("image", picture.url()));
+    List<Enclosure> attached = enclosures.stream().filter(e -> e.use() != Use.THUMBNAIL).toList();
+    if (attached.isEmpty()) {
       return;
     }
     json.writeArrayPropertyStart("attachments");
-    for (Enclosure enclosure : enclosures) {
+    for (Enclosure enclosure : attached) {
       json.writeStartObject();
       text("url", enclosure.url());
       text("mime_type", Enclosures.type(enclosure));
@@ -119,7 +117,7 @@ final class JsonFeedWriter {
     json.writeObjectPropertyStart("_wiredesk");
     text("story", item.page());
     text("filed", item.filed().toString());
-    source(item.story().source());
+    source(item.source());
     Agency agency = item.agency();
     text("agency", agency == null ? null : agency.title());
     text("rights", item.rights());
@@ -129,11 +127,11 @@ final class JsonFeedWriter {
     json.writeEndObject();
   }
 
-  private void source(Source source) {
+  private void source(SourceFeed source) {
     json.writeObjectPropertyStart("source");
     text("title", source.title());
-    text("feed_url", source.url().toString());
-    text("home_page_url", Text.isWebAddress(source.link()) ? source.link() : null);
+    text("feed_url", source.address());
+    text("home_page_url", source.link());
     text("id", source.id());
     json.writeEndObject();
   }

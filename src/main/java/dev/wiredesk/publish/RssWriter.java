@@ -1,6 +1,5 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Story.Copy;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.parse.Entry.Enclosure;
@@ -38,13 +37,15 @@ final class RssWriter {
             "version",
             "2.0",
             "xmlns:atom",
-            "http://www.w3.org/2005/Atom",
+            XmlDocument.ATOM,
             "xmlns:content",
             "http://purl.org/rss/1.0/modules/content/",
             "xmlns:dc",
             "http://purl.org/dc/elements/1.1/",
             "xmlns:media",
-            "http://search.yahoo.com/mrss/")
+            XmlDocument.MEDIA,
+            "xmlns:georss",
+            XmlDocument.GEORSS)
         .open("channel")
         .leaf("title", feed.title())
         .leaf("link", feed.alternate())
@@ -86,7 +87,9 @@ final class RssWriter {
     Subject.of(item, feed.regions())
         .forEach(subject -> xml.leaf("category", subject.label(), "domain", domain(subject)));
     text(item);
-    enclosures(Enclosures.of(item));
+    enclosure(Enclosures.downloads(item));
+    MediaElements.write(xml, Enclosures.besideTheFirst(item));
+    Places.write(xml, item);
     xml.close();
   }
 
@@ -96,8 +99,8 @@ final class RssWriter {
   }
 
   private void credits(Item item) {
-    Source source = item.story().source();
-    xml.leaf("source", source.title(), "url", source.url().toString());
+    SourceFeed source = item.source();
+    xml.leaf("source", source.title(), "url", source.url());
     Agency agency = item.agency();
     if (agency != null) {
       xml.open("atom:contributor").leaf("atom:name", agency.title()).close();
@@ -118,15 +121,12 @@ final class RssWriter {
   }
 
   /** One enclosure an item is all that readers agree on; the others go as media. */
-  private void enclosures(List<Enclosure> enclosures) {
-    for (Enclosure enclosure : enclosures) {
-      String type = Enclosures.type(enclosure);
-      String length = Long.toString(Math.max(0, enclosure.length()));
-      if (enclosure.equals(enclosures.getFirst())) {
-        xml.empty("enclosure", "url", enclosure.url(), "length", length, "type", type);
-      } else {
-        xml.empty("media:content", "url", enclosure.url(), "type", type);
-      }
+  private void enclosure(List<Enclosure> downloads) {
+    if (!downloads.isEmpty()) {
+      Enclosure first = downloads.getFirst();
+      String length = Long.toString(Math.max(0, first.length()));
+      String type = Enclosures.type(first);
+      xml.empty("enclosure", "url", first.url(), "length", length, "type", type);
     }
   }
 

@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlDocument {
 
+  /** RFC 4287. */
+  static final String ATOM = "http://www.w3.org/2005/Atom";
+
+  /** Media RSS. */
+  static final String MEDIA = "http://search.yahoo.com/mrss/";
+
+  /** GeoRSS. */
+  static final String GEORSS = "http://www.georss.org/georss";
+
   /** Namespace of feed paging and archiving (RFC 5005). */
   static final String HISTORY = "http://purl.org/syndication/history/1.0";
 

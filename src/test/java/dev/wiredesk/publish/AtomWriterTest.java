@@ -8,9 +8,13 @@ import com.rometools.rome.io.SyndFeedInput;
 import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Agency;
+import dev.wiredesk.parse.Entry.Borrowed;
 import dev.wiredesk.parse.Entry.Category;
 import dev.wiredesk.parse.Entry.Enclosure;
+import dev.wiredesk.parse.Entry.Enclosure.Use;
+import dev.wiredesk.parse.Moment;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -157,6 +161,64 @@ class AtomWriterTest {
   }
 
   @Test
+  void keepsPicturesToBeShownApartFromDownloads() throws Exception {
+    Item item =
+        Wire.story()
+            .enclosures(
+                new Enclosure("https://courier.example/a.mp3", "audio/mpeg", 99),
+                new Enclosure("https://courier.example/b?w=640", "image/*", 0, Use.MEDIA),
+                new Enclosure("https://courier.example/c.mp4", "video/mp4", 7, Use.MEDIA),
+                new Enclosure("https://courier.example/d.jpg", "image/*", 0, Use.THUMBNAIL))
+            .item();
+    Element entry = entry(item);
+    assertThat(Xml.attributes(entry, "link", "rel")).containsExactly("alternate", "enclosure");
+    assertThat(Xml.attributes(entry, "media:content", "url"))
+        .containsExactly("https://courier.example/b?w=640", "https://courier.example/c.mp4");
+    assertThat(Xml.attributes(entry, "media:content", "medium")).containsExactly("image", "video");
+    assertThat(Xml.attributes(entry, "media:content", "type")).containsExactly("", "video/mp4");
+    assertThat(Xml.attributes(entry, "media:content", "fileSize")).containsExactly("", "7");
+    assertThat(Xml.attributes(entry, "media:thumbnail", "url"))
+        .containsExactly("https://courier.example/d.jpg");
+  }
+
+  @Test
+  void namesTheCountriesForMaps() throws Exception {
+    Element entry = entry(Wire.story().regions("ukraine", "balkans", "turkey").item());
+    assertThat(Xml.children(entry, "georss:featureName").stream().map(Element::getTextContent))
+        .containsExactly("Ukraine", "Turkey");
+  }
+
+  /** RFC 4287 §4.2.11: an entry that has a source keeps it. */
+  @Test
+  void keepsTheSourceThatAnAggregatorNames() throws Exception {
+    Borrowed ledger =
+        new Borrowed(
+            "tag:ledger.example,2020:news",
+            "Northern Ledger",
+            URI.create("https://ledger.example/news.atom"),
+            URI.create("https://ledger.example/"),
+            "© Northern Ledger",
+            Moment.at(Instant.parse("2026-08-19T10:00:00Z")));
+    Element entry = entry(Wire.story().byline(null).borrowed(ledger).item());
+    Element source = Xml.child(entry, "source");
+    assertThat(Xml.text(source, "id")).isEqualTo("tag:ledger.example,2020:news");
+    assertThat(Xml.text(source, "title")).isEqualTo("Northern Ledger");
+    assertThat(Xml.text(source, "updated")).isEqualTo("2026-08-19T10:00:00Z");
+    assertThat(Xml.text(source, "rights")).isEqualTo("© Northern Ledger");
+    assertThat(Xml.attributes(source, "link", "href"))
+        .containsExactly("https://ledger.example/news.atom", "https://ledger.example/");
+    assertThat(Xml.text(Xml.child(entry, "author"), "name")).isEqualTo("Northern Ledger");
+  }
+
+  @Test
+  void creditsTheAggregatorWhereWhatItNamesIsNoName() throws Exception {
+    Borrowed vague = new Borrowed("not an IRI", " ", null, null, null, null);
+    Element source = Xml.child(entry(Wire.story().borrowed(vague).item()), "source");
+    assertThat(Xml.text(source, "id")).isEqualTo("tag:harbour-courier.example,2020:feed");
+    assertThat(Xml.text(source, "title")).isEqualTo("Harbour Courier");
+  }
+
+  @Test
   void givesNoMoreThanTheSourceAllows() throws Exception {
     Element whole = entry(Wire.story().item(Republish.FULL));
     assertThat(Xml.text(whole, "content")).contains("No one was hurt");
@@ -166,6 +228,9 @@ class AtomWriterTest {
     assertThat(Xml.text(excerpt, "summary")).isEqualTo("<p>" + Wire.LEDE + "</p>");
     Element headline = entry(Wire.story().item(Republish.HEADLINE));
     assertThat(headline.getTextContent()).doesNotContain("Divers", "No one was hurt");
+    Enclosure picture = new Enclosure("https://courier.example/a.jpg", "image/jpeg", 1);
+    Element pictured = entry(Wire.story().enclosures(picture).item(Republish.HEADLINE));
+    assertThat(Xml.attributes(pictured, "link", "rel")).containsExactly("alternate");
     assertThat(Xml.text(headline, "title")).isEqualTo("Wreck of the Sirin found off Odesa");
   }
 

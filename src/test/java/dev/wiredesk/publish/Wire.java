@@ -13,6 +13,7 @@ import dev.wiredesk.feed.Topics;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.normalise.Origin;
+import dev.wiredesk.parse.Entry.Borrowed;
 import dev.wiredesk.parse.Entry.Category;
 import dev.wiredesk.parse.Entry.Enclosure;
 import dev.wiredesk.parse.Moment;
@@ -49,6 +50,7 @@ final class Wire {
   private List<String> topics = List.of("armed-conflict", "disaster");
   private List<Category> categories = List.of();
   private List<Enclosure> enclosures = List.of();
+  private @Nullable Borrowed borrowed;
   private List<Copy> copies = List.of();
   private @Nullable String rights = "© 2026 Harbour Courier";
 
@@ -142,6 +144,11 @@ final class Wire {
     return this;
   }
 
+  Wire borrowed(Borrowed value) {
+    borrowed = value;
+    return this;
+  }
+
   Wire rights(@Nullable String value) {
     rights = value;
     return this;
@@ -199,7 +206,8 @@ final class Wire {
         enclosures,
         rights,
         null,
-        Origin.FEED);
+        Origin.FEED,
+        borrowed);
   }
 
   private Labels labels() {
