@@ -6,8 +6,8 @@ sealed interface Asked {
   /** A document of a merged feed. */
   record Feed(FeedDocument document) implements Asked {}
 
-  /** A list of feeds: those that the desk reads, or those that it offers. */
-  record Outlines(boolean sources) implements Asked {}
+  /** A list of feeds. */
+  record Outlines(OpmlList list) implements Asked {}
 
   /** Another place, or none. */
   record Elsewhere(Reply reply) implements Asked {}

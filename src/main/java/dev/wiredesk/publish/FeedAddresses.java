@@ -34,8 +34,8 @@ final class FeedAddresses {
    */
   Asked find(String path, Map<String, String> parameters) {
     return switch (path) {
-      case "/opml" -> new Asked.Outlines(false);
-      case "/sources.opml" -> new Asked.Outlines(true);
+      case "/opml" -> merged(parameters.getOrDefault("by", "region"));
+      case "/sources.opml" -> new Asked.Outlines(OpmlList.SOURCES);
       default -> {
         Matcher feed = FEED.matcher(path);
         Matcher region = REGION.matcher(path);
@@ -43,6 +43,14 @@ final class FeedAddresses {
             ? feed(feed, parameters)
             : region.matches() ? region(region.group(1)) : new Asked.Other();
       }
+    };
+  }
+
+  private static Asked merged(String grouping) {
+    return switch (grouping) {
+      case "region" -> new Asked.Outlines(OpmlList.BY_REGION);
+      case "topic" -> new Asked.Outlines(OpmlList.BY_TOPIC);
+      default -> refused(400, "by is region or topic: /opml?by=topic.");
     };
   }
 

@@ -81,8 +81,8 @@ final class Newsstand extends Handler.Wrapper {
         case Asked.Other() -> pass(request, response, callback);
         case Asked asked when !isReading(request) -> refuse(response, callback);
         case Asked.Elsewhere(Reply reply) -> send(reply, response, callback);
-        case Asked.Outlines(boolean sources) ->
-            press.outlines(sources).answer(request, response, callback);
+        case Asked.Outlines(OpmlList list) ->
+            press.outlines(list).answer(request, response, callback);
         case Asked.Feed(FeedDocument document) ->
             feed(document, request).answer(request, response, callback);
       }

@@ -7,8 +7,10 @@ import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.feed.Topic;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes lists of feeds as OPML 2.0, for import into a reader. */
@@ -24,15 +26,23 @@ final class Opml {
    * Every merged feed that has stories, a folder for each region and a feed in it for each topic;
    * and every edition.
    */
-  static byte[] merged(Feeds feeds, Map<Stories.Cell, Integer> counts) {
-    Masthead masthead = feeds.masthead();
-    Opml opml = new Opml("Merged feeds of " + masthead.title());
-    Map<RegionTree.Place, List<Section>> sections = RegionTree.sections(counts);
-    sections.forEach((place, inside) -> opml.folder(place, inside, masthead));
-    if (!feeds.editions().isEmpty()) {
-      opml.editions(feeds);
-    }
-    return opml.end();
+  static byte[] byRegion(Feeds feeds, Map<Stories.Cell, Integer> counts) {
+    Opml opml = new Opml("Merged feeds of " + feeds.masthead().title());
+    RegionTree.sections(counts)
+        .forEach((place, inside) -> opml.folder(place.region().name(), inside, feeds.masthead()));
+    return opml.withEditions(feeds);
+  }
+
+  /** The same, a folder for each topic and a feed in it for each region. */
+  static byte[] byTopic(Feeds feeds, Map<Stories.Cell, Integer> counts) {
+    Opml opml = new Opml("Merged feeds of " + feeds.masthead().title() + ", by topic");
+    Map<String, List<Section>> folders = new TreeMap<>();
+    RegionTree.sections(counts).values().stream()
+        .flatMap(List::stream)
+        .forEach(section ->
+            folders.computeIfAbsent(topicFolder(section), name -> new ArrayList<>()).add(section));
+    folders.forEach((topic, inside) -> opml.folder(topic, inside, feeds.masthead()));
+    return opml.withEditions(feeds);
   }
 
   /** Every feed that the desk subscribes to; without the headers it sends. */
@@ -42,11 +52,24 @@ final class Opml {
     return opml.end();
   }
 
-  private void folder(RegionTree.Place place, List<Section> inside, Masthead masthead) {
-    xml.open("outline", "text", place.region().name());
+  private static String topicFolder(Section section) {
+    Topic topic = section.topic();
+    return topic == null ? "All topics" : topic.label();
+  }
+
+  private byte[] withEditions(Feeds feeds) {
+    if (!feeds.editions().isEmpty()) {
+      editions(feeds);
+    }
+    return end();
+  }
+
+  private void folder(String name, List<Section> inside, Masthead masthead) {
+    xml.open("outline", "text", name);
     for (Section section : inside) {
       Topic topic = section.topic();
-      String category = place.category() + (topic == null ? "" : ",/" + topic.slug());
+      String place = RegionTree.Place.of(section.region()).category();
+      String category = place + (topic == null ? "" : ",/" + topic.slug());
       String page = masthead.url() + section.path();
       outline(section.title(), section.address(masthead.url(), Format.ATOM), page, category);
     }
@@ -55,7 +78,7 @@ final class Opml {
 
   private void editions(Feeds feeds) {
     URI desk = feeds.masthead().url();
-    xml.open("outline", "text", "Editions", "title", "Editions");
+    xml.open("outline", "text", "Editions");
     for (Edition edition : feeds.editions()) {
       Selection selection = new EditionSelection(edition);
       String feed = selection.address(desk, Format.ATOM);

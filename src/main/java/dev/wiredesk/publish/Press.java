@@ -60,12 +60,10 @@ final class Press {
         () -> whole.part(document.format().write(merged.of(delta)), part(whole)));
   }
 
-  /** The list of the feeds that the desk reads, or of those that it offers. */
-  Rendered outlines(boolean sources) {
-    return sources
-        ? documents.get("/sources.opml", cells -> false, () -> opml(Opml.sources(feeds.get())))
-        : documents.get(
-            "/opml", cells -> true, () -> opml(Opml.merged(feeds.get(), stories.counts())));
+  /** A list of feeds for import into a reader. */
+  Rendered outlines(OpmlList list) {
+    return documents.get(
+        list.address(), list::isTouchedBy, () -> opml(list.write(feeds.get(), stories)));
   }
 
   private static About part(Rendered whole) {

@@ -35,9 +35,11 @@ record SearchSelection(String words, Query query, Search search) implements Sele
     return "/feeds/search";
   }
 
+  /** As browsers and people write it: what RFC 3986 §3.4 lets stand in a query is left alone. */
   @Override
   public String parameters() {
-    return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    String encoded = URLEncoder.encode(words, StandardCharsets.UTF_8);
+    return "q=" + encoded.replace("%3A", ":").replace("%28", "(").replace("%29", ")");
   }
 
   @Override

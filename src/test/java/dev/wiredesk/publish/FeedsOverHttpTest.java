@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -300,6 +301,36 @@ class FeedsOverHttpTest {
         .isEqualTo("https://desk.example/feeds/ukraine/conflict");
     assertThat(conflict.getAttribute("category"))
         .isEqualTo("/europe/eastern-europe/ukraine,/conflict");
+  }
+
+  @Test
+  void listsThemByTopicToo() throws Exception {
+    Element body = Xml.child(Xml.root(desk.bytes("/opml?by=topic").body()), "body");
+    List<Element> folders = Xml.children(body, "outline");
+    assertThat(folders.getFirst().getAttribute("text")).isEqualTo("All topics");
+    Element conflict =
+        folders.stream()
+            .filter(folder -> folder.getAttribute("text").equals("Conflict, war and peace"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Xml.attributes(conflict, "outline", "xmlUrl"))
+        .startsWith("https://desk.example/feeds/world/conflict.atom")
+        .contains("https://desk.example/feeds/ukraine/conflict.atom");
+    assertThat(desk.get("/opml?by=colour").statusCode()).isEqualTo(400);
+  }
+
+  /** A validator, and a hub, compare letter by letter. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/feeds/search.atom?q=title:ferry+(port+OR+quay)",
+        "/feeds/search.atom?q=%22sunken+ferry%22+-region:europe",
+        "/feeds/world.atom?count=10&since=2026-08-20T06:00:00Z"
+      })
+  void namesTheAddressThatWasAskedForAsItsOwn(String path) throws Exception {
+    Element feed = Xml.root(desk.bytes(path).body());
+    Element self = Xml.children(feed, "link").getFirst();
+    assertThat(self.getAttribute("href")).isEqualTo("https://desk.example" + path);
   }
 
   @Test
