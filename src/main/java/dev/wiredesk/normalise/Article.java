@@ -1,6 +1,7 @@
 package dev.wiredesk.normalise;
 
 import dev.wiredesk.parse.Entry;
+import dev.wiredesk.parse.Entry.Borrowed;
 import dev.wiredesk.parse.Moment;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,7 @@ public record Article(
     @Nullable String rights,
     @Nullable Advisory advisory,
     Origin origin,
-    Entry.@Nullable Borrowed borrowed) {
+    @Nullable Borrowed borrowed) {
 
   /** An article stored before its origin was kept has its body from the feed. */
   public Article {

@@ -45,8 +45,9 @@ record SourceFeed(
 
   private static SourceFeed own(Source source, Instant filed) {
     String address = source.url().toString();
+    String id = source.id();
     return new SourceFeed(
-        isIri(source.id()) ? source.id() : address,
+        id != null && isIri(id) ? id : address,
         source.title(),
         address,
         Text.isWebAddress(source.link()) ? source.link() : null,
@@ -73,13 +74,14 @@ record SourceFeed(
   /** By its id, else by its address; null for one that has neither. */
   private static @Nullable String iri(Borrowed feed) {
     URI address = feed.feed();
-    return isIri(feed.id()) ? feed.id() : address == null ? null : address.toString();
+    String id = feed.id();
+    return id != null && isIri(id) ? id : address == null ? null : address.toString();
   }
 
   /** An id that is no IRI would make the entry that carries it invalid. */
-  private static boolean isIri(@Nullable String id) {
+  private static boolean isIri(String id) {
     try {
-      return id != null && new URI(id).isAbsolute();
+      return new URI(id).isAbsolute();
     } catch (URISyntaxException e) {
       return false;
     }
