@@ -3,6 +3,8 @@ package dev.wiredesk;
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Topic;
+import dev.wiredesk.fetch.FetchResult;
+import dev.wiredesk.fetch.Hop;
 import dev.wiredesk.normalise.Advisory;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A trial as one JSON object; what a stage cannot tell is absent. */
@@ -22,6 +25,9 @@ final class TrialJson {
 
   String write(Trial trial) {
     ObjectNode root = json.createObjectNode();
+    if (trial.way() != null) {
+      root.set("fetched", way(trial.way()));
+    }
     root.set("feed", feed(trial.feed()));
     ParsedFeed feed = trial.feed();
     root.set("repairs", json.valueToTree(feed == null ? List.of() : feed.repairs()));
@@ -31,6 +37,26 @@ final class TrialJson {
     }
     put(root, "error", trial.error());
     return json.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  }
+
+  private ObjectNode way(Trial.Way way) {
+    ObjectNode node = json.createObjectNode();
+    ArrayNode answers = node.putArray("answers");
+    for (Hop hop : way.hops()) {
+      ObjectNode answer = answers.addObject();
+      put(answer, "asked", hop.asked());
+      answer.put("status", hop.status());
+      put(answer, "location", hop.location());
+    }
+    if (way.result() instanceof FetchResult.Fetched answer) {
+      node.put("bytes", answer.document().bytes().length);
+      put(node, "type", answer.document().contentType());
+      put(node, "etag", answer.validators().etag());
+      put(node, "last-modified", answer.validators().lastModified());
+      put(node, "fresh", answer.fresh());
+      put(node, "moved-to", answer.movedTo());
+    }
+    return node;
   }
 
   private ObjectNode feed(@Nullable ParsedFeed feed) {

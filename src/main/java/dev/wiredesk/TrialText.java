@@ -3,6 +3,8 @@ package dev.wiredesk;
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Topic;
+import dev.wiredesk.fetch.FetchResult;
+import dev.wiredesk.fetch.Hop;
 import dev.wiredesk.normalise.Advisory;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
@@ -23,6 +25,9 @@ final class TrialText {
   }
 
   void write(Trial trial) {
+    if (trial.way() != null) {
+      way(trial.way());
+    }
     if (trial.error() != null) {
       out.println("Nothing could be read: " + trial.error() + ".");
       return;
@@ -36,6 +41,23 @@ final class TrialText {
       feed.repairs().forEach(repair -> out.println("Mended: " + repair));
     }
     trial.items().forEach(this::item);
+  }
+
+  private void way(Trial.Way way) {
+    for (Hop hop : way.hops()) {
+      String status = hop.status() == null ? "no answer" : String.valueOf(hop.status());
+      String on = hop.location() == null ? "" : ", moved to " + hop.location();
+      out.printf("GET %s: %s%s%n", hop.asked(), status, on);
+    }
+    if (way.result() instanceof FetchResult.Fetched answer) {
+      line("size", "%,d bytes unpacked".formatted(answer.document().bytes().length));
+      line("type", answer.document().contentType());
+      line("ETag", answer.validators().etag());
+      line("modified", answer.validators().lastModified());
+      line("fresh for", answer.fresh() == null ? null : answer.fresh().toSeconds() + " s");
+      line("moved to", answer.movedTo() == null ? null : answer.movedTo() + ", for good");
+    }
+    out.println();
   }
 
   private void item(Trial.Item item) {

@@ -7,6 +7,7 @@ import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.FetchSettings;
 import dev.wiredesk.fetch.Fetcher;
+import dev.wiredesk.fetch.Hop;
 import dev.wiredesk.fetch.LocalNames;
 import dev.wiredesk.parse.FeedParser;
 import dev.wiredesk.parse.ParseResult.Page;
@@ -21,6 +22,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,23 +85,36 @@ final class TryCommand {
   }
 
   private Trial fetched(URI url) {
-    FetchSettings settings =
-        FetchSettings.of("Wiredesk (try)").withAllowedNetworks(allowedNetworks());
-    try (var fetcher = new Fetcher(settings, LocalNames.none(), clock)) {
-      return switch (fetcher.fetch(FetchRequest.of(url))) {
-        case FetchResult.Fetched answer -> stages(answer.document());
-        case FetchResult.NotModified _ -> Trial.failed("the server says that nothing has changed");
-        case FetchResult.Failed failed -> Trial.failed(failed.reason());
-      };
+    List<Hop> hops = new ArrayList<>();
+    try (var fetcher = new Fetcher(settings(), LocalNames.none(), clock)) {
+      FetchResult result = fetcher.fetch(FetchRequest.of(url), hops::add);
+      Trial trial =
+          switch (result) {
+            case FetchResult.Fetched answer -> stages(answer.document());
+            case FetchResult.NotModified _ ->
+                Trial.failed("the server says that nothing has changed");
+            case FetchResult.Failed failed -> Trial.failed(failed.reason());
+          };
+      return trial.fetchedBy(new Trial.Way(hops, result));
+    } catch (IllegalArgumentException e) {
+      return Trial.failed("the settings make no sense: " + e.getMessage());
     }
   }
 
-  /** The same switch as the desk's own: a property, or its environment variable. */
-  private static List<String> allowedNetworks() {
-    return Optional.ofNullable(System.getProperty("wiredesk.fetch.allowed-networks"))
-        .or(() -> Optional.ofNullable(System.getenv("WIREDESK_FETCH_ALLOWEDNETWORKS")))
-        .map(networks -> List.of(networks.split("\\s*,\\s*")))
-        .orElse(List.of());
+  private static FetchSettings settings() {
+    List<String> networks =
+        setting("allowed-networks").map(all -> List.of(all.split("\\s*,\\s*"))).orElse(List.of());
+    return FetchSettings.of("Wiredesk (try)")
+        .withAllowedNetworks(networks)
+        .withProxy(setting("proxy").map(URI::create).orElse(null));
+  }
+
+  /** The same switches as the desk's own: a property, or its environment variable. */
+  private static Optional<String> setting(String name) {
+    String variable = "WIREDESK_FETCH_" + name.replace("-", "").toUpperCase(Locale.ROOT);
+    return Optional.ofNullable(System.getProperty("wiredesk.fetch." + name))
+        .or(() -> Optional.ofNullable(System.getenv(variable)))
+        .filter(value -> !value.isBlank());
   }
 
   private Trial stages(Document document) {
@@ -108,20 +123,18 @@ final class TryCommand {
     Instant now = clock.instant();
     return switch (new FeedParser().parse(document)) {
       case ParsedFeed parsed ->
-          new Trial(
+          Trial.of(
               parsed,
               List.of(),
               parsed.entries().stream()
                   .map(entry ->
                       new Trial.Item(entry.id(), preparation.prepare(feed, parsed, entry, now)))
-                  .toList(),
-              null);
+                  .toList());
       case Page(var advertised) ->
-          new Trial(
+          Trial.of(
               null,
               advertised,
-              List.of(new Trial.Item(null, preparation.prepare(feed, document, now))),
-              null);
+              List.of(new Trial.Item(null, preparation.prepare(feed, document, now))));
       case Unreadable(var reason) -> Trial.failed(reason);
     };
   }

@@ -54,7 +54,8 @@ class ArchitectureTest {
           org.springframework.web..   | publish push
           org.thymeleaf..             | publish
           org.eclipse.jetty..         | publish
-          com.github.luben..          | publish
+          com.github.luben..          | publish fetch
+          org.brotli..                | fetch
           com.github.benmanes..       | publish fulltext
           tools.jackson..             | parse normalise archive publish demo root
           com.sun.net.httpserver..    | demo

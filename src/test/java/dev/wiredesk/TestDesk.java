@@ -61,6 +61,7 @@ public final class TestDesk implements AutoCloseable {
                     + UUID.randomUUID()
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
                 "--wiredesk.fetch.allowed-networks=127.0.0.0/8",
+                "--wiredesk.fetch.pace=0s",
                 "--wiredesk.feeds=" + file));
     Collections.addAll(arguments, further);
     return arguments.toArray(String[]::new);

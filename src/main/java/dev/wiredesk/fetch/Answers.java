@@ -58,9 +58,7 @@ final class Answers {
                 "redirected without saying where",
                 answer.getCode(),
                 head.retryAfter()))
-        : new Moved(
-            Locations.resolve(target.uri(), location),
-            answer.getCode() == 301 || answer.getCode() == 308);
+        : new Moved(Locations.resolve(target.uri(), location), answer.getCode());
   }
 
   /** The phrase is the standard's own: the server's could say anything. */

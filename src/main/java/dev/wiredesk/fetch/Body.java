@@ -1,7 +1,9 @@
 package dev.wiredesk.fetch;
 
+import dev.wiredesk.fetch.FetchResult.Failure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 
@@ -19,10 +21,14 @@ final class Body {
 
   private final int maxBytes;
   private final int maxRatio;
+  private final int slowest;
+  private final Duration grace;
 
   Body(FetchSettings settings) {
     maxBytes = settings.maxBytes();
     maxRatio = settings.maxRatio();
+    slowest = settings.slowest();
+    grace = settings.headTimeout();
   }
 
   /** The decoded bytes. Leaves the stream open; whoever opened the exchange ends it. */
@@ -34,13 +40,33 @@ final class Body {
     if (entity.getContentLength() > maxBytes) {
       throw Metered.tooLarge(maxBytes);
     }
-    Metered raw = new Metered(entity.getContent(), maxBytes);
+    Metered raw = new Received(entity.getContent());
     try (InputStream decoder = ContentCoding.of(answer).decoder(raw)) {
       byte[] bytes = new Unpacked(decoder, raw).readAllBytes();
       // At its very end the connection goes back to the pool; what else follows ends with it.
       raw.allow(BARREN);
       int _ = raw.read(new byte[BARREN / 8]);
       return bytes;
+    }
+  }
+
+  /** Bounds how slowly a body may come. A server that says nothing at all meets other limits. */
+  private final class Received extends Metered {
+
+    private final long began = System.nanoTime();
+
+    private Received(InputStream in) {
+      super(in, maxBytes);
+    }
+
+    @Override
+    void check() throws Fault {
+      super.check();
+      long nanos = System.nanoTime() - began;
+      if (nanos > grace.toNanos() && count() < slowest * (nanos / 1e9)) {
+        throw new Fault(
+            Failure.TIMEOUT, "the document comes more slowly than " + slowest + " bytes a second");
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -27,16 +28,33 @@ final class Client {
 
   private Client() {}
 
+  /** Makes its own connections, to addresses that the resolver has judged. */
   static CloseableHttpClient of(
       FetchSettings settings, DnsResolver resolver, HttpRequestInterceptor whenConnected) {
-    return HttpClients.custom()
-        .setConnectionManager(connections(settings, resolver))
+    return bare(settings, resolver, whenConnected)
         // The default one asks the system's proxy selector: a proxy would go round the guard.
         .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
         .setDefaultCredentialsProvider((scope, context) -> null)
-        .setDefaultRequestConfig(requests(settings))
-        .addRequestInterceptorLast(whenConnected)
+        .setDefaultRequestConfig(requests(settings, false))
         .disableAuthCaching()
+        .build();
+  }
+
+  /** Asks the proxy for everything. */
+  static CloseableHttpClient of(
+      FetchSettings settings, Proxy proxy, HttpRequestInterceptor whenConnected) {
+    return bare(settings, proxy.resolver(), whenConnected)
+        .setRoutePlanner(proxy.routes())
+        .setDefaultCredentialsProvider(proxy.credentials())
+        .setDefaultRequestConfig(requests(settings, proxy.wantsCredentials()))
+        .build();
+  }
+
+  private static HttpClientBuilder bare(
+      FetchSettings settings, DnsResolver resolver, HttpRequestInterceptor whenConnected) {
+    return HttpClients.custom()
+        .setConnectionManager(connections(settings, resolver))
+        .addRequestInterceptorLast(whenConnected)
         .disableAutomaticRetries()
         .disableConnectionState()
         .disableContentCompression()
@@ -44,13 +62,12 @@ final class Client {
         .disableDefaultUserAgent()
         .disableRedirectHandling()
         .evictExpiredConnections()
-        .evictIdleConnections(IDLE)
-        .build();
+        .evictIdleConnections(IDLE);
   }
 
-  private static RequestConfig requests(FetchSettings settings) {
+  private static RequestConfig requests(FetchSettings settings, boolean authentication) {
     return RequestConfig.custom()
-        .setAuthenticationEnabled(false)
+        .setAuthenticationEnabled(authentication)
         .setProtocolUpgradeEnabled(false)
         .setRedirectsEnabled(false)
         .setConnectionRequestTimeout(timeout(settings.totalTimeout()))

@@ -1,7 +1,9 @@
 package dev.wiredesk.fetch;
 
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import dev.wiredesk.fetch.FetchResult.Failure;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -9,16 +11,26 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.apache.hc.core5.http.HttpMessage;
 import org.apache.hc.core5.http.message.MessageSupport;
+import org.brotli.dec.BrotliInputStream;
 
-/** How a body is packed (RFC 9110 §8.4.1): those that the JDK unpacks. */
+/** How a body is packed (RFC 9110 §8.4.1, RFC 7932, RFC 8878). */
 enum ContentCoding {
   IDENTITY,
   GZIP,
-  DEFLATE;
+  DEFLATE,
+  BROTLI,
+  ZSTD;
+
+  /** What we unpack, as a request says it. */
+  static final String ALL = "gzip, deflate, br, zstd";
 
   private static final int BUFFER = 8192;
+
+  /** RFC 9659: whoever sends zstd over HTTP needs no more memory of us than 8 MB. */
+  private static final int ZSTD_WINDOW_LOG = 23;
 
   /**
    * @throws Fault if it is one that we did not ask for, or several on top of each other
@@ -41,15 +53,21 @@ enum ContentCoding {
       case "identity", "none", "" -> IDENTITY;
       case "gzip", "x-gzip" -> GZIP;
       case "deflate" -> DEFLATE;
+      case "br" -> BROTLI;
+      case "zstd" -> ZSTD;
       default -> throw new Fault(Failure.BROKEN, "the body is compressed in an unknown way");
     };
   }
 
-  InputStream decoder(InputStream packed) throws IOException {
+  InputStream decoder(Metered packed) throws IOException {
     return switch (this) {
       case IDENTITY -> packed;
       case GZIP -> new GZIPInputStream(packed, BUFFER);
       case DEFLATE -> inflater(packed);
+      case BROTLI -> Foreign.over(packed, from -> new BrotliInputStream(from, BUFFER));
+      case ZSTD ->
+          Foreign.over(
+              packed, from -> new ZstdInputStreamNoFinalizer(from).setLongMax(ZSTD_WINDOW_LOG));
     };
   }
 
@@ -69,5 +87,53 @@ enum ContentCoding {
         inflater.end();
       }
     };
+  }
+
+  /** A decoder with exceptions of its own, which are made those that the JDK's would throw. */
+  private static final class Foreign extends FilterInputStream {
+
+    private final Metered packed;
+
+    private Foreign(InputStream decoder, Metered packed) {
+      super(decoder);
+      this.packed = packed;
+    }
+
+    private interface Opening {
+      InputStream over(InputStream packed) throws IOException;
+    }
+
+    static InputStream over(Metered packed, Opening opening) throws IOException {
+      try {
+        return new Foreign(opening.over(packed), packed);
+      } catch (IOException e) {
+        throw translated(packed, e);
+      }
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      try {
+        return super.read(buffer, offset, length);
+      } catch (IOException e) {
+        throw translated(packed, e);
+      }
+    }
+
+    private static IOException translated(Metered packed, IOException e) {
+      IOException below = packed.failure();
+      if (below != null) {
+        return below;
+      }
+      ZipException damaged = new ZipException("the compressed body is damaged");
+      damaged.initCause(e);
+      return damaged;
+    }
   }
 }

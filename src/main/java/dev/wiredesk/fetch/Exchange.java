@@ -1,8 +1,11 @@
 package dev.wiredesk.fetch;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -24,6 +27,7 @@ final class Exchange implements AutoCloseable {
   private final FetchSettings settings;
   private final Watchdog watchdog;
   private final NameLookup lookup;
+  private final GuardedResolver guarded;
   private final CloseableHttpClient client;
   private final Answers answers;
 
@@ -31,8 +35,12 @@ final class Exchange implements AutoCloseable {
     this.settings = settings;
     watchdog = new Watchdog(settings);
     lookup = new NameLookup(dns, settings.connectTimeout());
-    AddressGuard guard = new AddressGuard(settings.allowedNetworks());
-    client = Client.of(settings, new GuardedResolver(names, lookup, guard), Exchange::connected);
+    guarded = new GuardedResolver(names, lookup, new AddressGuard(settings.allowedNetworks()));
+    URI proxy = settings.proxy();
+    client =
+        proxy == null
+            ? Client.of(settings, guarded, Exchange::connected)
+            : Client.of(settings, new Proxy(proxy, names, lookup), Exchange::connected);
     answers = new Answers(settings, clock);
   }
 
@@ -84,6 +92,9 @@ final class Exchange implements AutoCloseable {
     HttpClientContext context = HttpClientContext.create();
     context.setAttribute(WATCH, watch);
     try {
+      if (settings.proxy() != null) {
+        List<InetSocketAddress> _ = guarded.resolve(target.host(), target.actualPort());
+      }
       ClassicHttpResponse answer = client.executeOpen(target.route(), question, context);
       watch.answered();
       return reading.of(answer);

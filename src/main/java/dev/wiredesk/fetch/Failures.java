@@ -38,7 +38,10 @@ final class Failures {
       case SocketTimeoutException _ ->
           failed(Failure.TIMEOUT, "no answer within " + Fault.spell(settings.headTimeout()));
       case NoRouteToHostException _ -> failed(Failure.CONNECT, "no route leads to the server");
-      case ConnectException _ -> failed(Failure.CONNECT, "the server refused the connection");
+      case ConnectException _ ->
+          failed(
+              Failure.CONNECT,
+              (settings.proxy() == null ? "the server" : "the proxy") + " refused the connection");
       case MessageConstraintException _ ->
           failed(Failure.TOO_LARGE, "the head of the answer is beyond all bounds");
       case NoHttpResponseException _ ->

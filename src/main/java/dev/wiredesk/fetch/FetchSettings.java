@@ -1,7 +1,9 @@
 package dev.wiredesk.fetch;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bounds of every exchange.
@@ -16,6 +18,11 @@ import java.util.List;
  * @param maxRatio decoded bytes for one byte received, beyond the first 256 KiB decoded
  * @param maxRedirects followed one after the other
  * @param maxPerHost exchanges with one host at a time
+ * @param pace from the start of one exchange with a host to the start of the next; zero for none
+ * @param slowest bytes a second, on average, below which a body is given up once {@code
+ *     headTimeout} has passed; 0 for as slow as it likes
+ * @param proxy {@code http://[user:password@]host:port}, which then makes every connection; null
+ *     for none
  */
 public record FetchSettings(
     String userAgent,
@@ -26,7 +33,10 @@ public record FetchSettings(
     int maxBytes,
     int maxRatio,
     int maxRedirects,
-    int maxPerHost) {
+    int maxPerHost,
+    Duration pace,
+    int slowest,
+    @Nullable URI proxy) {
 
   /**
    * @throws IllegalArgumentException naming the setting that makes no sense
@@ -42,9 +52,21 @@ public record FetchSettings(
     require(maxRatio > 0, "maxRatio is not positive");
     require(maxRedirects >= 0, "maxRedirects is negative");
     require(maxPerHost > 0, "maxPerHost is not positive");
+    require(!pace.isNegative(), "pace is negative");
+    require(slowest >= 0, "slowest is negative");
+    require(proxy == null || isProxy(proxy), "the proxy is not of the form http://host:port");
   }
 
-  /** Public networks only; 5 s to connect, 10 s to answer, 30 s in all; 10 MB; 5 redirects. */
+  private static boolean isProxy(URI proxy) {
+    return "http".equalsIgnoreCase(proxy.getScheme())
+        && proxy.getHost() != null
+        && proxy.getPort() > 0;
+  }
+
+  /**
+   * Public networks only; 5 s to connect, 10 s to answer, 30 s in all, 1 kB/s; 10 MB; 5 redirects;
+   * no pace, no proxy.
+   */
   public static FetchSettings of(String userAgent) {
     return new FetchSettings(
         userAgent,
@@ -55,11 +77,28 @@ public record FetchSettings(
         10_000_000,
         200,
         5,
-        1);
+        1,
+        Duration.ZERO,
+        1000,
+        null);
   }
 
   /** The same, with these networks opened. */
   public FetchSettings withAllowedNetworks(List<String> networks) {
+    return with(networks, pace, proxy);
+  }
+
+  /** The same, at that pace. */
+  public FetchSettings withPace(Duration wanted) {
+    return with(allowedNetworks, wanted, proxy);
+  }
+
+  /** The same, through that proxy. */
+  public FetchSettings withProxy(@Nullable URI wanted) {
+    return with(allowedNetworks, pace, wanted);
+  }
+
+  private FetchSettings with(List<String> networks, Duration nextPace, @Nullable URI nextProxy) {
     return new FetchSettings(
         userAgent,
         networks,
@@ -69,7 +108,10 @@ public record FetchSettings(
         maxBytes,
         maxRatio,
         maxRedirects,
-        maxPerHost);
+        maxPerHost,
+        nextPace,
+        slowest,
+        nextProxy);
   }
 
   private static void require(boolean holds, String otherwise) {

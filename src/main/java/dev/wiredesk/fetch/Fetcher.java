@@ -11,18 +11,21 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Fetches documents, one polite, bounded, guarded exchange at a time for each host. Safe for many
  * threads; made for virtual ones, since it blocks.
  *
- * <p>Sends no cookies, keeps no credentials, uses no proxy, repeats nothing by itself, verifies
- * every certificate.
+ * <p>Sends no cookies, keeps no credentials, uses no proxy but the one it was told of, repeats
+ * nothing by itself, verifies every certificate.
  */
 public final class Fetcher implements AutoCloseable {
 
   private final FetchSettings settings;
+  private final LocalNames names;
   private final HostGate gate;
   private final Exchange exchange;
   private final Failures failures;
@@ -37,6 +40,7 @@ public final class Fetcher implements AutoCloseable {
 
   Fetcher(FetchSettings settings, LocalNames names, NameLookup.Source dns, InstantSource clock) {
     this.settings = settings;
+    this.names = names;
     gate = new HostGate(settings.maxPerHost());
     exchange = new Exchange(settings, names, dns, clock);
     failures = new Failures(settings);
@@ -49,8 +53,17 @@ public final class Fetcher implements AutoCloseable {
    * <p>An interrupt ends it with a {@link Failed} and stays set; so does {@link #close()}.
    */
   public FetchResult fetch(FetchRequest request) {
+    return fetch(request, hop -> {});
+  }
+
+  /**
+   * The same, told step by step.
+   *
+   * @param told hears of each answer; an exchange without one ends the way untold
+   */
+  public FetchResult fetch(FetchRequest request, Consumer<Hop> told) {
     try {
-      return follow(request);
+      return follow(request, told);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Fault.interrupted().failed();
@@ -68,7 +81,7 @@ public final class Fetcher implements AutoCloseable {
   public PostResult post(URI url, byte[] body, Map<String, String> headers) {
     try {
       Target target = Target.of(url);
-      try (HostGate.Turn _ = gate.enter(target.host())) {
+      try (HostGate.Turn _ = gate.enter(target.host(), Duration.ZERO)) {
         int status = exchange.post(target, body, headers, settings.totalTimeout());
         return new PostResult(status, "the server answered " + status);
       }
@@ -80,17 +93,20 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private FetchResult follow(FetchRequest request) throws IOException, InterruptedException {
+  private FetchResult follow(FetchRequest request, Consumer<Hop> told)
+      throws IOException, InterruptedException {
     Target first = Target.of(request.url());
     Target target = first;
     Duration left = settings.totalTimeout();
     boolean forGood = true;
     for (int hops = 0; hops <= settings.maxRedirects(); hops++) {
       // Never two turns at once: two feeds that redirect to each other's host would wait for ever.
-      try (HostGate.Turn _ = gate.enter(target.host())) {
+      try (HostGate.Turn _ = gate.enter(target.host(), pace(target.host()))) {
         long began = System.nanoTime();
         Map<String, String> headers = target.isAsTrustedAs(first) ? request.headers() : Map.of();
-        switch (exchange.run(target, request.validators(), headers, left)) {
+        Step step = exchange.run(target, request.validators(), headers, left);
+        told.accept(Hop.of(target.uri(), step));
+        switch (step) {
           case Done done -> {
             return forGood && hops > 0 ? movedTo(target.uri(), done.result()) : done.result();
           }
@@ -109,6 +125,11 @@ public final class Fetcher implements AutoCloseable {
         null);
   }
 
+  /** Local names are nobody else's servers. */
+  private Duration pace(String host) {
+    return names.lookup(host) == null ? settings.pace() : Duration.ZERO;
+  }
+
   private static FetchResult movedTo(URI there, FetchResult result) {
     return switch (result) {
       case Fetched(var document, var validators, var fresh, _) ->
@@ -116,6 +137,12 @@ public final class Fetcher implements AutoCloseable {
       case NotModified(var validators, var fresh, _) -> new NotModified(validators, fresh, there);
       case Failed failed -> failed;
     };
+  }
+
+  /** How many wait for their turn at the host of that address. */
+  public int waiting(URI url) {
+    String host = url.getHost();
+    return host == null ? 0 : gate.waiting(host.toLowerCase(Locale.ROOT));
   }
 
   /** Ends all exchanges under way; later ones fail at once. */

@@ -26,6 +26,11 @@ class Metered extends FilterInputStream {
     return count;
   }
 
+  /** What reading ended with; null if it did not fail. */
+  @Nullable IOException failure() {
+    return failure;
+  }
+
   /** Lets so many more bytes be read, until this is called again. */
   void allow(int bytes) {
     allowed = count + bytes;
@@ -44,8 +49,10 @@ class Metered extends FilterInputStream {
     }
     try {
       int read = super.read(buffer, offset, length);
-      count += Math.max(read, 0);
-      check();
+      if (read > 0) {
+        count += read;
+        check();
+      }
       return read;
     } catch (IOException e) {
       failure = e;

@@ -45,7 +45,7 @@ final class Question {
     HttpGet question = new HttpGet(target.uri());
     question.setHeader("User-Agent", userAgent);
     question.setHeader("Accept", ACCEPT);
-    question.setHeader("Accept-Encoding", "gzip, deflate");
+    question.setHeader("Accept-Encoding", ContentCoding.ALL);
     extra.forEach((name, value) -> setUnlessOurs(question, name, value));
     // Both, as RFC 9110 §13.1.3 advises: servers that know the first ignore the second.
     if (validators.etag() != null) {

@@ -8,6 +8,12 @@ sealed interface Step {
   /** The end of the way. */
   record Done(FetchResult result) implements Step {}
 
-  /** A redirect: ask there; {@code forGood} if it is a permanent one (301, 308). */
-  record Moved(URI location, boolean forGood) implements Step {}
+  /** A redirect with that status: ask there. */
+  record Moved(URI location, int status) implements Step {
+
+    /** Whether it is a permanent one. */
+    boolean forGood() {
+      return status == 301 || status == 308;
+    }
+  }
 }

@@ -117,7 +117,8 @@ record Target(URI uri, String host, int port) {
     return same ? actualPort() == first.actualPort() : upgraded && first.actualPort() == 80;
   }
 
-  private int actualPort() {
+  /** Of the URL, or that of its scheme. */
+  int actualPort() {
     return port >= 0 ? port : uri.getScheme().equals("https") ? 443 : 80;
   }
 }

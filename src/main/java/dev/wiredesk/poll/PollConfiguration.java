@@ -11,6 +11,8 @@ import dev.wiredesk.fetch.FetchSettings;
 import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.fetch.LocalNames;
 import dev.wiredesk.parse.FeedParser;
+import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +35,14 @@ class PollConfiguration {
       InstantSource clock,
       ObjectProvider<LocalNames> names,
       @Value("${wiredesk.fetch.allowed-networks:}") List<String> allowedNetworks,
+      @Value("${wiredesk.fetch.pace:1s}") Duration pace,
+      @Value("${wiredesk.fetch.proxy:}") String proxy,
       @Value("${wiredesk.version:dev}") String version) {
     FetchSettings settings =
         FetchSettings.of(UserAgent.of(feeds.get().masthead(), version))
-            .withAllowedNetworks(allowedNetworks);
+            .withAllowedNetworks(allowedNetworks)
+            .withPace(pace)
+            .withProxy(proxy.isBlank() ? null : URI.create(proxy.strip()));
     return new Fetcher(settings, names.getIfAvailable(LocalNames::none), clock);
   }
 

@@ -2,13 +2,17 @@ package dev.wiredesk.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Failure;
 import dev.wiredesk.fetch.FetchResult.Fetched;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -39,7 +43,18 @@ class FetcherBoundsTest {
   private Fetcher fetcher(Duration head, Duration total) {
     return new Fetcher(
         new FetchSettings(
-            "Wiredesk", List.of("127.0.0.1"), total, head, total, MAX_BYTES, 200, 5, 1),
+            "Wiredesk",
+            List.of("127.0.0.1"),
+            total,
+            head,
+            total,
+            MAX_BYTES,
+            200,
+            5,
+            1,
+            Duration.ZERO,
+            1000,
+            null),
         host -> host.endsWith(".example") ? server.address() : null,
         () -> Instant.EPOCH);
   }
@@ -55,6 +70,16 @@ class FetcherBoundsTest {
   void endsABodyThatDrips() {
     server.on("/feed", UnrulyRoutes.drip());
     assertThat(fetch(hasty)).isEqualTo(failed(Failure.TIMEOUT, "gave up after 400 ms"));
+  }
+
+  @Test
+  void endsABodyThatComesTooSlowlyBeforeTheTimeIsUp() {
+    server.on("/feed", UnrulyRoutes.drip());
+    try (Fetcher strict = fetcher(Duration.ofMillis(200), Duration.ofSeconds(4))) {
+      assertThat(fetch(strict))
+          .isEqualTo(
+              failed(Failure.TIMEOUT, "the document comes more slowly than 1000 bytes a second"));
+    }
   }
 
   @Test
@@ -114,6 +139,25 @@ class FetcherBoundsTest {
   }
 
   @Test
+  void disarmsABombOfZstd() {
+    byte[] bomb = Zstd.compress(new byte[50_000_000]);
+    server.on("/bomb", UnrulyRoutes.bytes(bomb, "Content-Encoding: zstd"));
+    assertThat(failure("/bomb").failure()).isEqualTo(Failure.TOO_LARGE);
+  }
+
+  @Test
+  void refusesZstdThatWantsMoreMemoryThanTheStandardGrants() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZstdOutputStreamNoFinalizer out = new ZstdOutputStreamNoFinalizer(packed)) {
+      out.setLong(27);
+      out.write("<rss/>".getBytes(StandardCharsets.UTF_8));
+    }
+    server.on("/greedy", UnrulyRoutes.bytes(packed.toByteArray(), "Content-Encoding: zstd"));
+    assertThat(fetch("/greedy"))
+        .isEqualTo(failed(Failure.BROKEN, "the compressed body is damaged"));
+  }
+
+  @Test
   void boundsPackedBytesThatUnpackToNothing() {
     byte[] empty = UnrulyRoutes.gzip(new byte[0]);
     server.on(
@@ -136,7 +180,10 @@ class FetcherBoundsTest {
           HTTP/1.1 200 OK\\r\\nContent-Encoding: gzip\\r\\n\\r\\nplain       | BROKEN | the compressed body is damaged
           HTTP/1.1 200 OK\\r\\nContent-Encoding: gzip\\r\\n\\r\\n            | BROKEN | the compressed body is damaged
           HTTP/1.1 200 OK\\r\\nContent-Encoding: deflate\\r\\n\\r\\nplain    | BROKEN | the compressed body is damaged
-          HTTP/1.1 200 OK\\r\\nContent-Encoding: br\\r\\n\\r\\nx             | BROKEN | the body is compressed in an unknown way
+          HTTP/1.1 200 OK\\r\\nContent-Encoding: br\\r\\n\\r\\nplain         | BROKEN | the compressed body is damaged
+          HTTP/1.1 200 OK\\r\\nContent-Encoding: br\\r\\n\\r\\n              | BROKEN | the compressed body is damaged
+          HTTP/1.1 200 OK\\r\\nContent-Encoding: zstd\\r\\n\\r\\nplain       | BROKEN | the compressed body is damaged
+          HTTP/1.1 200 OK\\r\\nContent-Encoding: sdch\\r\\n\\r\\nx           | BROKEN | the body is compressed in an unknown way
           HTTP/1.1 200 OK\\r\\nContent-Encoding: gzip, gzip\\r\\n\\r\\nx     | BROKEN | the body is compressed more than once
           HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nZZ\\r\\n | BROKEN | the answer broke off before its end
           HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n9\\r\\nab | BROKEN | the answer broke off before its end

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.github.luben.zstd.Zstd;
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Failure;
 import dev.wiredesk.fetch.FetchResult.Fetched;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -71,7 +73,7 @@ class FetcherTest {
     fetch("/feed");
     assertThat(server.asked().getFirst().headers())
         .containsEntry("User-Agent", "Wiredesk (+https://desk.example)")
-        .containsEntry("Accept-Encoding", "gzip, deflate")
+        .containsEntry("Accept-Encoding", "gzip, deflate, br, zstd")
         .doesNotContainKeys("Cookie", "Upgrade", "Cache-Control", "If-None-Match")
         .extractingByKey("Accept")
         .asString()
@@ -109,6 +111,19 @@ class FetcherTest {
         .on("/zlib", UnrulyRoutes.bytes(zlib, "Content-Encoding: deflate"))
         .on("/bare", UnrulyRoutes.bytes(bare, "Content-Encoding: deflate, identity"));
     assertThat(List.of(text("/gzip"), text("/zlib"), text("/bare"))).containsOnly(FEED);
+  }
+
+  @Test
+  void unpacksBrotliAndZstd() {
+    // A brotli stream of one uncompressed piece (RFC 7932 §9.2), and the empty last one.
+    byte[] brotli =
+        HexFormat.of()
+            .parseHex("8b0280" + HexFormat.of().formatHex("<rss/>".getBytes(UTF_8)) + "03");
+    byte[] zstd = Zstd.compress("<rss/>".getBytes(UTF_8));
+    server
+        .on("/br", UnrulyRoutes.bytes(brotli, "Content-Encoding: br"))
+        .on("/zstd", UnrulyRoutes.bytes(zstd, "Content-Encoding: zstd"));
+    assertThat(List.of(text("/br"), text("/zstd"))).containsOnly("<rss/>");
   }
 
   @Test

@@ -47,8 +47,13 @@ public final class UnrulyServer implements AutoCloseable {
 
   /** Starts on a free port of 127.0.0.1. */
   public UnrulyServer() {
+    this("127.0.0.1");
+  }
+
+  /** Starts on a free port of that loopback address, which makes it a host of its own. */
+  public UnrulyServer(String address) {
     try {
-      socket = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+      socket = new ServerSocket(0, 50, InetAddress.ofLiteral(address));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,7 +68,7 @@ public final class UnrulyServer implements AutoCloseable {
 
   /** The address of a path. */
   public URI at(String path) {
-    return URI.create("http://127.0.0.1:" + address().getPort() + path);
+    return URI.create("http://" + address().getHostString() + ":" + address().getPort() + path);
   }
 
   /** Where it listens, for {@link LocalNames}. */
