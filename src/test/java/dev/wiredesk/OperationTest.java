@@ -68,6 +68,18 @@ class OperationTest {
   }
 
   @Test
+  void tellsOfEachFeedHowItIsAndWhichRuleSetItsNextPoll() {
+    await().atMost(Duration.ofSeconds(10)).until(() -> metrics().contains("feed=\"bad\""));
+    await().atMost(Duration.ofSeconds(10)).until(() -> metrics().contains("feed=\"good\""));
+
+    assertThat(metrics())
+        .contains("wiredesk_feed_failures{feed=\"good\"} 0.0")
+        .containsPattern("wiredesk_feed_failures\\{feed=\"bad\"} [1-9]")
+        .contains("wiredesk_feed_polled_timestamp_seconds{feed=\"good\"}")
+        .contains("wiredesk_feed_due_timestamp_seconds{feed=\"bad\",rule=\"backoff\"}");
+  }
+
+  @Test
   void showsNoOtherManagementEndpoints() {
     assertThat(get("/actuator/env")).doesNotContain("java.home");
     assertThat(get("/actuator/heapdump")).hasSizeLessThan(10_000);

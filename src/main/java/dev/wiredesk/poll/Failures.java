@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,18 +31,6 @@ class Failures {
     this.reachability = reachability;
     this.clock = clock;
     this.lots = lots;
-  }
-
-  /** A feed whose host was told by another of its feeds when to come again is not asked now. */
-  Optional<PollState> postponed(Feed feed, PollState before) {
-    String host = before.remembered().address(feed).getHost();
-    return host == null
-        ? Optional.empty()
-        : pauses
-            .until(host, clock.instant())
-            .map(until ->
-                before.with(
-                    before.remembered(), PollPolicy.whilePaused(feed, until, lots.nextDouble())));
   }
 
   void note(Feed feed, FetchResult result) {

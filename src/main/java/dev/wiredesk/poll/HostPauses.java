@@ -1,10 +1,13 @@
 package dev.wiredesk.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class HostPauses {
 
+  /** So long another node may take to hear of a pause; asking before every poll costs more. */
+  private static final Duration READ = Duration.ofSeconds(1);
+
   private final JdbcClient db;
+  private volatile Known known = new Known(Map.of(), Instant.EPOCH);
+
+  private record Known(Map<String, Instant> ends, Instant read) {
+
+    boolean isOutdated(Instant now) {
+      return now.isBefore(read) || Duration.between(read, now).compareTo(READ) >= 0;
+    }
+  }
 
   HostPauses(JdbcClient db) {
     this.db = db;
@@ -23,22 +37,39 @@ class HostPauses {
 
   /** Until when the host is left alone; empty if it may be asked. */
   Optional<Instant> until(String host, Instant now) {
-    return db.sql("SELECT ends FROM host_pause WHERE host = ? AND ends > ?")
-        .params(host.toLowerCase(Locale.ROOT), now.atOffset(ZoneOffset.UTC))
-        .query((row, n) -> row.getObject("ends", OffsetDateTime.class).toInstant())
-        .optional();
+    Known current = known.isOutdated(now) ? read(now) : known;
+    return Optional.ofNullable(current.ends.get(host.toLowerCase(Locale.ROOT)))
+        .filter(ends -> ends.isAfter(now));
+  }
+
+  private synchronized Known read(Instant now) {
+    if (known.isOutdated(now)) {
+      known =
+          new Known(
+              db
+                  .sql("SELECT host, ends FROM host_pause")
+                  .query((row, n) ->
+                      Map.entry(
+                          row.getString("host"),
+                          row.getObject("ends", OffsetDateTime.class).toInstant()))
+                  .list()
+                  .stream()
+                  .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+              now);
+    }
+    return known;
   }
 
   /** Notes that the host wants to be left alone. */
-  void pause(String host, Instant until, Instant now) {
+  synchronized void pause(String host, Instant until, Instant now) {
     String name = host.toLowerCase(Locale.ROOT);
     OffsetDateTime ends = until.atOffset(ZoneOffset.UTC);
     db.sql("DELETE FROM host_pause WHERE ends <= ?").param(now.atOffset(ZoneOffset.UTC)).update();
-    int known =
+    int updated =
         db.sql("UPDATE host_pause SET ends = greatest(ends, ?) WHERE host = ?")
             .params(ends, name)
             .update();
-    if (known == 0) {
+    if (updated == 0) {
       db.sql(
               """
               INSERT INTO host_pause (host, ends) VALUES (?, ?)
@@ -47,5 +78,6 @@ class HostPauses {
           .params(name, ends)
           .update();
     }
+    known = new Known(Map.of(), Instant.EPOCH);
   }
 }

@@ -45,8 +45,11 @@ public record Move(
         : new Move(to, now, false, found);
   }
 
-  /** An adopted address that fails is left: the configured one is asked again. */
+  /**
+   * A failure is no other answer, so the trial goes on. An adopted address that fails is left all
+   * the same: the configured one is asked again, and adopted anew if it still leads there.
+   */
   Move failed() {
-    return adopted ? new Move(null, null, false, identity) : this;
+    return adopted ? new Move(to, since, false, identity) : this;
   }
 }

@@ -35,8 +35,7 @@ class PollMetrics {
 
   void polled(String outcome, Rule next) {
     registry.counter("wiredesk.polls", "outcome", outcome).increment();
-    String rule = next.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    registry.counter("wiredesk.polls.next", "rule", rule).increment();
+    registry.counter("wiredesk.polls.next", "rule", FeedMetrics.label(next)).increment();
   }
 
   void filed(Receipt receipt) {

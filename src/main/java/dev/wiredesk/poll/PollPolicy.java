@@ -40,6 +40,9 @@ final class PollPolicy {
   /** A feed that has ended; a date that any database can hold. */
   static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
+  /** So long a host is taken to be busy with one feed, its rest included. */
+  static final Duration TURN = Duration.ofSeconds(2);
+
   private static final int MOST_DOUBLINGS = 12;
 
   /** So that feeds that start together do not stay together. */
@@ -127,6 +130,14 @@ final class PollPolicy {
   /** While a host wants to be left alone, none of its feeds is asked. */
   static Next whilePaused(Feed feed, Instant until, double lot) {
     return new Next(until.plus(part(feed.every(), SPREAD * lot)), Rule.RETRY_AFTER);
+  }
+
+  /**
+   * While many feeds of its host wait for their turn, a feed comes again when they may be through.
+   */
+  static Next whileQueued(int ahead, Instant now, double lot) {
+    Duration wait = TURN.multipliedBy(ahead);
+    return new Next(now.plus(wait).plus(part(wait, lot)), Rule.TURN);
   }
 
   private static Duration capped(@Nullable Duration wish) {

@@ -10,50 +10,58 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** A poll state as a row of its table. */
 final class PollRows {
 
   private PollRows() {}
 
-  static StatementSpec write(StatementSpec sql, PollState state) {
-    Remembered remembered = state.remembered();
-    return answers(sql, state)
-        .param("asked", remembered.asked())
-        .param("etag", remembered.validators().etag())
-        .param("lastModified", remembered.validators().lastModified())
-        .param("hash", remembered.hash())
-        .param("ttl", seconds(remembered.wishes().ttl()))
-        .param("fresh", seconds(remembered.wishes().fresh()))
-        .param("skips", skips(remembered.wishes().skips()))
-        .param("gap", seconds(remembered.rhythm().gap()))
-        .param("latest", utc(remembered.rhythm().latest()))
-        .param("distrusted", distrusted(remembered.trust()))
-        .param("lastWhole", utc(remembered.trust().lastWhole()))
-        .param("movedTo", text(remembered.move().to()))
-        .param("movedSince", utc(remembered.move().since()))
-        .param("adopted", remembered.move().adopted())
-        .param("identity", remembered.move().identity());
-  }
+  /** All but the feed, which is the key. */
+  static final List<String> COLUMNS =
+      List.of(
+          ("due rule last_poll last_new failures failing_since gone_since outcome repairs"
+                  + " advertised asked etag last_modified hash ttl fresh skips gap latest"
+                  + " distrusted last_whole moved_to moved_since adopted identity")
+              .split(" "));
 
-  private static StatementSpec answers(StatementSpec sql, PollState state) {
-    return sql.param("feed", state.feed())
-        .param("due", utc(state.due()))
-        .param("rule", state.rule().name())
-        .param("lastPoll", utc(state.lastPoll()))
-        .param("lastNew", utc(state.lastNew()))
-        .param("failures", state.failures())
-        .param("failingSince", utc(state.failingSince()))
-        .param("goneSince", utc(state.trouble().goneSince()))
-        .param("outcome", state.outcome())
-        .param("repairs", String.join("\n", state.repairs()))
-        .param("advertised", String.join("\n", state.advertised()));
+  /** In the order of {@link #COLUMNS}, and the feed last. */
+  static List<@Nullable Object> values(PollState state) {
+    Remembered remembered = state.remembered();
+    Move move = remembered.move();
+    return Arrays.asList(
+        utc(state.due()),
+        state.rule().name(),
+        utc(state.lastPoll()),
+        utc(state.lastNew()),
+        state.failures(),
+        utc(state.failingSince()),
+        utc(state.trouble().goneSince()),
+        state.outcome(),
+        String.join("\n", state.repairs()),
+        String.join("\n", state.advertised()),
+        remembered.asked(),
+        remembered.validators().etag(),
+        remembered.validators().lastModified(),
+        remembered.hash(),
+        seconds(remembered.wishes().ttl()),
+        seconds(remembered.wishes().fresh()),
+        skips(remembered.wishes().skips()),
+        seconds(remembered.rhythm().gap()),
+        utc(remembered.rhythm().latest()),
+        distrusted(remembered.trust()),
+        utc(remembered.trust().lastWhole()),
+        text(move.to()),
+        utc(move.since()),
+        move.adopted(),
+        move.identity(),
+        state.feed());
   }
 
   static PollState read(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,28 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class PollStates {
 
+  /** By position: names would be looked up anew for each of thousands of polls a second. */
   private static final String UPDATE =
-      """
-      UPDATE poll_state SET due = :due, rule = :rule, last_poll = :lastPoll,
-        last_new = :lastNew, asked = :asked, etag = :etag, last_modified = :lastModified,
-        hash = :hash, ttl = :ttl, fresh = :fresh, skips = :skips, gap = :gap, latest = :latest,
-        distrusted = :distrusted, last_whole = :lastWhole, moved_to = :movedTo,
-        moved_since = :movedSince, adopted = :adopted, identity = :identity,
-        failures = :failures, failing_since = :failingSince, gone_since = :goneSince,
-        outcome = :outcome, repairs = :repairs, advertised = :advertised
-      WHERE feed = :feed
-      """;
+      "UPDATE poll_state SET " + String.join(" = ?, ", PollRows.COLUMNS) + " = ? WHERE feed = ?";
 
   private static final String INSERT =
-      """
-      INSERT INTO poll_state (feed, due, rule, last_poll, last_new, asked, etag, last_modified,
-        hash, ttl, fresh, skips, gap, latest, distrusted, last_whole, moved_to, moved_since,
-        adopted, identity, failures, failing_since, gone_since, outcome, repairs, advertised)
-      VALUES (:feed, :due, :rule, :lastPoll, :lastNew, :asked, :etag, :lastModified,
-        :hash, :ttl, :fresh, :skips, :gap, :latest, :distrusted, :lastWhole, :movedTo,
-        :movedSince, :adopted, :identity, :failures, :failingSince, :goneSince, :outcome,
-        :repairs, :advertised)
-      """;
+      "INSERT INTO poll_state ("
+          + String.join(", ", PollRows.COLUMNS)
+          + ", feed) VALUES ("
+          + "?, ".repeat(PollRows.COLUMNS.size())
+          + "?)";
 
   private final JdbcClient db;
   private final CurrentFeeds feeds;
@@ -74,9 +63,9 @@ public class PollStates {
 
   /** Joins the transaction of the caller, if there is one. */
   void save(PollState state) {
-    int updated = PollRows.write(db.sql(UPDATE), state).update();
-    if (updated == 0) {
-      PollRows.write(db.sql(INSERT), state).update();
+    List<@Nullable Object> values = PollRows.values(state);
+    if (db.sql(UPDATE).params(values).update() == 0) {
+      db.sql(INSERT).params(values).update();
     }
   }
 }

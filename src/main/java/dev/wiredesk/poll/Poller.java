@@ -38,6 +38,7 @@ class Poller {
   private final PollStates states;
   private final PollMetrics metrics;
   private final Failures failures;
+  private final Postponement postponement;
   private final CrossExamination witness;
   private final InstantSource clock;
   private final RandomGenerator lots;
@@ -57,6 +58,7 @@ class Poller {
       PollStates states,
       PollMetrics metrics,
       Failures failures,
+      Postponement postponement,
       InstantSource clock,
       RandomGenerator lots) {
     this.fetcher = fetcher;
@@ -65,6 +67,7 @@ class Poller {
     this.states = states;
     this.metrics = metrics;
     this.failures = failures;
+    this.postponement = postponement;
     this.witness = new CrossExamination(fetcher, states);
     this.clock = clock;
     this.lots = lots;
@@ -93,7 +96,7 @@ class Poller {
   private PollState attempt(Feed feed) {
     PollState before = before(feed);
     Instant now = clock.instant();
-    Optional<PollState> postponed = failures.postponed(feed, before);
+    Optional<PollState> postponed = postponement.of(feed, before);
     if (postponed.isPresent()) {
       return save("postponed", postponed.get());
     }

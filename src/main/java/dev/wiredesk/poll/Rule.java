@@ -7,6 +7,7 @@ public enum Rule {
   FRESHNESS("its server says how long the answer stays fresh"),
   TTL("the document asks for that interval"),
   SKIP("the document names hours or days to stay away"),
+  TURN("other feeds of its host are asked first, one after the other"),
   RETRY_AFTER("its server asked to be left alone until then"),
   BACKOFF("it fails, so it is asked less often"),
   DEAD("it has failed for a month, so it is asked once a week"),

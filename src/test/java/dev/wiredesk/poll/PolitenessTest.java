@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.fetch.FetchRequest;
+import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +168,56 @@ class PolitenessTest {
     poll("tidewater");
     poll("tidewater");
     assertThat(server.asked().get(before + 2).path()).isEqualTo("/tide.xml");
+    server.on("/new.xml", UnrulyRoutes.text(document));
+    assertThat(poll("tidewater").remembered().move().adopted()).isTrue();
+  }
+
+  @Test
+  void doesNotBeginTheWeekOfARedirectAnewForAFailureInBetween() {
+    server.on("/tide.xml", UnrulyRoutes.redirect(308, "/new.xml"));
+    server.on("/new.xml", UnrulyRoutes.text(document));
+    poll("tidewater");
+    house.clock().pass(Duration.ofDays(4));
+    server.on("/new.xml", UnrulyRoutes.status(502));
+    assertThat(poll("tidewater").isFailing()).isTrue();
+    server.on("/new.xml", UnrulyRoutes.text(document));
+    house.clock().pass(Duration.ofDays(3));
+
+    assertThat(poll("tidewater").remembered().move().adopted()).isTrue();
+  }
+
+  @Test
+  void beginsTheWeekOfARedirectAnewForAnotherAnswerInBetween() {
+    server.on("/tide.xml", UnrulyRoutes.redirect(308, "/new.xml"));
+    server.on("/new.xml", UnrulyRoutes.text(document));
+    poll("tidewater");
+    house.clock().pass(Duration.ofDays(4));
+    server.on("/tide.xml", UnrulyRoutes.text(document));
+    poll("tidewater");
+    server.on("/tide.xml", UnrulyRoutes.redirect(308, "/new.xml"));
+    house.clock().pass(Duration.ofDays(3));
+
+    assertThat(poll("tidewater").remembered().move().adopted()).isFalse();
+  }
+
+  @Test
+  void doesNotKeepPollsWaitingForAHostThatIsBusyWithManyOfItsFeeds() throws Exception {
+    server.on("/tide.xml", UnrulyRoutes.silence());
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Fetcher fetcher = house.get(Fetcher.class);
+      for (int i = 0; i <= Postponement.QUEUE; i++) {
+        threads.execute(() -> fetcher.fetch(FetchRequest.of(server.at("/tide.xml"))));
+      }
+      Awaitility.await()
+          .until(() -> fetcher.waiting(server.at("/harbour.xml")) == Postponement.QUEUE);
+
+      PollState later = poll("harbour");
+
+      assertThat(later.rule()).isEqualTo(Rule.TURN);
+      assertThat(later.due()).isAfter(TestDesk.START);
+      assertThat(saved("harbour")).isEqualTo(later);
+      threads.shutdownNow();
+    }
   }
 
   @Test

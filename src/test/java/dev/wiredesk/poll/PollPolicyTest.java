@@ -142,6 +142,20 @@ class PollPolicyTest {
   }
 
   @Test
+  void backsOffFromABusyServerThatDoesNotSayForHowLong() {
+    Failed busy = new Failed(Failure.STATUS, "429", 429, null);
+    assertThat(PollPolicy.afterFailure(FEED, busy, new Trouble(3, NOW, null), NOW, 1))
+        .isEqualTo(new Next(NOW.plus(Duration.ofHours(1)), Rule.BACKOFF));
+  }
+
+  @Test
+  void comesBackWhenTheOtherFeedsOfItsHostMayHaveHadTheirTurn() {
+    assertThat(PollPolicy.whileQueued(10, NOW, 0))
+        .isEqualTo(new Next(NOW.plusSeconds(20), Rule.TURN));
+    assertThat(PollPolicy.whileQueued(10, NOW, 0.5).due()).isEqualTo(NOW.plusSeconds(30));
+  }
+
+  @Test
   void probesAFeedWeeklyThatHasFailedForAMonth() {
     Trouble trouble = new Trouble(200, NOW.minus(Duration.ofDays(30)), null);
     assertThat(PollPolicy.afterFailure(FEED, TIMEOUT, trouble, NOW, 0))
