@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -30,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DeskRun {
 
   private static final int ITEMS = 25;
-  private static final int WARM = 500;
+  private static final int WARM = Integer.getInteger("bench.warm.feeds", 500);
 
   private final FarmProcess farm;
   private final ConfigurableApplicationContext desk;
@@ -45,7 +46,21 @@ final class DeskRun {
     this.meters = desk.getBean(MeterRegistry.class);
   }
 
+  /** Highest use of the heap that a look ten times a second saw. */
+  private static volatile long peak;
+
+  private static void watchTheHeap() {
+    var memory = ManagementFactory.getMemoryMXBean();
+    Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())
+        .scheduleAtFixedRate(
+            () -> peak = Math.max(peak, memory.getHeapMemoryUsage().getUsed()),
+            0,
+            100,
+            TimeUnit.MILLISECONDS);
+  }
+
   public static void main(String[] args) throws Exception {
+    watchTheHeap();
     int feeds = Integer.parseInt(args[0]);
     int onFile = Integer.parseInt(args[1]);
     Path folder = Path.of(args[2]);
@@ -83,6 +98,7 @@ final class DeskRun {
         .run(
             "--spring.datasource.url=" + url,
             "--wiredesk.fetch.allowed-networks=127.0.0.0/8",
+            "--wiredesk.search-index=" + folder.resolve("search"),
             "--wiredesk.feeds=" + folder.resolve("feeds.yml"));
   }
 
@@ -100,8 +116,12 @@ final class DeskRun {
     desk.getBean(Scheduler.class).resume();
     System.err.println(
         Measured.take("cold, before warm-up", WARM, farm, () -> poll("w-%", WARM)).line());
+    for (int i = 0; i < Integer.getInteger("bench.unchanged", 0); i++) {
+      System.err.println(Measured.take("warm 304", WARM, farm, () -> poll("w-%", WARM)).line());
+    }
     for (int i = 0; i < Integer.getInteger("bench.warm", 6); i++) {
       poll("w-%", WARM);
+      System.err.println(Measured.take("warm 304", WARM, farm, () -> poll("w-%", WARM)).line());
       BareLoop.run(farm, 0, WARM, "\"v" + i + "\"");
       farm.tell("advance");
       farm.tell("prepare");
@@ -142,11 +162,15 @@ final class DeskRun {
     System.err.println(rows.getLast().line());
   }
 
-  private void later(String slugs) {
+  private void later(String slugs) throws InterruptedException {
     due(slugs, Instant.now().plus(Duration.ofDays(20)));
   }
 
-  private void due(String slugs, Instant when) {
+  private void due(String slugs, Instant when) throws InterruptedException {
+    while (db.sql("SELECT count(*) FROM scheduled_tasks WHERE picked").query(Long.class).single()
+        > 0) {
+      Thread.sleep(20); // their end would overwrite what is set here
+    }
     db.sql("UPDATE scheduled_tasks SET execution_time = ? WHERE task_instance LIKE ?")
         .params(when.atOffset(ZoneOffset.UTC), slugs)
         .update();
@@ -169,20 +193,15 @@ final class DeskRun {
   private void print(int feeds, int onFile) throws IOException {
     System.out.printf(
         "%n%,d feeds of %d entries, %,d entries on file before%n", feeds, ITEMS, onFile);
-    System.out.println("| round | feeds/s | CPU ms a feed | kB a feed |");
-    System.out.println("|---|---:|---:|---:|");
+    System.out.println("| round | feeds/s | CPU ms a feed | JIT ms a feed | kB a feed |");
+    System.out.println("|---|---:|---:|---:|---:|");
     for (Measured row : rows) {
       System.out.println(row.line());
     }
-    long heap =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum();
     System.out.printf(
         Locale.ROOT,
         "peak heap %d MB of %d MB, %s; stories %s; outcomes %s%n",
-        heap >> 20,
+        peak >> 20,
         Runtime.getRuntime().maxMemory() >> 20,
         Files.readAllLines(Path.of("/proc/self/status")).stream()
             .filter(line -> line.startsWith("VmHWM"))

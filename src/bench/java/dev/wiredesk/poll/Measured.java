@@ -9,9 +9,11 @@ import java.util.Locale;
  * One row of the table.
  *
  * @param cpuMillis of this process
+ * @param compiling milliseconds that the JIT compiler says it was at work meanwhile
  * @param bytes that the farm sent
  */
-record Measured(String round, int feeds, double seconds, double cpuMillis, long bytes) {
+record Measured(
+    String round, int feeds, double seconds, double cpuMillis, double compiling, long bytes) {
 
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -25,11 +27,13 @@ record Measured(String round, int feeds, double seconds, double cpuMillis, long 
     System.gc();
     long bytes = farm.bytes();
     long cpu = SYSTEM.getProcessCpuTime();
+    long compiled = ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     long began = System.nanoTime();
     work.run();
     double seconds = (System.nanoTime() - began) / 1e9;
     double millis = (SYSTEM.getProcessCpuTime() - cpu) / 1e6;
-    return new Measured(round, feeds, seconds, millis, farm.bytes() - bytes);
+    long compiling = ManagementFactory.getCompilationMXBean().getTotalCompilationTime() - compiled;
+    return new Measured(round, feeds, seconds, millis, compiling, farm.bytes() - bytes);
   }
 
   double perSecond() {
@@ -43,10 +47,11 @@ record Measured(String round, int feeds, double seconds, double cpuMillis, long 
   String line() throws IOException {
     return String.format(
         Locale.ROOT,
-        "| %s | %,.0f | %.3f | %,.1f |",
+        "| %s | %,.0f | %.3f | %.3f | %,.1f |",
         round,
         perSecond(),
         cpuPerFeed(),
+        compiling / feeds,
         bytes / 1000.0 / feeds);
   }
 }
