@@ -13,6 +13,9 @@ final class Deltas {
   /** There is nothing to build a delta on. */
   static final long NONE = -1;
 
+  /** The header that asks for one. */
+  static final String ACCEPTED = "A-IM";
+
   private static final Pattern TAG =
       Pattern.compile("\"[0-9a-f]{24}\\.([0-9a-z]{1,12})(?:-[a-z]+)?\"");
 
@@ -20,7 +23,7 @@ final class Deltas {
 
   /** The number of the last change that the client has, if it asks for what came after. */
   static long known(HttpFields request, Rendered whole) {
-    if (!request.getValuesList("A-IM").stream().anyMatch(Deltas::isFeed)) {
+    if (!request.getValuesList(ACCEPTED).stream().anyMatch(Deltas::isFeed)) {
       return NONE;
     }
     Matcher tag = TAG.matcher(Conditions.known(request));

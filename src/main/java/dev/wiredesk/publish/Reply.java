@@ -1,6 +1,11 @@
 package dev.wiredesk.publish;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,28 @@ record Reply(int status, String type, String body, @Nullable String location) {
   /** The body as it is sent. */
   byte[] bytes() {
     return body.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Sends it, without ever waiting. */
+  void answer(Response response, Callback callback) {
+    response.setStatus(status);
+    var headers = response.getHeaders();
+    headers.put(HttpHeader.CONTENT_TYPE, type);
+    headers.put("X-Content-Type-Options", "nosniff");
+    switch (status) {
+      case 401 ->
+          headers.put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Wiredesk\", charset=\"UTF-8\"");
+      case 429 -> headers.put(HttpHeader.RETRY_AFTER, "60");
+      default -> {}
+    }
+    if (location != null) {
+      headers.put(HttpHeader.LOCATION, location);
+      headers.put(HttpHeader.CACHE_CONTROL, "max-age=86400");
+    }
+    byte[] bytes = bytes();
+    headers.put(HttpHeader.CONTENT_LENGTH, bytes.length);
+    boolean isHead = HttpMethod.HEAD.is(response.getRequest().getMethod());
+    response.write(true, isHead ? null : ByteBuffer.wrap(bytes), callback);
   }
 
   /** What went wrong, in words. */

@@ -1,6 +1,10 @@
 package dev.wiredesk.publish;
 
-import java.util.concurrent.Executor;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -11,15 +15,44 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
+  /**
+   * A selector for each processor, since what lies ready is answered by whoever reads the request;
+   * selectors are threads of the system's, and all that may wait runs on virtual ones.
+   */
   @Bean
   WebServerFactoryCustomizer<JettyServletWebServerFactory> newsstand(
       Door door, RenderedDocuments documents, FeedAddresses addresses, Press press) {
-    JettyServerCustomizer customizer =
+    JettyServerCustomizer rooms =
         server -> {
-          Executor patient = work -> Thread.ofVirtual().name("web-", 0).start(work);
-          server.setHandler(
-              new Newsstand(server.getHandler(), door, documents, addresses, press, patient));
+          server.setHandler(new BackRoom(server.getHandler(), addresses, press));
+          server.addEventListener(inFront(server, door, documents));
         };
-    return factory -> factory.addServerCustomizers(customizer);
+    return factory -> {
+      QueuedThreadPool threads = new QueuedThreadPool();
+      threads.setName("web");
+      threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+      factory.setThreadPool(threads);
+      factory.setSelectors(Runtime.getRuntime().availableProcessors());
+      factory.addServerCustomizers(rooms);
+    };
+  }
+
+  /** Spring Boot wraps the customised server in what counts requests; the newsstand wraps that. */
+  private static LifeCycle.Listener inFront(
+      Server server, Door door, RenderedDocuments documents) {
+    return new LifeCycle.Listener() {
+      @Override
+      public void lifeCycleStarting(LifeCycle event) {
+        Handler next = server.getHandler();
+        if (!(next instanceof Newsstand)) {
+          server.setHandler(
+              new Newsstand(
+                  next,
+                  door,
+                  documents,
+                  work -> Thread.ofVirtual().name("web").start(work)));
+        }
+      }
+    };
   }
 }

@@ -1,0 +1,56 @@
+package dev.wiredesk.publish;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Answers what does not lie ready: makes the feed that is asked for, or passes on what is no feed.
+ */
+final class BackRoom extends Handler.Wrapper {
+
+  private final FeedAddresses addresses;
+  private final Press press;
+
+  /**
+   * @param next answers what is no feed
+   */
+  BackRoom(Handler next, FeedAddresses addresses, Press press) {
+    super(next);
+    this.addresses = addresses;
+    this.press = press;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Asked asked =
+        addresses.find(
+            Request.getPathInContext(request),
+            Parameters.first(Request.extractQueryParameters(request)));
+    switch (asked) {
+      case Asked.Other() -> {
+        return super.handle(request, response, callback);
+      }
+      case Asked ours when !Newsstand.isReading(request) -> refuse(response, callback);
+      case Asked.Elsewhere(Reply reply) -> reply.answer(response, callback);
+      case Asked.Outlines(OpmlList list) ->
+          press.outlines(list).answer(request, response, callback);
+      case Asked.Feed(FeedDocument document) ->
+          feed(document, request).answer(request, response, callback);
+    }
+    return true;
+  }
+
+  private Rendered feed(FeedDocument document, Request request) {
+    Rendered whole = press.feed(document);
+    long known = document.isUsual() ? Deltas.known(request.getHeaders(), whole) : Deltas.NONE;
+    return known == Deltas.NONE ? whole : press.delta(document, whole, known);
+  }
+
+  private static void refuse(Response response, Callback callback) {
+    response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
+    Reply.text(405, "Feeds are to be read.\n").answer(response, callback);
+  }
+}
