@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -101,8 +102,8 @@ public class Archive {
         .collect(Collectors.toMap(KnownEntry::key, Function.identity()));
   }
 
-  /** Opens a story with its first article; the number of the story. */
-  public long open(Submission copy, String feed, Instant now) {
+  /** Opens a story with its first article. */
+  public Filed open(Submission copy, String feed, Instant now) {
     String entryId = ids.choose(copy.entry(), feed);
     long story =
         articles.insert(
@@ -115,8 +116,8 @@ public class Archive {
     articles.note(story, article, reasons(copy.labels()), now);
     enter(copy, article, now);
     editions.add(story, copy.editions());
-    change(story, "opened", now);
-    return story;
+    change(story, article, "opened", now);
+    return new Filed(story, article);
   }
 
   private static List<Evidence> reasons(Labels labels) {
@@ -126,11 +127,12 @@ public class Archive {
   }
 
   /** Attaches another outlet's telling to the story. */
-  public void attach(long story, Submission copy, Evidence evidence, Instant now) {
+  public Filed attach(long story, Submission copy, Evidence evidence, Instant now) {
     long article = articles.add(story, copy, false, now);
     articles.note(story, article, evidence, now);
     enter(copy, article, now);
-    change(story, "attached", now);
+    change(story, article, "attached", now);
+    return new Filed(story, article);
   }
 
   /**
@@ -149,7 +151,7 @@ public class Archive {
           touch(story, now);
         }
       }
-      change(story, "revised", now);
+      change(story, article, "revised", now);
     }
     see(copy.source(), copy.entry(), copy.hash());
   }
@@ -161,6 +163,11 @@ public class Archive {
    */
   public void spike(long source, Entry entry, String hash, String reason, Instant now) {
     entries.enter(source, entry, hash, null, reason, now);
+  }
+
+  /** Notes why an article on file stands where it stands. */
+  public void note(Filed filed, Evidence evidence, Instant now) {
+    articles.note(filed.story(), filed.article(), evidence, now);
   }
 
   /** Notes that a known entry has changed in a way that changes nothing of its article. */
@@ -180,7 +187,7 @@ public class Archive {
       for (long story : old) {
         forget(story);
         db.sql("DELETE FROM story WHERE id = ?").param(story).update();
-        change(story, "expunged", now);
+        change(story, null, "expunged", now);
       }
       return old.size();
     });
@@ -230,7 +237,7 @@ public class Archive {
     entries.enter(copy.source(), copy.entry(), copy.hash(), article, null, now);
   }
 
-  private void change(long story, String kind, Instant now) {
-    ChangeLog.note(db, story, kind, now);
+  private void change(long story, @Nullable Long article, String kind, Instant now) {
+    ChangeLog.note(db, story, article, kind, now);
   }
 }

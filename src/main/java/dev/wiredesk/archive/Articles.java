@@ -32,14 +32,15 @@ class Articles {
     long article =
         insert(
             """
-            INSERT INTO article (story, source, leads, version, fingerprint, address, filed)
-            VALUES (?, ?, ?, 1, ?, ?, ?)
+            INSERT INTO article (story, source, leads, version, fingerprint, address, sketch, filed)
+            VALUES (?, ?, ?, 1, ?, ?, ?, ?)
             """,
             story,
             copy.source(),
             leads,
             copy.fingerprint(),
             copy.address(),
+            copy.sketch().pack(),
             Times.utc(now));
     version(article, 1, copy, now);
     return article;
@@ -53,8 +54,8 @@ class Articles {
                 .single()
             + 1;
     version(article, version, copy, now);
-    db.sql("UPDATE article SET version = ?, fingerprint = ?, address = ? WHERE id = ?")
-        .params(version, copy.fingerprint(), copy.address(), article)
+    db.sql("UPDATE article SET version = ?, fingerprint = ?, address = ?, sketch = ? WHERE id = ?")
+        .params(version, copy.fingerprint(), copy.address(), copy.sketch().pack(), article)
         .update();
   }
 

@@ -1,9 +1,12 @@
 package dev.wiredesk.archive;
 
 import dev.wiredesk.normalise.Article;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,36 +43,79 @@ public class Candidates {
   /**
    * An article for the index of the last days.
    *
-   * @param text plain, of its current version
+   * @param sketch null if it was filed before sketches were kept
    */
-  public record Filed(long number, Instant filed, String text) {}
+  public record Indexed(long number, Instant filed, @Nullable Sketch sketch) {}
+
+  /** The number of the latest change; later ones are {@link #changedAfter}. */
+  public long lastChange() {
+    return db.sql("SELECT coalesce(max(number), 0) FROM change").query(Long.class).single();
+  }
 
   /**
    * The first articles numbered higher than that and filed since then, in the order of their
    * numbers.
    */
-  public List<Filed> filedAfter(long number, Instant since, int limit) {
+  public List<Indexed> filedAfter(long number, Instant since, int limit) {
     return db.sql(
             """
-            SELECT a.id, a.filed, v.content FROM article a
-            JOIN article_version v ON v.article = a.id AND v.version = a.version
-            WHERE a.id > ? AND a.filed >= ? ORDER BY a.id LIMIT ?
+            SELECT id, filed, sketch FROM article WHERE id > ? AND filed >= ? ORDER BY id LIMIT ?
             """)
         .params(number, Times.utc(since), limit)
-        .query((row, n) ->
-            new Filed(
-                row.getLong("id"),
-                Times.instant(row, "filed"),
-                Packing.unpackArticle(row.getString("content")).text()))
+        .query((row, n) -> indexed(row))
         .list();
   }
 
-  /** The article of that number, if it is on file and its story stands. */
+  /** The articles that the first changes after that one brought or brought anew, in order. */
+  public List<Changed> changedAfter(long number, int limit) {
+    return db.sql(
+            """
+            SELECT c.number, c.kind, a.id, a.filed, a.sketch
+            FROM change c LEFT JOIN article a ON a.id = c.article
+            WHERE c.number > ? ORDER BY c.number LIMIT ?
+            """)
+        .params(number, limit)
+        .query((row, n) ->
+            new Changed(
+                row.getLong("number"),
+                row.getString("kind").equals("revised"),
+                row.getObject("id") == null ? null : indexed(row)))
+        .list();
+  }
+
+  /**
+   * A change and the article that it is about.
+   *
+   * @param article null if it is about none, or about one that is no more
+   */
+  public record Changed(long number, boolean revised, @Nullable Indexed article) {}
+
+  private static Indexed indexed(ResultSet row) throws SQLException {
+    byte[] sketch = row.getBytes("sketch");
+    return new Indexed(
+        row.getLong("id"),
+        Times.instant(row, "filed"),
+        sketch == null ? null : Sketch.unpack(sketch));
+  }
+
+  /** The first articles of a story, in the order they came. */
+  public List<Candidate> ofStory(long story, int limit) {
+    return db.sql(
+            "SELECT id AS article, story, source FROM article WHERE story = ? ORDER BY id LIMIT ?")
+        .params(story, limit)
+        .query(Candidate.class)
+        .list();
+  }
+
+  /**
+   * The article of that number, if it is on file, its story stands, and it is no digest of several.
+   */
   public Optional<Candidate> byNumber(long number) {
     return db.sql(
             """
             SELECT id AS article, story, source FROM article a
             WHERE id = ? AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = a.story)
+              AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.article = a.id AND d.rule = 'digest')
             """)
         .param(number)
         .query(Candidate.class)

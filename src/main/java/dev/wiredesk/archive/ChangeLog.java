@@ -1,6 +1,7 @@
 package dev.wiredesk.archive;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes what happened to stories, in the order it happened: what every node follows. */
@@ -14,12 +15,22 @@ final class ChangeLog {
    * @param story 0 if it concerns none in particular
    */
   static void note(JdbcClient db, long story, String kind, Instant now) {
+    note(db, story, null, kind, now);
+  }
+
+  /**
+   * The same of a change that one article brought.
+   *
+   * @param article null if none or several did
+   */
+  static void note(JdbcClient db, long story, @Nullable Long article, String kind, Instant now) {
     db.sql(
             """
-            INSERT INTO change (number, story, kind, made)
-            SELECT coalesce(max(number), 0) + 1, :story, :kind, :now FROM change
+            INSERT INTO change (number, story, article, kind, made)
+            SELECT coalesce(max(number), 0) + 1, :story, cast(:article AS BIGINT), :kind, :now FROM change
             """)
         .param("story", story)
+        .param("article", article)
         .param("kind", kind)
         .param("now", Times.utc(now))
         .update();

@@ -12,6 +12,7 @@ import java.util.List;
  * @param hash of the entry as published: an equal one is not looked at again
  * @param address the article's address as a key for comparison, empty without one
  * @param fingerprint hash of the article's words, empty where there are too few to tell by
+ * @param sketch by which it will be found again
  * @param editions slugs of the editions that ask for it
  */
 public record Submission(
@@ -22,9 +23,10 @@ public record Submission(
     Labels labels,
     String address,
     String fingerprint,
+    Sketch sketch,
     List<String> editions) {
 
-  /** For no edition. */
+  /** For no edition, and not to be found again. */
   public Submission(
       long source,
       Entry entry,
@@ -33,6 +35,6 @@ public record Submission(
       Labels labels,
       String address,
       String fingerprint) {
-    this(source, entry, hash, article, labels, address, fingerprint, List.of());
+    this(source, entry, hash, article, labels, address, fingerprint, Sketch.EMPTY, List.of());
   }
 }

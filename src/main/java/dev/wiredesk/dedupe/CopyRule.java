@@ -20,6 +20,10 @@ final class CopyRule {
   private static final double LEAST_CONTAINED = 0.45;
   private static final double LEAST_NAMES = 0.65;
   private static final double LEAST_NUMBERS = 0.75;
+  private static final double LEAST_TOGETHER = 1;
+
+  private static final int LEAST_FACTS = 10;
+  private static final double NEARLY_ALL = 0.9;
 
   private CopyRule() {}
 
@@ -43,7 +47,9 @@ final class CopyRule {
   }
 
   /** The evidence, if an outlet has sent an article of its own again. */
-  static Optional<String> resent(Words one, Words other) {
+  static Optional<String> resent(Telling before, Telling after) {
+    Words one = before.words();
+    Words other = after.words();
     Words smaller = one.count() <= other.count() ? one : other;
     Words larger = smaller == one ? other : one;
     double words = smaller.contained(larger);
@@ -53,11 +59,33 @@ final class CopyRule {
         Math.min(one.shingles().length, other.shingles().length) >= LEAST_SHINGLES
             && words >= LEAST_CONTAINED
             && names >= LEAST_NAMES
-            && numbers >= LEAST_NUMBERS;
+            && numbers >= LEAST_NUMBERS
+            && headlinesAgree(before, after, words);
     return copy
         ? Optional.of(
             "%.0f %% of the words, %.0f %% of the names and %.0f %% of the numbers"
                 .formatted(100 * words, 100 * names, 100 * numbers))
         : Optional.empty();
+  }
+
+  /**
+   * Whether two articles of one outlet may be the same by what stands over them: a source that says
+   * it sends something again is believed, and over the same specific words any headline may stand;
+   * else the fewer words agree the more must the headlines.
+   */
+  private static boolean headlinesAgree(Telling before, Telling after, double contained) {
+    return after.isAnnouncedAgain()
+        || isSpecificAndWhole(before, after)
+        || (Headlines.alike(before.headline(), after.headline())
+            && contained + Headlines.shared(before.headline(), after.headline()) >= LEAST_TOGETHER);
+  }
+
+  /** A feed may say the same few words of each of its films or offers. */
+  static boolean isSpecificAndWhole(Telling before, Telling after) {
+    Words one = before.words();
+    Words other = after.words();
+    return Math.min(one.facts(), other.facts()) >= LEAST_FACTS
+        && one.contained(other) >= NEARLY_ALL
+        && (one.hasAllFactsIn(other) || other.hasAllFactsIn(one));
   }
 }

@@ -21,15 +21,18 @@ final class Headlines {
    * series.
    */
   static boolean alike(String one, String other) {
-    if (one.equalsIgnoreCase(other)) {
-      return true;
-    }
+    return one.equalsIgnoreCase(other)
+        || (shared(one, other) >= LEAST_SHARED && !numberedApart(words(one), words(other)));
+  }
+
+  /** How many of the words of the shorter stand in the other too, 0 to 1. */
+  static double shared(String one, String other) {
     Set<String> words = words(one);
     Set<String> others = words(other);
     int smaller = Math.min(words.size(), others.size());
     Set<String> shared = new HashSet<>(words);
     shared.retainAll(others);
-    return smaller > 0 && shared.size() >= LEAST_SHARED * smaller && !numberedApart(words, others);
+    return smaller == 0 ? 0 : (double) shared.size() / smaller;
   }
 
   private static boolean numberedApart(Set<String> one, Set<String> other) {

@@ -3,6 +3,7 @@ package dev.wiredesk.dedupe;
 import dev.wiredesk.archive.Evidence;
 import dev.wiredesk.archive.KnownEntry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an article turned out to be. */
 public sealed interface Match {
@@ -30,6 +31,11 @@ public sealed interface Match {
     }
   }
 
-  /** Nothing like it is on file. */
-  record Original() implements Match {}
+  /**
+   * A story of its own.
+   *
+   * @param evidence why it is one although it shares text with others; null if nothing like it is
+   *     on file
+   */
+  record Original(@Nullable Evidence evidence) implements Match {}
 }

@@ -5,13 +5,11 @@ import dev.wiredesk.archive.Candidates.Candidate;
 import dev.wiredesk.archive.Evidence;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
-import dev.wiredesk.normalise.Article;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,32 +25,48 @@ public class Matcher {
 
   private final Candidates candidates;
   private final Window window;
+  private final Twins twins;
 
   Matcher(Candidates candidates) {
     this.candidates = candidates;
     this.window = new Window(candidates, WINDOW);
+    this.twins = new Twins(candidates);
+  }
+
+  /**
+   * Takes note of what other nodes have filed. To be called once the filing lock is held, before
+   * anything is matched or filed.
+   */
+  public void follow(Instant now) {
+    window.follow(now);
+  }
+
+  /** Takes note of an article that has just been filed here. */
+  public void filed(long article, Submission copy, Instant now) {
+    window.add(article, now, copy.sketch());
   }
 
   /**
    * What this copy is.
    *
+   * @param telling of its article
    * @param known the entry as met before, null if it has not been
    */
-  public Match match(Submission copy, @Nullable KnownEntry known, Instant now) {
+  public Match match(Submission copy, Telling telling, @Nullable KnownEntry known, Instant now) {
     if (known != null && known.article() != null) {
       return WriteThruRule.again(candidates.article(known.article()), copy.article(), known);
     }
     Instant since = now.minus(WINDOW);
-    return sameWords(copy, since)
+    return sameWords(copy, telling, since)
         .or(() -> sameAddress(copy, since))
-        .or(() -> mostlySameWords(copy, now))
-        .orElseGet(Match.Original::new);
+        .or(() -> mostlySameWords(copy, telling))
+        .orElseGet(() -> new Match.Original(null));
   }
 
-  private Optional<Match> sameWords(Submission copy, Instant since) {
+  private Optional<Match> sameWords(Submission copy, Telling telling, Instant since) {
     return candidates
         .byFingerprint(copy.fingerprint(), since)
-        .filter(twin -> isNoTemplateOfItsOwn(copy, twin))
+        .filter(twin -> isNoTemplateOfItsOwn(copy, telling, twin))
         .map(twin -> copyOf(twin, "same words", "word for word the text of an article on file"));
   }
 
@@ -72,47 +86,49 @@ public class Matcher {
 
   /**
    * Outlets cut wire copy, put their own boilerplate around it, and edit a word here and there. A
-   * copy may stand in two stories at once, of which it shows that they are one.
+   * copy may stand in two stories at once, of which it shows that they are one; unless it is a
+   * digest.
    */
-  private Optional<Match> mostlySameWords(Submission copy, Instant now) {
-    Words words = Words.of(copy.article().text());
-    Map<Long, Match.SyndicatedCopy> stories = new TreeMap<>();
-    for (long number : window.like(words, now)) {
-      candidates
-          .byNumber(number)
-          .filter(twin -> !stories.containsKey(twin.story()))
-          .ifPresent(twin ->
-              judge(copy, words, twin)
-                  .ifPresent(evidence ->
-                      stories.put(twin.story(), copyOf(twin, "mostly the same words", evidence))));
+  private Optional<Match> mostlySameWords(Submission copy, Telling telling) {
+    List<Long> near = window.like(Runs.asked(telling.words()));
+    List<Twin> found = twins.among(near, copy.source(), telling);
+    if (found.isEmpty()) {
+      return Optional.empty();
     }
-    return stories.values().stream()
-        .findFirst()
-        .map(first -> first.withOthers(stories.keySet().stream().skip(1).toList()));
+    List<Twin> one = Twins.ofOneStory(telling, found);
+    if (one.isEmpty()) {
+      return Optional.of(new Match.Original(digest(found)));
+    }
+    Twin first = one.getFirst();
+    List<Long> others = one.stream().skip(1).map(Twin::story).toList();
+    Evidence evidence =
+        Evidence.of("mostly the same words", "article " + first.on().article(), first.evidence());
+    return Optional.of(new Match.SyndicatedCopy(first.story(), evidence, others));
   }
 
-  private Optional<String> judge(Submission copy, Words words, Candidate twin) {
-    Article article = candidates.article(twin.article());
-    Words others = Words.of(article.text());
-    if (twin.source() != copy.source()) {
-      return CopyRule.syndicated(words, others);
-    }
-    return Headlines.alike(article.headline(), copy.article().headline())
-        ? CopyRule.resent(words, others)
-        : Optional.empty();
+  private static Evidence digest(List<Twin> found) {
+    List<String> stories = new ArrayList<>();
+    found.forEach(twin -> stories.add("story " + twin.story()));
+    return Evidence.of(
+        "digest",
+        "digest",
+        "carries text of " + String.join(" and ", stories) + ", which have nothing else in common");
   }
 
   /**
    * A feed may say the same of each of its films or offers: within one, the headline must agree
-   * too.
+   * too, unless what is said is specific.
    */
-  private boolean isNoTemplateOfItsOwn(Submission copy, Candidate twin) {
-    return twin.source() != copy.source()
-        || Headlines.alike(
-            candidates.article(twin.article()).headline(), copy.article().headline());
+  private boolean isNoTemplateOfItsOwn(Submission copy, Telling telling, Candidate twin) {
+    if (twin.source() != copy.source()) {
+      return true;
+    }
+    Telling before = Telling.of(candidates.article(twin.article()));
+    return Headlines.alike(before.headline(), telling.headline())
+        || CopyRule.isSpecificAndWhole(before, telling);
   }
 
-  private static Match.SyndicatedCopy copyOf(Candidate twin, String rule, String words) {
+  private static Match copyOf(Candidate twin, String rule, String words) {
     return new Match.SyndicatedCopy(
         twin.story(), Evidence.of(rule, "article " + twin.article(), words), List.of());
   }

@@ -1,9 +1,12 @@
 package dev.wiredesk.dedupe;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The words of an article as hashes in their order, each told as a name, a number or neither.
@@ -65,6 +68,27 @@ final class Words {
     return kinds[position] == Kind.NUMBER;
   }
 
+  /** The names in their order, as often as they occur. */
+  LongStream names() {
+    return IntStream.range(0, count).filter(this::isName).mapToLong(this::at);
+  }
+
+  /** How many names and numbers there are, each counted once. */
+  int facts() {
+    return facts(Kind.NAME).size() + facts(Kind.NUMBER).size();
+  }
+
+  /** The positions of the words that stand in the other too, in runs of five. */
+  BitSet placesIn(Words other) {
+    BitSet places = new BitSet(count);
+    for (int i = 0; i + RUN <= count; i++) {
+      if (Arrays.binarySearch(other.shingles, run(i, RUN)) >= 0) {
+        places.set(i, i + RUN);
+      }
+    }
+    return places;
+  }
+
   /** Sorted, distinct hashes of every run of five words; not a copy. */
   long[] shingles() {
     return shingles;
@@ -86,9 +110,9 @@ final class Words {
     return smaller == 0 ? 0 : (double) shared(other) / smaller;
   }
 
-  /** How many of its names the other holds too, 0 to 1. */
+  /** How many of its names the other holds too, 0 to 1; one may be missing or misspelt. */
   double namesIn(Words other) {
-    return kept(Kind.NAME, other);
+    return missing(Kind.NAME, other) <= 1 ? 1 : kept(Kind.NAME, other);
   }
 
   /** How many of its numbers the other holds too, 0 to 1. */
@@ -96,15 +120,28 @@ final class Words {
     return kept(Kind.NUMBER, other);
   }
 
+  /** Whether the other holds every name and number of this. */
+  boolean hasAllFactsIn(Words other) {
+    return missing(Kind.NAME, other) + missing(Kind.NUMBER, other) == 0;
+  }
+
   private double kept(Kind kind, Words other) {
+    int all = facts(kind).size();
+    return all == 0 ? 1 : (double) (all - missing(kind, other)) / all;
+  }
+
+  private int missing(Kind kind, Words other) {
+    return (int) facts(kind).stream().filter(fact -> !other.all.contains(fact)).count();
+  }
+
+  private Set<Long> facts(Kind kind) {
     Set<Long> facts = new HashSet<>();
     for (int i = 0; i < count; i++) {
       if (kinds[i] == kind) {
         facts.add(words[i]);
       }
     }
-    long kept = facts.stream().filter(other.all::contains).count();
-    return facts.isEmpty() ? 1 : (double) kept / facts.size();
+    return facts;
   }
 
   private void take(String written, boolean first) {

@@ -4,11 +4,13 @@ import dev.wiredesk.archive.AddressKey;
 import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Searchables;
+import dev.wiredesk.archive.Sketch;
 import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.Withdrawals;
 import dev.wiredesk.dedupe.Matcher;
+import dev.wiredesk.dedupe.Telling;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Document;
@@ -143,7 +145,7 @@ public class Desk {
       Searchable searchable = searchable(feed, document, prepared);
       String spiked = Selection.refusal(feed, prepared.article(), searchable);
       return spiked.isEmpty()
-          ? Copy.of(submission(source, entry, hash, prepared, editions.asking(searchable)))
+          ? copy(source, entry, hash, prepared, editions.asking(searchable))
           : Copy.spiked(entry, hash, spiked);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.atError()
@@ -160,8 +162,19 @@ public class Desk {
         prepared.article(), prepared.labels(), outlet(feed, document), feed.slug());
   }
 
-  private static Submission submission(
+  private static Copy copy(
       long source, Entry entry, String hash, Prepared prepared, List<String> editions) {
+    Telling telling = Telling.of(prepared.article());
+    return Copy.of(submission(source, entry, hash, prepared, telling.sketch(), editions), telling);
+  }
+
+  private static Submission submission(
+      long source,
+      Entry entry,
+      String hash,
+      Prepared prepared,
+      Sketch sketch,
+      List<String> editions) {
     return new Submission(
         source,
         entry,
@@ -170,6 +183,7 @@ public class Desk {
         prepared.labels(),
         AddressKey.of(prepared.article().link()),
         Fingerprint.of(prepared.article()),
+        sketch,
         editions);
   }
 

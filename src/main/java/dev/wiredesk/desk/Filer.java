@@ -1,12 +1,14 @@
 package dev.wiredesk.desk;
 
 import dev.wiredesk.archive.Archive;
+import dev.wiredesk.archive.Filed;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.Withdrawals;
 import dev.wiredesk.dedupe.Match;
 import dev.wiredesk.dedupe.Matcher;
+import dev.wiredesk.dedupe.Telling;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.normalise.Advisory;
 import dev.wiredesk.parse.Moment;
@@ -85,14 +87,11 @@ final class Filer {
     String key = copy.entry().key();
     KnownEntry known = archive.known(source, List.of(key)).get(key);
     KnownEntry filed = known == null || known.article() == null ? null : known;
-    Submission submission = copy.submission();
-    if (submission == null) {
-      return new Receipt(List.of(spike(source, copy, filed, now)), List.of());
-    }
+    matcher.follow(now);
     List<Duration> lags = new ArrayList<>();
-    Filing filing = file(submission, filed, feed, now);
-    if (filing == Filing.ORIGINAL) {
-      lag(submission, now, lags);
+    Filing filing = fileOrSpike(source, feed, copy, filed, now);
+    if (filing == Filing.ORIGINAL && copy.submission() != null) {
+      lag(copy.submission(), now, lags);
     }
     return new Receipt(List.of(filing), lags);
   }
@@ -146,6 +145,7 @@ final class Filer {
 
   /** Looks again what is known: another node may have filed the same document meanwhile. */
   private Receipt fileAll(long source, Feed feed, List<Copy> copies, Instant now) {
+    matcher.follow(now);
     Map<String, KnownEntry> known =
         archive.known(source, copies.stream().map(copy -> copy.entry().key()).toList());
     List<Filing> filings = new ArrayList<>();
@@ -164,10 +164,16 @@ final class Filer {
     if (known != null && !known.differs(copy.hash())) {
       return Filing.KNOWN;
     }
+    return fileOrSpike(source, feed, copy, known, now);
+  }
+
+  private Filing fileOrSpike(
+      long source, Feed feed, Copy copy, @Nullable KnownEntry known, Instant now) {
     Submission submission = copy.submission();
-    return submission == null
+    Telling telling = copy.telling();
+    return submission == null || telling == null
         ? spike(source, copy, known, now)
-        : file(submission, known, feed, now);
+        : file(submission, telling, known, feed, now);
   }
 
   /** A version that cannot be filed leaves the one on file as it is. */
@@ -180,8 +186,9 @@ final class Filer {
     return Filing.SPIKED;
   }
 
-  private Filing file(Submission copy, @Nullable KnownEntry known, Feed feed, Instant now) {
-    return switch (matcher.match(copy, known, now)) {
+  private Filing file(
+      Submission copy, Telling telling, @Nullable KnownEntry known, Feed feed, Instant now) {
+    return switch (matcher.match(copy, telling, known, now)) {
       case Match.Known() -> {
         archive.see(copy.source(), copy.entry(), copy.hash());
         yield Filing.KNOWN;
@@ -195,12 +202,17 @@ final class Filer {
       }
       case Match.SyndicatedCopy(var story, var evidence, var others) -> {
         others.forEach(other -> withdrawals.merge(story, other, now));
-        archive.attach(story, copy, evidence, now);
+        Filed filed = archive.attach(story, copy, evidence, now);
+        matcher.filed(filed.article(), copy, now);
         withdrawIfKilled(story, copy, now);
         yield Filing.COPY;
       }
-      case Match.Original() -> {
-        archive.open(copy, feed.slug(), now);
+      case Match.Original(var evidence) -> {
+        Filed filed = archive.open(copy, feed.slug(), now);
+        matcher.filed(filed.article(), copy, now);
+        if (evidence != null) {
+          archive.note(filed, evidence, now);
+        }
         yield Filing.ORIGINAL;
       }
     };

@@ -376,7 +376,7 @@ abstract class ArchiveContract {
   }
 
   private long file(Submission copy, Instant now) {
-    return archive.filing(() -> archive.open(copy, "tidewater", now));
+    return archive.filing(() -> archive.open(copy, "tidewater", now).story());
   }
 
   private void attach(long story, Submission copy, Instant now) {

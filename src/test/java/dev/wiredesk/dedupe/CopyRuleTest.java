@@ -97,13 +97,13 @@ class CopyRuleTest {
   void asksMoreOfAnOutletsOwnCopy() {
     String nextWeek =
         COPY.replace("300,000", "410,000").replace("10 days", "3 days").replace("9 ships", "4");
-    assertThat(CopyRule.resent(Words.of(COPY), Words.of(COPY))).isPresent();
-    assertThat(CopyRule.resent(Words.of(COPY), Words.of(nextWeek))).isEmpty();
+    assertThat(resent(COPY, COPY)).isPresent();
+    assertThat(resent(COPY, nextWeek)).isEmpty();
   }
 
   @Test
   void saysWhatItFound() {
-    assertThat(CopyRule.resent(Words.of(COPY), Words.of(COPY)))
+    assertThat(resent(COPY, COPY))
         .hasValue("100 % of the words, 100 % of the names and 100 % of the numbers");
   }
 
@@ -123,6 +123,10 @@ class CopyRuleTest {
 
     assertThat(IntStream.range(0, words.count()).filter(words::isName)).containsExactly(4, 6, 9);
     assertThat(IntStream.range(0, words.count()).filter(words::isNumber)).containsExactly(8);
+  }
+
+  private static Optional<String> resent(String before, String after) {
+    return CopyRule.resent(Tellings.of("Ships leave", before), Tellings.of("Ships leave", after));
   }
 
   private static Optional<String> judge(String one, String other) {

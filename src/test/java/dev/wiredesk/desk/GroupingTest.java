@@ -42,9 +42,9 @@ class GroupingTest {
           + " inspectors found rot in eleven of her forty frames. Skipper Ines Carvalho brought the"
           + " Alma into the yard at Vessel Point shortly before dawn with nobody aboard but her crew.";
   private static final String COUNCIL =
-      "A council hearing in Dunmore will decide next month whether the 96-year-old boat is repaired"
+      "A council hearing in Dunmore will decide next month whether the 96-year-old Alma is repaired"
           + " or broken up for her brass. Repairs would cost some 1.4 million crowns, said harbour"
-          + " engineer Tomas Brandt, who has kept a model of the ferry on his desk since childhood.";
+          + " engineer Tomas Brandt, who has kept a model of the Marsh ferry on his desk since childhood.";
   private static final String MINE =
       "Miners at the Karst Hill pit voted on Monday to return to work, ending a strike that had"
           + " stopped shipments of zinc for nine weeks. The union won a rise of 4.5 percent and a"
@@ -107,6 +107,53 @@ class GroupingTest {
                 first.id(),
                 "The same copy as another story",
                 later));
+  }
+
+  @Test
+  void leavesTwoStoriesApartThatADigestCarriesWhole() {
+    bring("one", "Ferry retired", FERRY);
+    bring("two", "Miners go back", MINE);
+
+    bring("three", "The day in brief", FERRY + "</p><p>" + MINE);
+
+    assertThat(all()).hasSize(3).allSatisfy(story -> assertThat(story.copies()).isEmpty());
+    assertThat(tombstones()).isEmpty();
+    assertThat(stories.evidence(all().getFirst().id()))
+        .singleElement()
+        .satisfies(why -> {
+          assertThat(why.rule()).isEqualTo("digest");
+          assertThat(why.words()).contains("story 1 and story 2");
+        });
+  }
+
+  @Test
+  void neverJoinsTwoStoriesByADigestWheneverItComes() {
+    List<String[]> copies =
+        Stream.of(
+                new String[] {"a", FERRY},
+                new String[] {"b", FERRY.replace("shortly before", "just before")},
+                new String[] {"digest", "In brief today.</p><p>" + MINE + "</p><p>" + FERRY},
+                new String[] {"c", MINE},
+                new String[] {"d", "Karst Hill: " + MINE})
+            .collect(Collectors.toCollection(ArrayList::new));
+
+    for (int seed = 1; seed <= 25; seed++) {
+      Collections.shuffle(copies, new Random(seed));
+      String round = seed + "-";
+      for (String[] copy : copies) {
+        bring(round + copy[0], "Report by " + copy[0], copy[1]);
+      }
+      Set<Set<String>> groups =
+          groups(round).stream()
+              .map(group ->
+                  group.stream()
+                      .filter(outlet -> !outlet.equals("digest"))
+                      .collect(Collectors.toSet()))
+              .filter(group -> !group.isEmpty())
+              .collect(Collectors.toSet());
+      assertThat(groups).as("seed %d", seed).isEqualTo(Set.of(Set.of("a", "b"), Set.of("c", "d")));
+      house.clock().pass(Duration.ofDays(5));
+    }
   }
 
   @Test

@@ -7,14 +7,14 @@ import java.util.Arrays;
  * outlets cut copy to its first paragraphs, and of the rest those with the smallest hashes, at most
  * 32, so that articles that share text share them (FracMinHash, Irber et al. 2022).
  */
-final class Sketch {
+final class Runs {
 
   private static final int RUN = 5;
   private static final int OPENING = 48;
   private static final int OPENING_ONE_IN = 3;
   private static final int MOST_OF_THE_REST = 32;
 
-  private Sketch() {}
+  private Runs() {}
 
   /** What the index holds of an article. */
   static int[] kept(Words words) {

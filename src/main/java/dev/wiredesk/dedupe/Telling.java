@@ -1,0 +1,55 @@
+package dev.wiredesk.dedupe;
+
+import dev.wiredesk.archive.Sketch;
+import dev.wiredesk.normalise.Advisory;
+import dev.wiredesk.normalise.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it is compared with others. Made by whoever brings it, so that nobody waits for it
+ * under the filing lock.
+ */
+public final class Telling {
+
+  private final String headline;
+  private final Words words;
+  private final boolean announced;
+
+  private Telling(String headline, Words words, boolean announced) {
+    this.headline = headline;
+    this.words = words;
+    this.announced = announced;
+  }
+
+  /** What is compared of that article. */
+  public static Telling of(Article article) {
+    return new Telling(
+        article.headline(), Words.of(article.text()), sendsAgain(article.advisory()));
+  }
+
+  /** By what it will be found again. */
+  public Sketch sketch() {
+    return Sketch.of(Runs.kept(words), Names.kept(words));
+  }
+
+  String headline() {
+    return headline;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  /** Whether its source says itself that it sends something again: corrected, updated, repeated. */
+  boolean isAnnouncedAgain() {
+    return announced;
+  }
+
+  private static boolean sendsAgain(@Nullable Advisory advisory) {
+    return advisory != null
+        && switch (advisory.kind()) {
+          case REPEAT, UPDATE, RECAST, CORRECTION -> true;
+          case EMBARGO, KILL -> false;
+        };
+  }
+}
