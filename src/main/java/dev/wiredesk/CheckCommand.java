@@ -34,8 +34,7 @@ final class CheckCommand {
       return 1;
     }
     return switch (new FeedsFile(file, new FeedsReader(System::getenv)).load()) {
-      case Reading.Accepted(var feeds, var warnings) -> {
-        warnings.forEach(err::println);
+      case Reading.Accepted(var feeds) -> {
         out.println(file + " is good: " + inWords(feeds));
         yield 0;
       }

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -26,17 +27,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Editions, searches and selections, from feeds.yml to the reader. */
 class EditionsTest {
 
+  private static final String STRIKE =
+      "Dockers in Odesa, Ukraine, walked out over pay on Monday, the union said. Cranes stood still"
+          + " from the grain piers to the ferry quay, and eleven ships waited in the roads for a"
+          + " berth while Pavlo Hnatiuk, who speaks for the harbour, asked both sides to the table.";
+
   private static final String WIRE =
       """
       <rss version="2.0"><channel><title>River Post</title><language>en</language>
       <item><guid>1</guid><title>Ferry strike halts Odesa port</title>
-        <description>Dockers in Odesa, Ukraine, walked out over pay on Monday, the union said.</description></item>
+        <description>%s</description></item>
       <item><guid>2</guid><title>Lima council approves tram line</title>
         <description>The council of Lima, Peru, voted for a tram line to the port on Monday.</description></item>
       <item><guid>3</guid><title>Your horoscope for Monday</title>
         <description>The stars look kindly on harbours today, and on those who work in them.</description></item>
       </channel></rss>
-      """;
+      """
+          .formatted(STRIKE);
 
   private static final String FEEDS =
       """
@@ -92,6 +99,38 @@ class EditionsTest {
         .atMost(Duration.ofSeconds(10))
         .until(() -> body("/feeds/editions/trams.atom").contains("Lima"));
     assertThat(body("/feeds/editions/trams.atom")).doesNotContain("Ferry");
+  }
+
+  @Test
+  void showsEachOutletsTellingInAnEditionThatIsNotMerged() throws IOException {
+    String copy =
+        """
+        <rss version="2.0"><channel><title>Hill Post</title><item><guid>h1</guid>
+        <title>Dockers walk out</title><link>https://hill.example/1</link><description>%s</description>
+        </item></channel></rss>
+        """
+            .formatted(STRIKE);
+    server.on("/hill.xml", UnrulyRoutes.text(copy));
+    String feed =
+        "  - { slug: hill-post, url: \"%s\" }\neditions:".formatted(server.at("/hill.xml"));
+    String apart = "  - { slug: apart, title: Apart, query: 'dockers', merge: false }";
+    Files.writeString(
+        folder.resolve("feeds.yml"),
+        FEEDS.formatted(server.at("/wire.xml"), apart).replace("editions:", feed));
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(body("/feeds/world.json")).contains("Hill Post").doesNotContain("\"id\":\"h1\""));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() ->
+            assertThat(body("/feeds/editions/apart.atom"))
+                .contains("<title>Ferry strike halts Odesa port</title>")
+                .contains("<title>Dockers walk out</title>")
+                .contains(":article:")
+                .contains("as each outlet tells them")
+                .doesNotContain("rel=\"related\""));
   }
 
   @Test

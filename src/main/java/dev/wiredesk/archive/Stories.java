@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,15 +71,28 @@ public class Stories {
 
   /** The stories of an edition of feeds.yml, newest filed first. */
   public List<Story> ofEdition(String slug, Span span) {
+    return reader.read(numbersOfEdition(slug, span), span.before());
+  }
+
+  /**
+   * The stories of an edition of feeds.yml, each outlet's telling by itself as if it were a story of
+   * its own, newest filed first.
+   */
+  public List<Story> tellingsOfEdition(String slug, Span span) {
+    return reader.apart(numbersOfEdition(slug, span), span.before()).stream()
+        .sorted(Comparator.comparing(Story::filed).reversed())
+        .limit(span.limit())
+        .toList();
+  }
+
+  private List<Long> numbersOfEdition(String slug, Span span) {
     var sql = new StringBuilder("SELECT s.id FROM story s JOIN story_edition e ON e.story = s.id");
     List<Object> params = new ArrayList<>();
     narrow(span, sql, params);
     sql.append(" AND e.edition = ? ORDER BY s.id DESC LIMIT ?");
     params.add(slug);
     params.add(span.limit());
-    return reader.read(
-        db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list(),
-        span.before());
+    return db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list();
   }
 
   /**

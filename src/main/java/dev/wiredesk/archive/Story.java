@@ -1,7 +1,9 @@
 package dev.wiredesk.archive;
 
 import dev.wiredesk.classify.Labels;
+import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
+import dev.wiredesk.parse.Moment;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,19 @@ public record Story(
     Instant updated,
     List<Copy> copies) {
 
-  /** Another outlet's telling of the same copy. */
-  public record Copy(String source, String headline, @Nullable String link, Instant filed) {}
+  /**
+   * Another outlet's telling of the same copy.
+   *
+   * @param feed slug of the feed that brought it
+   * @param agency whose copy it says it is
+   * @param published by its publisher's own word
+   */
+  public record Copy(
+      String source,
+      String feed,
+      String headline,
+      @Nullable String link,
+      @Nullable Agency agency,
+      @Nullable Moment published,
+      Instant filed) {}
 }

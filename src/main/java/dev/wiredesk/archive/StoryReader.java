@@ -33,11 +33,13 @@ final class StoryReader {
 
   private record Telling(
       long story,
+      long number,
       String entryId,
       Instant opened,
       Instant updated,
       boolean leads,
       Instant filed,
+      Instant told,
       Source source,
       Article article) {}
 
@@ -71,6 +73,39 @@ final class StoryReader {
                     topics.getOrDefault(id, List.of()),
                     List.of())))
         .toList();
+  }
+
+  /** Each telling of these stories as if it were a story of its own. */
+  List<Story> apart(List<Long> ids, @Nullable Instant asOf) {
+    Map<Long, Story> stories =
+        read(ids, asOf).stream().collect(Collectors.toMap(Story::id, Function.identity()));
+    String authority = stories.isEmpty() ? "" : authority();
+    return stories.isEmpty()
+        ? List.of()
+        : tellings(ids, asOf).stream()
+            .filter(telling -> stories.containsKey(telling.story()))
+            .map(telling ->
+                apart(telling, Objects.requireNonNull(stories.get(telling.story())), authority))
+            .toList();
+  }
+
+  /** The one that stands for the story keeps its id. */
+  private static Story apart(Telling telling, Story story, String authority) {
+    return new Story(
+        story.id(),
+        telling.leads() ? story.entryId() : authority + ":article:" + telling.number(),
+        telling.source(),
+        telling.article(),
+        story.labels(),
+        telling.filed(),
+        telling.leads() ? story.updated() : telling.told(),
+        List.of());
+  }
+
+  private String authority() {
+    return db.sql("SELECT authority, founded FROM desk")
+        .query((row, n) -> "tag:" + row.getString("authority") + "," + row.getString("founded"))
+        .single();
   }
 
   List<Labels.Reason> reasons(long story) {
@@ -125,7 +160,13 @@ final class StoryReader {
         Article article = telling.article();
         copies.add(
             new Story.Copy(
-                telling.source().title(), article.headline(), article.link(), telling.filed()));
+                telling.source().title(),
+                telling.source().feed(),
+                article.headline(),
+                article.link(),
+                article.agency(),
+                article.published(),
+                telling.filed()));
       }
     }
     return copies;
@@ -140,7 +181,7 @@ final class StoryReader {
     var query =
         db.sql(
                 """
-                SELECT s.id AS story, s.entry_id, s.filed AS opened, s.updated, a.leads, a.filed, v.filed AS told,
+                SELECT s.id AS story, a.id AS number, s.entry_id, s.filed AS opened, s.updated, a.leads, a.filed, v.filed AS told,
                        o.feed, o.url, o.title, o.atom_id, o.link, o.language, o.rights, v.content
                 FROM story s
                 JOIN article a ON a.story = s.id
@@ -159,12 +200,14 @@ final class StoryReader {
     boolean isLater = asOf != null && !updated.isBefore(asOf);
     return new Telling(
         row.getLong("story"),
+        row.getLong("number"),
         row.getString("entry_id"),
         Times.instant(row, "opened"),
         // What changed after that moment had not; the version that stood then came with its own.
         isLater ? Times.instant(row, "told") : updated,
         row.getBoolean("leads"),
         Times.instant(row, "filed"),
+        Times.instant(row, "told"),
         source(row),
         Packing.unpackArticle(row.getString("content")));
   }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Telling {
 
+  /** Of an article that is not compared with others. */
+  public static final Telling NONE = new Telling("", Words.of(""), false);
+
   private final String headline;
   private final Words words;
   private final boolean announced;

@@ -40,7 +40,7 @@ class DemoConfiguration {
   CurrentFeeds currentFeeds(@Value("${desk.url:}") String deskUrl) throws IOException {
     FeedsReader reader = new FeedsReader(System::getenv).at(deskUrl);
     return switch (reader.read(feedsYml(), "demo feeds.yml")) {
-      case Reading.Accepted(var feeds, var _) -> new CurrentFeeds(feeds);
+      case Reading.Accepted(var feeds) -> new CurrentFeeds(feeds);
       case Reading.Refused(var problems) -> throw new IllegalStateException(problems.toString());
     };
   }

@@ -4,7 +4,6 @@ import dev.wiredesk.archive.AddressKey;
 import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Searchables;
-import dev.wiredesk.archive.Sketch;
 import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Waiting;
@@ -14,6 +13,7 @@ import dev.wiredesk.dedupe.Telling;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Document;
+import dev.wiredesk.normalise.Article;
 import dev.wiredesk.normalise.Fingerprint;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.ParsedFeed;
@@ -145,7 +145,7 @@ public class Desk {
       Searchable searchable = searchable(feed, document, prepared);
       String spiked = Selection.refusal(feed, prepared.article(), searchable);
       return spiked.isEmpty()
-          ? copy(source, entry, hash, prepared, editions.asking(searchable))
+          ? copy(source, feed, entry, hash, prepared, editions.asking(searchable))
           : Copy.spiked(entry, hash, spiked);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.atError()
@@ -162,29 +162,28 @@ public class Desk {
         prepared.article(), prepared.labels(), outlet(feed, document), feed.slug());
   }
 
+  /** What is filed under no address, no fingerprint and no sketch neither finds nor is found. */
   private static Copy copy(
-      long source, Entry entry, String hash, Prepared prepared, List<String> editions) {
-    Telling telling = Telling.of(prepared.article());
-    return Copy.of(submission(source, entry, hash, prepared, telling.sketch(), editions), telling);
-  }
-
-  private static Submission submission(
       long source,
+      Feed feed,
       Entry entry,
       String hash,
       Prepared prepared,
-      Sketch sketch,
       List<String> editions) {
-    return new Submission(
-        source,
-        entry,
-        hash,
-        prepared.article(),
-        prepared.labels(),
-        AddressKey.of(prepared.article().link()),
-        Fingerprint.of(prepared.article()),
-        sketch,
-        editions);
+    Article article = prepared.article();
+    Telling telling = feed.merge() ? Telling.of(article) : Telling.NONE;
+    Submission submission =
+        new Submission(
+            source,
+            entry,
+            hash,
+            article,
+            prepared.labels(),
+            feed.merge() ? AddressKey.of(article.link()) : "",
+            feed.merge() ? Fingerprint.of(article) : "",
+            telling.sketch(),
+            editions);
+    return Copy.of(submission, telling);
   }
 
   /** A hash of the entry as published: an equal one need not be looked at again. */

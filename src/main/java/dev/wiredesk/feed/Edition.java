@@ -7,5 +7,12 @@ import dev.wiredesk.query.Query;
  *
  * @param query what all of its keys ask together: they are joined by AND, the values of a list by
  *     OR
+ * @param merge whether a story is shown once; else each outlet's telling of it by itself
  */
-public record Edition(String slug, String title, Query query) {}
+public record Edition(String slug, String title, Query query, boolean merge) {
+
+  /** One that shows each story once. */
+  public Edition(String slug, String title, Query query) {
+    this(slug, title, query, true);
+  }
+}

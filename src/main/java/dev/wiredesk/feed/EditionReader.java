@@ -22,7 +22,10 @@ final class EditionReader {
   private static final Key<List<String>> LANGUAGES =
       Key.of("languages", Value.listOf("en", Scalars::language));
 
-  static final List<Key<?>> KEYS = List.of(SLUG, TITLE, QUERY, REGIONS, TOPICS, SOURCES, LANGUAGES);
+  private static final Key<Boolean> MERGE = Key.scalar("merge", Scalars::truth);
+
+  static final List<Key<?>> KEYS =
+      List.of(SLUG, TITLE, QUERY, REGIONS, TOPICS, SOURCES, LANGUAGES, MERGE);
 
   /** Any one of these makes an edition. */
   private static final List<Key<?>> ASKING = List.of(QUERY, REGIONS, TOPICS, SOURCES, LANGUAGES);
@@ -60,7 +63,9 @@ final class EditionReader {
       }
       return Optional.empty();
     }
-    return slug.flatMap(name -> title.map(heading -> new Edition(name, heading, Query.all(asked))));
+    boolean merge = edition.get(MERGE).orElse(true);
+    return slug.flatMap(name ->
+        title.map(heading -> new Edition(name, heading, Query.all(asked), merge)));
   }
 
   private static List<Query> asked(Block edition) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param skip query whose entries are not filed, or null
  * @param notTopics what its stories are never filed under, whatever their words say; nor what is
  *     below them
+ * @param merge whether its articles and those of other feeds may be copies of each other
  * @param shownUrl the address as others may see it: without its query where that came from the
  *     environment
  */
@@ -45,6 +46,7 @@ public record Feed(
     @Nullable Query only,
     @Nullable Query skip,
     List<Topic> notTopics,
+    boolean merge,
     URI shownUrl) {
 
   /** Interval of a feed that names none. */
@@ -53,7 +55,7 @@ public record Feed(
   /** Retention of a feed that names none. */
   public static final Duration DEFAULT_KEEP = Duration.ofDays(90);
 
-  /** A feed whose address holds no secret and whose topics need no correction. */
+  /** A feed whose address holds no secret, whose topics need no correction and which is merged. */
   public Feed(
       String slug,
       URI url,
@@ -71,7 +73,7 @@ public record Feed(
       @Nullable Query skip) {
     this(
         slug, url, source, country, topics, regions, every, priority, fullText, republish, keep,
-        headers, only, skip, List.of(), url);
+        headers, only, skip, List.of(), true, url);
   }
 
   /** A feed with nothing configured but its address. */
@@ -97,7 +99,7 @@ public record Feed(
   public Feed withoutPages() {
     return new Feed(
         slug, url, source, country, topics, regions, every, priority, false, republish, keep,
-        headers, only, skip, notTopics, shownUrl);
+        headers, only, skip, notTopics, merge, shownUrl);
   }
 
   /** Leaves the headers and secret addresses out. */

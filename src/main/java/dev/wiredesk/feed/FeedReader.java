@@ -24,6 +24,7 @@ final class FeedReader {
   private static final Key<Duration> EVERY = Key.scalar("every", Durations.between("10s", "30d"));
   private static final Key<Integer> PRIORITY = Key.scalar("priority", Scalars::priority);
   private static final Key<Boolean> FULL_TEXT = Key.scalar("full-text", Scalars::truth);
+  private static final Key<Boolean> MERGE = Key.scalar("merge", Scalars::truth);
   private static final Key<Republish> REPUBLISH = Key.scalar("republish", Scalars::republish);
   private static final Key<Duration> KEEP = Key.scalar("keep", Durations.between("1d", "3650d"));
   private static final Key<Map<String, String>> HEADERS = Key.of("headers", new Headers());
@@ -42,6 +43,7 @@ final class FeedReader {
           EVERY,
           PRIORITY,
           FULL_TEXT,
+          MERGE,
           REPUBLISH,
           KEEP,
           HEADERS,
@@ -50,19 +52,16 @@ final class FeedReader {
 
   /** Not headers: a secret is for one publisher. Not labels: they are added, never replaced. */
   static final List<Key<?>> DEFAULTS =
-      List.of(EVERY, KEEP, COUNTRY, PRIORITY, FULL_TEXT, REPUBLISH);
+      List.of(EVERY, KEEP, COUNTRY, PRIORITY, FULL_TEXT, MERGE, REPUBLISH);
 
   private final Page page;
-  private final NotYet notYet;
   private final Optional<Block> defaults;
   private final Unique slugs = new Unique("is the slug of another feed already, in line ");
   private final Unique urls = new Unique("is subscribed to already, in line ");
 
-  FeedReader(Optional<Node> defaults, Page page, NotYet notYet) {
+  FeedReader(Optional<Node> defaults, Page page) {
     this.page = page;
-    this.notYet = notYet;
     this.defaults = defaults.flatMap(node -> Block.read("defaults", DEFAULTS, node, page));
-    this.defaults.ifPresent(this::noteNotYet);
   }
 
   /** Empty when the feed has no usable slug or address, which is then reported. */
@@ -75,7 +74,6 @@ final class FeedReader {
     Optional<URI> url = feed.require(URL, page);
     slug.ifPresent(value -> slugs.check("slug", value, feed.place(SLUG), page));
     url.ifPresent(value -> urls.check("url", Addresses.identity(value), feed.place(URL), page));
-    noteNotYet(feed);
     return slug.flatMap(name -> url.map(address -> feed(name, address, feed)));
   }
 
@@ -96,6 +94,7 @@ final class FeedReader {
         feed.get(ONLY).orElse(null),
         feed.get(SKIP).orElse(null),
         feed.get(NOT_TOPICS).orElse(List.of()),
+        orDefault(feed, MERGE).orElse(true),
         shown(url, feed));
   }
 
@@ -110,11 +109,5 @@ final class FeedReader {
 
   private <T> Optional<T> orDefault(Block feed, Key<T> key) {
     return feed.get(key).or(() -> defaults.flatMap(block -> block.get(key)));
-  }
-
-  private void noteNotYet(Block block) {
-    for (Key<?> key : List.<Key<?>>of(PRIORITY)) {
-      block.get(key).ifPresent(value -> notYet.note(key.name(), block.place(key)));
-    }
   }
 }

@@ -42,8 +42,7 @@ class FeedsConfiguration {
   CurrentFeeds currentFeeds(FeedsFile file) {
     writeStarterIfAbsent(file);
     return switch (file.load()) {
-      case Reading.Accepted(var feeds, var warnings) -> {
-        warnings.forEach(warning -> LOG.warn("{}", warning));
+      case Reading.Accepted(var feeds) -> {
         LOG.info("Reading {} feeds from {}", feeds.feeds().size(), file.path());
         yield new CurrentFeeds(feeds);
       }

@@ -62,21 +62,20 @@ public final class FeedsReader {
   public Reading read(String text, String fileName) {
     Problems problems = new Problems(fileName);
     Page page = new Page(environment, problems);
-    NotYet notYet = new NotYet();
     Optional<Feeds> feeds =
         YamlReader.read(text, problems)
             .flatMap(root -> Block.read("the file", KEYS, root, page))
-            .map(root -> feeds(root, page, notYet));
+            .map(root -> feeds(root, page));
     return feeds.isPresent() && problems.none()
-        ? new Reading.Accepted(feeds.get(), notYet.warnings(fileName).sorted())
+        ? new Reading.Accepted(feeds.get())
         : new Reading.Refused(problems.sorted());
   }
 
-  private Feeds feeds(Block root, Page page, NotYet notYet) {
+  private Feeds feeds(Block root, Page page) {
     if (!root.has(FEEDS) || root.get(FEEDS).filter(List::isEmpty).isPresent()) {
       page.report(root.place(FEEDS), FEEDS.name(), "must list at least one feed");
     }
-    FeedReader feed = new FeedReader(root.get(DEFAULTS), page, notYet);
+    FeedReader feed = new FeedReader(root.get(DEFAULTS), page);
     List<Feed> feeds = items(root, FEEDS, feed::read);
     EditionReader edition = new EditionReader(feeds.stream().map(Feed::slug).toList(), page);
     HouseWordsReader words = new HouseWordsReader(page);

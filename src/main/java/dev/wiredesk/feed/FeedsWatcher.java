@@ -103,7 +103,6 @@ public final class FeedsWatcher implements AutoCloseable {
     lastRefusal = null;
     if (!before.equals(accepted.feeds())) {
       log.info("{} applied: {}", file.path(), Changes.between(before, accepted.feeds()));
-      accepted.warnings().forEach(warning -> log.warn("{}", warning));
       current.replace(accepted.feeds());
     } else if (wasRefused) {
       log.info("{} is in order again, nothing changed", file.path());

@@ -5,12 +5,8 @@ import java.util.List;
 /** What came of reading a feeds.yml: all of it or nothing. */
 public sealed interface Reading {
 
-  /**
-   * The file is sound.
-   *
-   * @param warnings keys that are understood but not acted on in this version, one warning for each
-   */
-  record Accepted(Feeds feeds, List<Problem> warnings) implements Reading {}
+  /** The file is sound. */
+  record Accepted(Feeds feeds) implements Reading {}
 
   /**
    * The file is not to be used.

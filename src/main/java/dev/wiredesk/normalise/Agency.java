@@ -121,6 +121,19 @@ public enum Agency {
     return title;
   }
 
+  /**
+   * Whether an outlet is this agency itself.
+   *
+   * @param outlet as it is credited: "AP", "AP News", "Associated Press"
+   */
+  public boolean isAlso(String outlet) {
+    String name = outlet.strip();
+    return name.equalsIgnoreCase(code)
+        || name.equalsIgnoreCase(title)
+        || name.startsWith(code + " ")
+        || otherNames().stream().anyMatch(name::equalsIgnoreCase);
+  }
+
   /** Domains where it publishes itself. */
   List<String> hosts() {
     return List.of(hosts.split(" "));

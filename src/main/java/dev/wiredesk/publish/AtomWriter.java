@@ -5,6 +5,7 @@ import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.parse.Entry.Enclosure;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a merged feed as Atom 1.0 (RFC 4287). */
 final class AtomWriter {
@@ -108,6 +109,7 @@ final class AtomWriter {
   /** Copies are "related": one alternate of a type is all that an entry may have (§4.1.2). */
   private void links(Item item) {
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.link());
+    via(item.original());
     for (Copy copy : item.related()) {
       String title = copy.source() + ": " + copy.headline();
       xml.empty("link", "rel", "related", "href", copy.link(), "title", title);
@@ -123,6 +125,14 @@ final class AtomWriter {
           enclosure.length() > 0 ? Long.toString(enclosure.length()) : null,
           "href",
           enclosure.url());
+    }
+  }
+
+  /** Whose information it is (§4.2.7.2). */
+  private void via(@Nullable Provenance original) {
+    if (original != null && original.link() != null) {
+      xml.empty(
+          "link", "rel", "via", "href", original.link(), "title", "Original: " + original.name());
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Story.Copy;
-import dev.wiredesk.normalise.Agency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,12 +13,14 @@ final class Closing {
 
   /** A paragraph of HTML in English, whatever the language of the story; empty if none is due. */
   static String of(Item item) {
-    String sentences = (agency(item.agency()) + carriers(item)).strip();
+    String sentences = (original(item.original()) + carriers(item)).strip();
     return sentences.isEmpty() ? "" : "<p lang=\"en\" dir=\"ltr\">" + sentences + "</p>";
   }
 
-  private static String agency(@Nullable Agency agency) {
-    return agency == null ? "" : "Agency copy: " + Text.escape(agency.title()) + ". ";
+  private static String original(@Nullable Provenance original) {
+    return original == null
+        ? ""
+        : "Original: " + linked(original.name(), original.link()) + ". ";
   }
 
   private static String carriers(Item item) {
@@ -37,8 +38,11 @@ final class Closing {
   }
 
   private static String carrier(Copy copy) {
-    String name = Text.escape(copy.source());
-    String link = copy.link();
+    return linked(copy.source(), copy.link());
+  }
+
+  private static String linked(String outlet, @Nullable String link) {
+    String name = Text.escape(outlet);
     return link != null && Text.isWebAddress(link)
         ? "<a href=\"" + Text.escape(link) + "\">" + name + "</a>"
         : name;

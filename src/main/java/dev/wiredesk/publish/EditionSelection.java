@@ -22,13 +22,20 @@ record EditionSelection(Edition edition) implements Selection {
   }
 
   @Override
+  public String promise() {
+    return edition.merge() ? Selection.super.promise() : "as each outlet tells them";
+  }
+
+  @Override
   public String path() {
     return "/feeds/editions/" + edition.slug();
   }
 
   @Override
   public List<Story> stories(Stories archive, Span span) {
-    return archive.ofEdition(edition.slug(), span);
+    return edition.merge()
+        ? archive.ofEdition(edition.slug(), span)
+        : archive.tellingsOfEdition(edition.slug(), span);
   }
 
   /** A query may ask for anything. */

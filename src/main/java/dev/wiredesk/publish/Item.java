@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param republish how much of it may be carried
  * @param page public address of the story's page on the desk
+ * @param original who told it first, if that is not the article that stands for it
  */
-record Item(Story story, Republish republish, String page) {
+record Item(Story story, Republish republish, String page, @Nullable Provenance original) {
 
   private static final int TITLE_FROM_LEDE = 80;
 

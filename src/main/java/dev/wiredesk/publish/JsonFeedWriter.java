@@ -123,6 +123,7 @@ final class JsonFeedWriter {
     text("rights", item.rights());
     strings("regions", Subject.regions(item).stream().map(Region::code).toList());
     strings("topics", Subject.topics(item).stream().map(Topic::code).toList());
+    original(item.original());
     also(item.story().copies());
     json.writeEndObject();
   }
@@ -134,6 +135,15 @@ final class JsonFeedWriter {
     text("home_page_url", source.link());
     text("id", source.id());
     json.writeEndObject();
+  }
+
+  private void original(@Nullable Provenance original) {
+    if (original != null) {
+      json.writeObjectPropertyStart("original");
+      text("source", original.name());
+      text("url", original.link());
+      json.writeEndObject();
+    }
   }
 
   private void also(List<Copy> copies) {

@@ -48,7 +48,7 @@ final class MergedFeeds {
     List<Item> items = told.stream().map(this::item).toList();
     return new MergedFeed(
         selection.title() + " · " + masthead.title(),
-        "Stories " + selection.subject() + ", each once, with who else carries it.",
+        "Stories " + selection.subject() + ", " + selection.promise() + ".",
         masthead.title(),
         id(page, selection),
         masthead.url() + document.address(),
@@ -80,7 +80,8 @@ final class MergedFeeds {
   Item item(Story story) {
     Feeds current = feeds.get();
     String page = current.masthead().url() + "/stories/" + story.id();
-    return new Item(story, republish(current, story), page);
+    Provenance original = Provenance.of(story, current).orElse(null);
+    return new Item(story, republish(current, story), page, original);
   }
 
   private static String id(String page, Selection selection) {

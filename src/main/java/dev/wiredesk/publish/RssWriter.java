@@ -105,6 +105,11 @@ final class RssWriter {
     if (agency != null) {
       xml.open("atom:contributor").leaf("atom:name", agency.title()).close();
     }
+    Provenance original = item.original();
+    if (original != null && original.link() != null) {
+      String title = "Original: " + original.name();
+      xml.empty("atom:link", "rel", "via", "href", original.link(), "title", title);
+    }
     for (Copy copy : item.related()) {
       String title = copy.source() + ": " + copy.headline();
       xml.empty("atom:link", "rel", "related", "href", copy.link(), "title", title);

@@ -21,6 +21,11 @@ interface Selection {
   /** What its stories have in common, as the end of a sentence that begins with "Stories". */
   String subject();
 
+  /** How often a story comes, as the end of a sentence. */
+  default String promise() {
+    return "each once, with who else carries it";
+  }
+
   /** Path of its page for people; a dot and a format's extension make it a feed. */
   String path();
 

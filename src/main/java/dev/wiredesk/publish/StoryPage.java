@@ -7,7 +7,6 @@ import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.classify.Labels.Reason;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topics;
-import dev.wiredesk.normalise.Agency;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +42,14 @@ final class StoryPage {
    * What the page shows beyond the card.
    *
    * @param body safe HTML, as much as may be carried
+   * @param original who told it first, if that is somebody else
    * @param published the publisher's own date
    * @param updated null while nothing has changed since filing
    */
   record Details(
       String body,
       @Nullable String byline,
-      @Nullable String agency,
+      @Nullable Provenance original,
       Times.Stamp published,
       Times.@Nullable Stamp updated,
       @Nullable String rights,
@@ -91,11 +91,10 @@ final class StoryPage {
 
   private static Details details(Item item, Times times) {
     Story story = item.story();
-    Agency agency = item.agency();
     return new Details(
         item.body(),
         item.article().byline(),
-        agency == null ? null : agency.title(),
+        item.original(),
         times.at(item.published()),
         story.updated().isAfter(story.filed()) ? times.at(story.updated()) : null,
         item.rights(),

@@ -146,7 +146,13 @@ abstract class ArchiveContract {
     assertThat(story.copies())
         .containsExactly(
             new Story.Copy(
-                "Harbour Post", "Ferries sail again", "https://harbour.example/a", NOON));
+                "Harbour Post",
+                "harbour",
+                "Ferries sail again",
+                "https://harbour.example/a",
+                Agency.AP,
+                Moment.at(NOON.minusSeconds(600)),
+                NOON));
     assertThat(story.article().headline()).isEqualTo("Ferry strike ends");
     assertThat(stories.evidence(id)).hasSize(3);
   }

@@ -103,6 +103,7 @@ class ClassifierTest {
             null,
             null,
             List.of(Topics.find("sport").orElseThrow()),
+            true,
             plain.url());
     assertThat(topics(article)).contains("football");
     assertThat(CLASSIFIER.classify(article, feed).topics()).isEmpty();

@@ -1,6 +1,7 @@
 package dev.wiredesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Stories;
@@ -9,6 +10,8 @@ import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.FeedsReader;
+import dev.wiredesk.feed.Reading;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.parse.FeedParser;
 import dev.wiredesk.parse.ParsedFeed;
@@ -240,8 +243,34 @@ class GroupingTest {
     assertThat(tombstones()).hasSize(1);
   }
 
+  @Test
+  void keepsTheArticlesOfAFeedApartThatIsNotMerged() {
+    Feed alone = feed("one", "merge: false");
+    bring(alone, "Ferry retired", FERRY);
+    bring("two", "Ferry retired", FERRY);
+    bring("three", "Ferry retired", FERRY.replace("shortly before", "just before"));
+    Feed late = feed("four", "merge: false");
+    bring(late, "Ferry retired", FERRY);
+
+    assertThat(all())
+        .extracting(story -> story.source().title(), story -> story.copies().size())
+        .containsExactly(tuple("four", 0), tuple("two", 1), tuple("one", 0));
+  }
+
+  private static Feed feed(String slug, String keys) {
+    String text =
+        "feeds: [{ slug: %s, url: \"https://%s.example/feed\", %s }]".formatted(slug, slug, keys);
+    Reading reading = new FeedsReader(_ -> null).read(text, "feeds.yml");
+    return ((Reading.Accepted) reading).feeds().feeds().getFirst();
+  }
+
   private Receipt bring(String outlet, String headline, String text) {
-    Feed feed = Feed.of(outlet, URI.create("https://" + outlet + ".example/feed"));
+    return bring(
+        Feed.of(outlet, URI.create("https://" + outlet + ".example/feed")), headline, text);
+  }
+
+  private Receipt bring(Feed feed, String headline, String text) {
+    String outlet = feed.slug();
     String xml =
         """
         <rss version="2.0"><channel><title>%s</title><item><title>%s</title>

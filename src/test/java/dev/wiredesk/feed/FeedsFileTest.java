@@ -60,13 +60,12 @@ class FeedsFileTest {
   }
 
   @Test
-  void writesAStarterThatIsAcceptedWithoutAWarning() throws IOException {
+  void writesAStarterThatIsAccepted() throws IOException {
     assertThat(file.writeStarter()).isTrue();
     assertThat(file.load())
         .isInstanceOfSatisfying(
             Reading.Accepted.class,
             accepted -> {
-              assertThat(accepted.warnings()).isEmpty();
               assertThat(accepted.feeds().feeds()).hasSize(5);
             });
     try (var left = Files.list(path.getParent())) {

@@ -48,7 +48,7 @@ class HostileYamlTest {
     assertThat(problems("feeds: &self [*self]"))
         .containsExactly(
             "feeds.yml:1:8: a feed must be a mapping with the keys slug, url, source, country,"
-                + " topics, not-topics, regions, every, priority, full-text, republish, keep,"
+                + " topics, not-topics, regions, every, priority, full-text, merge, republish, keep,"
                 + " headers, only, skip");
   }
 

@@ -62,7 +62,7 @@ class RssWriterTest {
     assertThat(Xml.text(item, "description")).isEqualTo(Wire.LEDE);
     assertThat(Xml.text(item, "content:encoded"))
         .startsWith("<p>" + Wire.LEDE + "</p>")
-        .endsWith("Agency copy: Reuters.</p>");
+        .endsWith("Original: Reuters.</p>");
   }
 
   @Test

@@ -47,6 +47,7 @@ final class SampleDesk {
         null,
         null,
         List.of(),
+        true,
         URI.create("https://" + slug + ".example/rss.xml"));
   }
 

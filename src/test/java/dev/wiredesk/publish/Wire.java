@@ -5,6 +5,8 @@ import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Story.Copy;
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.classify.Labels.Reason;
+import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Republish;
@@ -20,7 +22,9 @@ import dev.wiredesk.parse.Moment;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,12 @@ final class Wire {
   static final Instant NOW = Instant.parse("2026-08-20T11:05:00Z");
 
   static final String LEDE = "Divers found the hull of the Sirin at forty metres on Tuesday.";
+
+  private static final Feeds NO_FEEDS =
+      new Feeds(
+          new Masthead("Desk", ZoneOffset.UTC, URI.create("https://desk.example"), null),
+          List.of(),
+          List.of());
 
   private long id = 7;
   private String entryId = "tag:courier.example,2026:sirin";
@@ -155,7 +165,18 @@ final class Wire {
   }
 
   Wire copy(String source, String title, @Nullable String address) {
-    Copy copy = new Copy(source, title, address, NOW.minus(age).plusSeconds(90));
+    return copy(source, title, address, null, null);
+  }
+
+  Wire copy(
+      String source,
+      String title,
+      @Nullable String address,
+      @Nullable Agency agency,
+      @Nullable Moment published) {
+    String slug = source.toLowerCase(Locale.ROOT).replace(' ', '-');
+    Instant filed = NOW.minus(age).plusSeconds(90);
+    Copy copy = new Copy(source, slug, title, address, agency, published, filed);
     copies = Stream.concat(copies.stream(), Stream.of(copy)).toList();
     return this;
   }
@@ -168,7 +189,14 @@ final class Wire {
 
   /** The story as a merged feed carries it. */
   Item item(Republish republish) {
-    return new Item(make(), republish, "https://desk.example/stories/" + id);
+    return item(republish, NO_FEEDS);
+  }
+
+  /** The same, for a desk with these feeds. */
+  Item item(Republish republish, Feeds feeds) {
+    Story story = make();
+    Provenance original = Provenance.of(story, feeds).orElse(null);
+    return new Item(story, republish, "https://desk.example/stories/" + id, original);
   }
 
   Item item() {
