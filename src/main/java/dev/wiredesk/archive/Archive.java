@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,32 +72,7 @@ public class Archive {
 
   /** Which of these keys the source has brought before. */
   public Map<String, KnownEntry> known(long source, Collection<String> keys) {
-    if (keys.isEmpty()) {
-      return Map.of();
-    }
-    return db
-        .sql(
-            """
-            SELECT e.entry_key, e.hash, e.article, a.story, e.spiked, e.first_seen,
-              w.entry IS NOT NULL AS waiting
-            FROM entry e LEFT JOIN article a ON a.id = e.article
-            LEFT JOIN waiting w ON w.entry = e.id
-            WHERE e.source = :source AND e.entry_key IN (:keys)
-            """)
-        .param("source", source)
-        .param("keys", keys)
-        .query((row, n) ->
-            new KnownEntry(
-                row.getString("entry_key"),
-                row.getString("hash"),
-                row.getObject("article", Long.class),
-                row.getObject("story", Long.class),
-                row.getBoolean("spiked"),
-                row.getBoolean("waiting"),
-                Times.instant(row, "first_seen")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(KnownEntry::key, Function.identity()));
+    return entries.known(source, keys);
   }
 
   /** Opens a story with its first article. */
@@ -172,9 +145,7 @@ public class Archive {
 
   /** Notes that a known entry has changed in a way that changes nothing of its article. */
   public void see(long source, Entry entry, String hash) {
-    db.sql("UPDATE entry SET hash = ?, original = ? WHERE source = ? AND entry_key = ?")
-        .params(hash, Packing.pack(entry), source, entry.key())
-        .update();
+    entries.see(source, entry, hash);
   }
 
   /**
@@ -209,14 +180,16 @@ public class Archive {
     db.sql(
             """
             DELETE FROM waiting WHERE entry IN (
-              SELECT e.id FROM entry e JOIN article a ON a.id = e.article WHERE a.story = ?)
+              SELECT e.id FROM entry e JOIN entry m ON m.id = coalesce(e.same_as, e.id)
+              JOIN article a ON a.id = m.article WHERE a.story = ?)
             """)
         .param(story)
         .update();
     db.sql(
             """
-            UPDATE entry SET original = NULL
-            WHERE article IN (SELECT id FROM article WHERE story = ?)
+            UPDATE entry SET original = NULL WHERE id IN (
+              SELECT e.id FROM entry e JOIN entry m ON m.id = coalesce(e.same_as, e.id)
+              JOIN article a ON a.id = m.article WHERE a.story = ?)
             """)
         .param(story)
         .update();

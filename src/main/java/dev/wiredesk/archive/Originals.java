@@ -85,7 +85,7 @@ public class Originals {
             JOIN source o ON o.id = e.source
             LEFT JOIN article a ON a.id = e.article
             LEFT JOIN article_version v ON v.article = a.id AND v.version = a.version
-            WHERE e.original IS NOT NULL AND e.first_seen >= ? AND e.first_seen < ? AND e.id > ?
+            WHERE e.original IS NOT NULL AND e.same_as IS NULL AND e.first_seen >= ? AND e.first_seen < ? AND e.id > ?
               AND NOT EXISTS (SELECT 1 FROM waiting w WHERE w.entry = e.id)
             ORDER BY e.id LIMIT ?
             """)

@@ -79,8 +79,9 @@ public class Traces {
             """
             SELECT o.feed, e.first_seen, e.spiked, e.spike_reason, a.story,
               w.entry IS NOT NULL AS waiting
-            FROM entry e JOIN source o ON o.id = e.source LEFT JOIN article a ON a.id = e.article
-            LEFT JOIN waiting w ON w.entry = e.id
+            FROM entry e JOIN source o ON o.id = e.source
+            JOIN entry m ON m.id = coalesce(e.same_as, e.id) LEFT JOIN article a ON a.id = m.article
+            LEFT JOIN waiting w ON w.entry = m.id
             WHERE e.entry_key = :key ORDER BY e.id LIMIT 1
             """)
         .param("key", key)

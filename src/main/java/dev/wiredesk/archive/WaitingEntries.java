@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class WaitingEntries {
 
   private final JdbcClient db;
+  private final Entries entries;
 
   WaitingEntries(JdbcClient db) {
     this.db = db;
+    this.entries = new Entries(db);
   }
 
   /**
@@ -31,9 +33,9 @@ public class WaitingEntries {
   public void add(long source, Entry entry, String hash, Instant now) {
     Long number = find(source, entry);
     if (number == null) {
-      insert(source, entry, hash, now);
+      entries.insert(source, entry, hash, null, false, null, null, now);
       number = find(source, entry);
-    } else if (update(number, entry, hash) == 0) {
+    } else if (update(source, entry, hash, number) == 0) {
       return;
     }
     boolean waits =
@@ -115,28 +117,18 @@ public class WaitingEntries {
         .orElse(null);
   }
 
-  private void insert(long source, Entry entry, String hash, Instant now) {
-    db.sql(
-            """
-            INSERT INTO entry (source, entry_key, hash, rung, original, spiked, first_seen)
-            VALUES (?, ?, ?, ?, ?, FALSE, ?)
-            """)
-        .params(
-            List.of(
-                source,
-                entry.key(),
-                hash,
-                entry.rung().name(),
-                Packing.pack(entry),
-                Times.utc(now)))
-        .update();
-  }
-
-  private int update(long number, Entry entry, String hash) {
-    return db.sql(
-            "UPDATE entry SET hash = ?, original = ?, spiked = FALSE WHERE id = ? AND hash <> ?")
-        .params(hash, Packing.pack(entry), number, hash)
-        .update();
+  private int update(long source, Entry entry, String hash, long number) {
+    boolean same =
+        db.sql("SELECT count(*) FROM entry WHERE id = ? AND hash = ?")
+                .params(number, hash)
+                .query(Integer.class)
+                .single()
+            > 0;
+    if (same) {
+      return 0;
+    }
+    entries.see(source, entry, hash);
+    return db.sql("UPDATE entry SET spiked = FALSE WHERE id = ?").param(number).update();
   }
 
   private static Waiting waiting(ResultSet row) throws SQLException {

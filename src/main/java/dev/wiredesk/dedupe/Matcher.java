@@ -72,10 +72,12 @@ public class Matcher {
 
   /**
    * Two feeds of an outlet list the same article; its address alone may be the outlet's front page.
+   * What one feed lists twice there it means to be two, as the forecasts of two days.
    */
   private Optional<Match> sameAddress(Submission copy, Instant since) {
     return candidates
         .byAddress(copy.address(), since)
+        .filter(twin -> twin.source() != copy.source())
         .filter(twin ->
             candidates
                 .article(twin.article())

@@ -2,6 +2,7 @@ package dev.wiredesk.desk;
 
 import dev.wiredesk.archive.AddressKey;
 import dev.wiredesk.archive.Archive;
+import dev.wiredesk.archive.EntryNames;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Searchables;
 import dev.wiredesk.archive.Source;
@@ -9,6 +10,8 @@ import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.Withdrawals;
 import dev.wiredesk.dedupe.Matcher;
+import dev.wiredesk.dedupe.Recognition;
+import dev.wiredesk.dedupe.Renamed;
 import dev.wiredesk.dedupe.Telling;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
@@ -42,6 +45,7 @@ public class Desk {
 
   private final Preparation preparation;
   private final Filer filer;
+  private final Recognition recognition;
   private final Archive archive;
   private final EditionDesk editions;
   private final FullTextDesk fullText;
@@ -50,13 +54,16 @@ public class Desk {
       Preparation preparation,
       EditionDesk editions,
       Matcher matcher,
+      Recognition recognition,
       Archive archive,
+      EntryNames names,
       Withdrawals withdrawals,
       FullTextDesk fullText,
       CurrentFeeds feeds,
       InstantSource clock) {
     this.preparation = preparation;
-    this.filer = new Filer(archive, matcher, withdrawals);
+    this.filer = new Filer(archive, names, matcher, withdrawals);
+    this.recognition = recognition;
     this.archive = archive;
     this.editions = editions;
     this.fullText = fullText;
@@ -76,8 +83,15 @@ public class Desk {
     long source = archive.source(source(feed, document));
     Map<String, KnownEntry> known =
         archive.known(source, document.entries().stream().map(Entry::key).toList());
-    List<Entry> waiting = fullText.waiting(source, feed, document.entries(), known);
-    List<Copy> copies = prepare(source, feed, document, known, now);
+    Map<String, Renamed> renamed =
+        recognition.renamed(source, document.entries().reversed(), known);
+    List<Entry> waiting =
+        fullText.waiting(
+            source,
+            feed,
+            document.entries().stream().filter(e -> !renamed.containsKey(e.key())).toList(),
+            known);
+    List<Copy> copies = prepare(source, feed, document, known, renamed, now);
     return filer
         .file(
             source,
@@ -114,18 +128,25 @@ public class Desk {
 
   /** Oldest first, so that the newest entry of a document ends on top; most feeds list it first. */
   private List<Copy> prepare(
-      long source, Feed feed, ParsedFeed document, Map<String, KnownEntry> known, Instant now) {
+      long source,
+      Feed feed,
+      ParsedFeed document,
+      Map<String, KnownEntry> known,
+      Map<String, Renamed> renamed,
+      Instant now) {
     List<Copy> copies = new ArrayList<>();
     for (Entry entry : document.entries().reversed()) {
-      if (FullTextDesk.takes(feed, entry)) {
-        continue;
-      }
-      String hash = hash(entry);
-      KnownEntry before = known.get(entry.key());
-      if (before == null || (before.differs(hash) && !before.isExpunged())) {
-        // A date to come is dated back to the first sight of the entry, and stays there.
-        Instant seen = before == null ? now : before.firstSeen();
-        copies.add(copy(source, feed, document, entry, null, hash, seen));
+      Renamed first = renamed.get(entry.key());
+      if (first != null && (first.isSettled() || FullTextDesk.takes(feed, entry))) {
+        copies.add(Copy.settled(entry, hash(entry), first));
+      } else if (!FullTextDesk.takes(feed, entry)) {
+        KnownEntry before = first == null ? known.get(entry.key()) : first.known();
+        String hash = hash(entry);
+        if (before == null || (before.differs(hash) && !before.isExpunged())) {
+          // A date to come is dated back to the first sight of the entry, and stays there.
+          Instant seen = before == null ? now : before.firstSeen();
+          copies.add(copy(source, feed, document, entry, null, hash, seen).under(first));
+        }
       }
     }
     return copies;

@@ -1,16 +1,14 @@
 package dev.wiredesk.desk;
 
 import dev.wiredesk.archive.Archive;
-import dev.wiredesk.archive.Filed;
+import dev.wiredesk.archive.EntryNames;
+import dev.wiredesk.archive.EntryNames.Renaming;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.Withdrawals;
-import dev.wiredesk.dedupe.Match;
 import dev.wiredesk.dedupe.Matcher;
-import dev.wiredesk.dedupe.Telling;
 import dev.wiredesk.feed.Feed;
-import dev.wiredesk.normalise.Advisory;
 import dev.wiredesk.parse.Moment;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,13 +28,15 @@ final class Filer {
   private static final Logger LOG = LoggerFactory.getLogger(Filer.class);
 
   private final Archive archive;
+  private final EntryNames names;
   private final Matcher matcher;
-  private final Withdrawals withdrawals;
+  private final Placement placement;
 
-  Filer(Archive archive, Matcher matcher, Withdrawals withdrawals) {
+  Filer(Archive archive, EntryNames names, Matcher matcher, Withdrawals withdrawals) {
     this.archive = archive;
-    this.withdrawals = withdrawals;
+    this.names = names;
     this.matcher = matcher;
+    this.placement = new Placement(archive, names, matcher, withdrawals);
   }
 
   /**
@@ -52,7 +51,10 @@ final class Filer {
       Instant now,
       Consumer<Receipt> within) {
     try {
-      return archive.filing(() -> completed(fileAll(source, feed, copies, now), entries, within));
+      return archive.filing(() -> {
+        noteFlood(source, copies, entries, now);
+        return completed(fileAll(source, feed, copies, now), entries, within);
+      });
     } catch (DataIntegrityViolationException e) {
       LOG.atWarn()
           .addKeyValue("feed", feed.slug())
@@ -89,7 +91,7 @@ final class Filer {
     KnownEntry filed = known == null || known.article() == null ? null : known;
     matcher.follow(now);
     List<Duration> lags = new ArrayList<>();
-    Filing filing = fileOrSpike(source, feed, copy, filed, now);
+    Filing filing = placement.fileOrSpike(source, feed, copy, filed, now);
     if (filing == Filing.ORIGINAL && copy.submission() != null) {
       lag(copy.submission(), now, lags);
     }
@@ -132,7 +134,7 @@ final class Filer {
     String key = copy.entry().key();
     KnownEntry known = archive.known(source, List.of(key)).get(key);
     Copy spiked = Copy.spiked(copy.entry(), copy.hash(), "the database refuses it");
-    return new Receipt(List.of(spike(source, spiked, known, now)), List.of());
+    return new Receipt(List.of(placement.spike(source, spiked, known, now)), List.of());
   }
 
   private static Receipt completed(Receipt filed, int entries, Consumer<Receipt> within) {
@@ -151,7 +153,7 @@ final class Filer {
     List<Filing> filings = new ArrayList<>();
     List<Duration> lags = new ArrayList<>();
     for (Copy copy : copies) {
-      Filing filing = file(source, feed, copy, known.get(copy.entry().key()), now);
+      Filing filing = placement.file(source, feed, copy, known.get(copy.entry().key()), now);
       filings.add(filing);
       if (filing == Filing.ORIGINAL && copy.submission() != null) {
         lag(copy.submission(), now, lags);
@@ -160,71 +162,11 @@ final class Filer {
     return new Receipt(filings, lags);
   }
 
-  private Filing file(long source, Feed feed, Copy copy, @Nullable KnownEntry known, Instant now) {
-    if (known != null && !known.differs(copy.hash())) {
-      return Filing.KNOWN;
-    }
-    return fileOrSpike(source, feed, copy, known, now);
-  }
-
-  private Filing fileOrSpike(
-      long source, Feed feed, Copy copy, @Nullable KnownEntry known, Instant now) {
-    Submission submission = copy.submission();
-    Telling telling = copy.telling();
-    return submission == null || telling == null
-        ? spike(source, copy, known, now)
-        : file(submission, telling, known, feed, now);
-  }
-
-  /** A version that cannot be filed leaves the one on file as it is. */
-  private Filing spike(long source, Copy copy, @Nullable KnownEntry known, Instant now) {
-    if (known != null && known.article() != null) {
-      archive.see(source, copy.entry(), copy.hash());
-    } else {
-      archive.spike(source, copy.entry(), copy.hash(), copy.spiked(), now);
-    }
-    return Filing.SPIKED;
-  }
-
-  private Filing file(
-      Submission copy, Telling telling, @Nullable KnownEntry known, Feed feed, Instant now) {
-    return switch (matcher.match(copy, telling, known, now)) {
-      case Match.Known() -> {
-        archive.see(copy.source(), copy.entry(), copy.hash());
-        yield Filing.KNOWN;
-      }
-      case Match.WriteThru(var before, var matters) -> {
-        archive.revise(before, copy, matters, now);
-        if (before.story() != null) {
-          withdrawIfKilled(before.story(), copy, now);
-        }
-        yield Filing.WRITE_THRU;
-      }
-      case Match.SyndicatedCopy(var story, var evidence, var others) -> {
-        others.forEach(other -> withdrawals.merge(story, other, now));
-        Filed filed = archive.attach(story, copy, evidence, now);
-        matcher.filed(filed.article(), copy, now);
-        withdrawIfKilled(story, copy, now);
-        yield Filing.COPY;
-      }
-      case Match.Original(var evidence) -> {
-        Filed filed = archive.open(copy, feed.slug(), now);
-        matcher.filed(filed.article(), copy, now);
-        if (evidence != null) {
-          archive.note(filed, evidence, now);
-        }
-        yield Filing.ORIGINAL;
-      }
-    };
-  }
-
-  /** Only who emitted a story may take it back: a kill by one of its copies concerns that copy. */
-  private void withdrawIfKilled(long story, Submission copy, Instant now) {
-    Advisory advisory = copy.article().advisory();
-    if (advisory != null
-        && advisory.kind() == Advisory.Kind.KILL
-        && withdrawals.isLedBy(story, copy.source())) {
-      withdrawals.withdraw(story, advisory.words(), now);
+  private void noteFlood(long source, List<Copy> copies, int entries, Instant now) {
+    long held =
+        copies.stream().filter(copy -> copy.renamed() != null && copy.renamed().held()).count();
+    if (held > 0) {
+      names.note(source, new Renaming((int) held, entries, now));
     }
   }
 

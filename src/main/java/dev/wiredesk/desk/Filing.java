@@ -12,6 +12,8 @@ public enum Filing {
   WAITING,
   /** It was filed before. */
   KNOWN,
+  /** It was filed before under another id. */
+  RENAMED,
   /** It could not be filed. */
   SPIKED
 }

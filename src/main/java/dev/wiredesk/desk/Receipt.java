@@ -48,6 +48,7 @@ public record Receipt(List<Filing> filings, List<Duration> lags) {
                 part(Filing.WRITE_THRU, "changed", "changed"),
                 part(Filing.WAITING, "waiting for its page", "waiting for their pages"),
                 part(Filing.SPIKED, "spiked", "spiked"),
+                part(Filing.RENAMED, "known under another id", "known under other ids"),
                 part(Filing.KNOWN, "known", "known"))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));

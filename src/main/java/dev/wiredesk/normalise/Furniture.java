@@ -101,7 +101,8 @@ final class Furniture {
         && Blocks.linked(block) > 0.4;
   }
 
-  private static boolean isLine(String line) {
+  /** Furniture by its words alone. */
+  static boolean isLine(String line) {
     return ADVERTISEMENT.matcher(line).matches()
         || isShareBar(line)
         || MORE.matcher(line).matches()

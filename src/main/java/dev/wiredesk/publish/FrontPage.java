@@ -5,6 +5,7 @@ import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.poll.PollStates;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,8 @@ final class FrontPage {
             .toList();
     model.addAttribute("stories", latest);
     model.addAttribute("subscribe", Subscription.to(Section.WORLD, feeds.get().masthead().url()));
-    model.addAttribute("health", Health.of(feeds.get(), states.all(), stories.outlets(), times));
+    model.addAttribute(
+        "health", Health.of(feeds.get(), states.all(), stories.outlets(), Map.of(), times));
     if (latest.isEmpty()) {
       model.addAttribute("notice", Notice.ofAnEmptyDesk(feeds.get(), states.all()));
     } else {

@@ -1,5 +1,6 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.EntryNames.Renaming;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.poll.Move;
@@ -55,8 +56,14 @@ record Health(List<Row> rows) {
 
   /**
    * @param outlets what the feeds call themselves, by slug
+   * @param renamings which of them have lately come with new ids for old entries
    */
-  static Health of(Feeds feeds, List<PollState> states, Map<String, String> outlets, Times times) {
+  static Health of(
+      Feeds feeds,
+      List<PollState> states,
+      Map<String, String> outlets,
+      Map<String, Renaming> renamings,
+      Times times) {
     Map<String, PollState> bySlug =
         states.stream().collect(Collectors.toMap(PollState::feed, Function.identity()));
     Comparator<Feed> failingFirst =
@@ -64,7 +71,8 @@ record Health(List<Row> rows) {
     return new Health(
         feeds.feeds().stream()
             .sorted(failingFirst)
-            .map(feed -> row(feed, bySlug.get(feed.slug()), outlets, times))
+            .map(feed ->
+                row(feed, bySlug.get(feed.slug()), outlets, renamings.get(feed.slug()), times))
             .toList());
   }
 
@@ -94,7 +102,11 @@ record Health(List<Row> rows) {
   }
 
   private static Row row(
-      Feed feed, @Nullable PollState state, Map<String, String> outlets, Times times) {
+      Feed feed,
+      @Nullable PollState state,
+      Map<String, String> outlets,
+      @Nullable Renaming renaming,
+      Times times) {
     String source = feed.source();
     return new Row(
         feed.slug(),
@@ -106,13 +118,18 @@ record Health(List<Row> rows) {
         stamp(state == null ? null : state.lastNew(), times),
         stamp(state == null || state.hasEnded() ? null : state.due(), times),
         state == null || state.lastPoll() == null ? "" : sentence(state.rule().words()),
-        state == null ? List.of() : notes(state, times),
+        state == null ? List.of() : notes(state, renaming, times),
         state == null ? List.of() : state.repairs(),
         state == null ? List.of() : state.advertised());
   }
 
-  private static List<String> notes(PollState state, Times times) {
+  private static List<String> notes(PollState state, @Nullable Renaming renaming, Times times) {
     List<String> notes = new ArrayList<>();
+    if (renaming != null) {
+      notes.add(
+          "On %s it came with new ids for %d of its %d entries. They are known under their old ids, and were held back from the merged feeds."
+              .formatted(times.at(renaming.made()).absolute(), renaming.held(), renaming.listed()));
+    }
     Move move = state.remembered().move();
     Instant since = move.since();
     if (move.to() != null && since != null) {

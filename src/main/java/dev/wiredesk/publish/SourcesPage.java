@@ -1,8 +1,11 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.EntryNames;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.poll.PollStates;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,20 +14,38 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class SourcesPage {
 
+  /** So long a flood of new ids is told. */
+  private static final Duration SHOWN = Duration.ofDays(30);
+
   private final CurrentFeeds feeds;
   private final PollStates states;
   private final Stories stories;
+  private final EntryNames names;
+  private final InstantSource clock;
 
-  SourcesPage(CurrentFeeds feeds, PollStates states, Stories stories) {
+  SourcesPage(
+      CurrentFeeds feeds,
+      PollStates states,
+      Stories stories,
+      EntryNames names,
+      InstantSource clock) {
     this.feeds = feeds;
     this.states = states;
     this.stories = stories;
+    this.names = names;
+    this.clock = clock;
   }
 
   @GetMapping("/sources")
   String show(Model model) {
     model.addAttribute(
-        "health", Health.of(feeds.get(), states.all(), stories.outlets(), Page.times(model)));
+        "health",
+        Health.of(
+            feeds.get(),
+            states.all(),
+            stories.outlets(),
+            names.renamings(clock.instant().minus(SHOWN)),
+            Page.times(model)));
     return "sources";
   }
 }

@@ -54,6 +54,20 @@ class AddressTest {
     "https://outlet.example, https://outlet.example/",
     "https://outlet.example/a?id=1&fbclid=2, https://outlet.example/a/?id=1",
     "https://user@outlet.example/a, https://outlet.example/a",
+    "https://outlet.example/a?b=2&a=1, https://outlet.example/a?a=1&b=2",
+    "https://outlet.example/a/index.html, https://outlet.example/a",
+    "https://outlet.example/%7ejo/caf%c3%a9, https://outlet.example/~jo/caf%C3%A9",
+    "https://m.outlet.example/a, https://www.outlet.example/a",
+    "https://amp.outlet.example/a, https://outlet.example/a",
+    "https://en.m.outlet.example/a, https://en.outlet.example/a",
+    "https://outlet.example/news/a/amp/, https://outlet.example/news/a",
+    "https://outlet.example/amp/news/a, https://outlet.example/news/a",
+    "https://outlet.example/news/amp/a-12, https://outlet.example/news/a-12",
+    "https://outlet.example/a.amp.html, https://outlet.example/a.html",
+    "https://outlet.example/a?outputType=amp, https://outlet.example/a",
+    "https://outlet.example/a?amp&id=1, https://outlet.example/a?id=1",
+    "https://outlet-example.cdn.ampproject.org/c/s/outlet.example/a/amp, https://outlet.example/a",
+    "https://www.google.com/amp/s/outlet.example/a, https://outlet.example/a",
   })
   void leadsToTheSameArticle(String one, String other) {
     assertThat(CanonicalUrl.of(one)).isEqualTo(CanonicalUrl.of(other));
@@ -65,6 +79,10 @@ class AddressTest {
     "https://outlet.example/a, https://outlet.example/A",
     "https://outlet.example:8080/a, https://outlet.example/a",
     "https://a.outlet.example/a, https://outlet.example/a",
+    "https://outlet.example/#/a, https://outlet.example/#/b",
+    "https://outlet.example/amplifiers, https://outlet.example/lifiers",
+    "https://outlet.example/a%2Fb, https://outlet.example/a/b",
+    "https://m.example/a, https://example/a",
   })
   void leadsElsewhere(String one, String other) {
     assertThat(CanonicalUrl.of(one)).isNotEqualTo(CanonicalUrl.of(other));

@@ -2,6 +2,7 @@ package dev.wiredesk.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.archive.EntryNames.Renaming;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.poll.PollState;
 import java.time.ZoneId;
@@ -14,7 +15,22 @@ class HealthTest {
   private final Feeds feeds = SampleDesk.feeds().get();
   private final Health health =
       Health.of(
-          feeds, SampleDesk.states(), Map.of(), new Times(Wire.NOW, ZoneId.of("Europe/Kyiv")));
+          feeds,
+          SampleDesk.states(),
+          Map.of(),
+          Map.of("harbour-courier", new Renaming(24, 25, Wire.NOW)),
+          new Times(Wire.NOW, ZoneId.of("Europe/Kyiv")));
+
+  @Test
+  void tellsThatAFeedHasRenamedItsEntries() {
+    assertThat(
+            health.rows().stream()
+                .filter(row -> row.slug().equals("harbour-courier"))
+                .flatMap(row -> row.notes().stream()))
+        .singleElement()
+        .asString()
+        .contains("new ids for 24 of its 25 entries", "held back from the merged feeds");
+  }
 
   @Test
   void putsTheLongestFailingFirstAndKeepsTheOrderOfTheFile() {

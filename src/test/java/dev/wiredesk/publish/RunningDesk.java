@@ -2,6 +2,7 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.ChangeFollower;
 import dev.wiredesk.archive.Databases;
+import dev.wiredesk.archive.EntryNames;
 import dev.wiredesk.archive.Originals;
 import dev.wiredesk.archive.Search;
 import dev.wiredesk.archive.Stories;
@@ -82,6 +83,7 @@ final class RunningDesk implements AutoCloseable {
       CurrentFeeds feeds) {
     context.registerBean(Stories.class, () -> stories);
     context.registerBean(ChangeFollower.class);
+    context.registerBean(EntryNames.class, FixedEntryNames::new);
     context.registerBean(Tombstones.class, () -> new FixedTombstones(List.of()));
     context.registerBean(Traces.class, () -> new Traces(JdbcClient.create(Databases.none())));
     context.registerBean(Originals.class, () -> new Originals(JdbcClient.create(Databases.none())));

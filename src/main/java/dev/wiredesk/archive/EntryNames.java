@@ -1,0 +1,120 @@
+package dev.wiredesk.archive;
+
+import dev.wiredesk.parse.Entry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The names that entries have besides the one they came under first. What changes here runs inside
+ * {@link Archive#filing}.
+ */
+@Component
+public class EntryNames {
+
+  /** A trait that more entries share tells nothing. */
+  private static final int MOST = 1000;
+
+  private final JdbcClient db;
+  private final Entries entries;
+
+  /** Reads from that database. */
+  public EntryNames(JdbcClient db) {
+    this.db = db;
+    this.entries = new Entries(db);
+  }
+
+  /**
+   * The latest time that a feed came with new ids for what it had published before.
+   *
+   * @param held entries known under other names
+   * @param listed entries of that document
+   */
+  public record Renaming(int held, int listed, Instant made) {}
+
+  /** The entries of the source that share a trait with any of these, further names included. */
+  public List<Namesake> namesakes(long source, Collection<Traits> traits) {
+    return db.sql(
+            """
+            SELECT k.*, t.rung, t.name, t.address, t.headline, t.words, t.published
+            FROM (%s WHERE e.source = :source AND e.id IN (
+              SELECT id FROM entry WHERE source = :source AND name IN (:names)
+              UNION SELECT id FROM entry WHERE source = :source AND address IN (:addresses)
+              UNION SELECT id FROM entry WHERE source = :source AND headline IN (:headlines)
+            )) k JOIN entry t ON t.source = :source AND t.entry_key = k.entry_key
+            ORDER BY t.id DESC LIMIT :most
+            """
+                .formatted(Entries.KNOWN))
+        .param("source", source)
+        .param("names", those(traits, Traits::name))
+        .param("addresses", those(traits, Traits::address))
+        .param("headlines", those(traits, Traits::headline))
+        .param("most", MOST)
+        .query((row, n) -> namesake(row))
+        .list();
+  }
+
+  /** Zero stands for none, and is in no row. */
+  private static List<Long> those(Collection<Traits> traits, ToLongFunction<Traits> trait) {
+    return traits.stream().map(trait::applyAsLong).distinct().toList();
+  }
+
+  private static Namesake namesake(ResultSet row) throws SQLException {
+    KnownEntry known = Entries.known(row);
+    String id = row.getString("rung").equals(Entry.Rung.CONTENT.name()) ? "" : known.key();
+    return new Namesake(
+        known,
+        id,
+        new Traits(
+            row.getLong("name"),
+            row.getLong("address"),
+            row.getLong("headline"),
+            row.getLong("words"),
+            row.getObject("published") == null ? null : Times.instant(row, "published")));
+  }
+
+  /** Notes the entry as a further name of one on file. */
+  public void add(long source, Entry entry, String hash, KnownEntry known, Instant now) {
+    entries.insert(source, entry, hash, null, false, null, known.number(), now);
+    db.sql("UPDATE entry SET renamed = TRUE WHERE id = ?").param(known.number()).update();
+  }
+
+  /** What came under a further name is the entry's present form under its first too. */
+  public void bring(Entry entry, KnownEntry known) {
+    db.sql("UPDATE entry SET original = ? WHERE id = ? AND entry_key <> ?")
+        .params(Packing.pack(entry), known.number(), entry.key())
+        .update();
+  }
+
+  /** Notes that the source has come with new ids. */
+  public void note(long source, Renaming renaming) {
+    db.sql("DELETE FROM renaming WHERE source = ?").param(source).update();
+    db.sql("INSERT INTO renaming (source, held, listed, made) VALUES (?, ?, ?, ?)")
+        .params(source, renaming.held(), renaming.listed(), Times.utc(renaming.made()))
+        .update();
+  }
+
+  /** The feeds that have come with new ids since that moment, by slug. */
+  public Map<String, Renaming> renamings(Instant since) {
+    Map<String, Renaming> found = new HashMap<>();
+    db.sql(
+            """
+            SELECT s.feed, r.held, r.listed, r.made FROM renaming r
+            JOIN source s ON s.id = r.source WHERE r.made >= ?
+            """)
+        .param(Times.utc(since))
+        .query(row -> {
+          found.put(
+              row.getString("feed"),
+              new Renaming(row.getInt("held"), row.getInt("listed"), Times.instant(row, "made")));
+        });
+    return found;
+  }
+}

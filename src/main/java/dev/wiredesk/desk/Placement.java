@@ -1,0 +1,133 @@
+package dev.wiredesk.desk;
+
+import dev.wiredesk.archive.Archive;
+import dev.wiredesk.archive.EntryNames;
+import dev.wiredesk.archive.Evidence;
+import dev.wiredesk.archive.Filed;
+import dev.wiredesk.archive.KnownEntry;
+import dev.wiredesk.archive.Submission;
+import dev.wiredesk.archive.Withdrawals;
+import dev.wiredesk.dedupe.Match;
+import dev.wiredesk.dedupe.Matcher;
+import dev.wiredesk.dedupe.Renamed;
+import dev.wiredesk.dedupe.Telling;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.normalise.Advisory;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Files one entry where it belongs; under the filing lock, in the transaction of its document. */
+final class Placement {
+
+  private final Archive archive;
+  private final EntryNames names;
+  private final Matcher matcher;
+  private final Withdrawals withdrawals;
+
+  Placement(Archive archive, EntryNames names, Matcher matcher, Withdrawals withdrawals) {
+    this.archive = archive;
+    this.names = names;
+    this.matcher = matcher;
+    this.withdrawals = withdrawals;
+  }
+
+  /** What has become of it, after what was known of it before. */
+  Filing file(long source, Feed feed, Copy copy, @Nullable KnownEntry known, Instant now) {
+    if (known != null && !known.differs(copy.hash())) {
+      return Filing.KNOWN;
+    }
+    if (known == null && copy.renamed() != null) {
+      return again(source, feed, copy, copy.renamed(), now);
+    }
+    return fileOrSpike(source, feed, copy, known, now);
+  }
+
+  /** Without asking whether it has changed. */
+  Filing fileOrSpike(
+      long source, Feed feed, Copy copy, @Nullable KnownEntry known, Instant now) {
+    Submission submission = copy.submission();
+    Telling telling = copy.telling();
+    return submission == null || telling == null
+        ? spike(source, copy, known, now)
+        : file(submission, telling, known, feed, now);
+  }
+
+  /** Under its new id it is the same entry, and may be a new version of it. */
+  private Filing again(long source, Feed feed, Copy copy, Renamed renamed, Instant now) {
+    KnownEntry first = archive.known(source, List.of(renamed.first())).get(renamed.first());
+    boolean settled = copy.submission() == null;
+    if (first == null || first.spiked()) {
+      return settled ? Filing.RENAMED : fileOrSpike(source, feed, copy, null, now);
+    }
+    names.add(source, copy.entry(), copy.hash(), first, now);
+    if (first.article() == null || first.story() == null) {
+      return Filing.RENAMED;
+    }
+    archive.note(
+        new Filed(first.story(), first.article()),
+        Evidence.of("known again", "", renamed.evidence()),
+        now);
+    return settled ? Filing.RENAMED : version(source, feed, copy, first.underAnotherId(), now);
+  }
+
+  private Filing version(long source, Feed feed, Copy copy, KnownEntry first, Instant now) {
+    Filing filing = fileOrSpike(source, feed, copy, first, now);
+    return filing == Filing.WRITE_THRU ? filing : Filing.RENAMED;
+  }
+
+  /** A version that cannot be filed leaves the one on file as it is. */
+  Filing spike(long source, Copy copy, @Nullable KnownEntry known, Instant now) {
+    if (known != null && known.article() != null) {
+      archive.see(source, copy.entry(), copy.hash());
+    } else {
+      archive.spike(source, copy.entry(), copy.hash(), copy.spiked(), now);
+    }
+    return Filing.SPIKED;
+  }
+
+  private Filing file(
+      Submission copy, Telling telling, @Nullable KnownEntry known, Feed feed, Instant now) {
+    return switch (matcher.match(copy, telling, known, now)) {
+      case Match.Known() -> {
+        archive.see(copy.source(), copy.entry(), copy.hash());
+        yield Filing.KNOWN;
+      }
+      case Match.WriteThru(var before, var matters) -> {
+        archive.revise(before, copy, matters, now);
+        if (before.renamed()) {
+          names.bring(copy.entry(), before);
+        }
+        if (before.story() != null) {
+          withdrawIfKilled(before.story(), copy, now);
+        }
+        yield Filing.WRITE_THRU;
+      }
+      case Match.SyndicatedCopy(var story, var evidence, var others) -> {
+        others.forEach(other -> withdrawals.merge(story, other, now));
+        Filed filed = archive.attach(story, copy, evidence, now);
+        matcher.filed(filed.article(), copy, now);
+        withdrawIfKilled(story, copy, now);
+        yield Filing.COPY;
+      }
+      case Match.Original(var evidence) -> {
+        Filed filed = archive.open(copy, feed.slug(), now);
+        matcher.filed(filed.article(), copy, now);
+        if (evidence != null) {
+          archive.note(filed, evidence, now);
+        }
+        yield Filing.ORIGINAL;
+      }
+    };
+  }
+
+  /** Only who emitted a story may take it back: a kill by one of its copies concerns that copy. */
+  private void withdrawIfKilled(long story, Submission copy, Instant now) {
+    Advisory advisory = copy.article().advisory();
+    if (advisory != null
+        && advisory.kind() == Advisory.Kind.KILL
+        && withdrawals.isLedBy(story, copy.source())) {
+      withdrawals.withdraw(story, advisory.words(), now);
+    }
+  }
+}

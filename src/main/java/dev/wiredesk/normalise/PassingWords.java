@@ -1,0 +1,71 @@
+package dev.wiredesk.normalise;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The words that say when something was put up: "Updated 3 hours ago", "Stand: 3. März 2026". */
+final class PassingWords {
+
+  private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+  private static final List<String> LANGUAGES =
+      List.of(
+          "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "ru", "uk",
+          "tr", "ro", "hu", "el");
+
+  private static final Set<String> WORDS = words();
+
+  /** Most such lines name a place or an outlet with one word at most: "by Staff", "Kyiv time". */
+  private static final int MOST_OTHERS = 1;
+
+  private PassingWords() {}
+
+  /** Whether there is next to nothing but dates and times in the line. */
+  static boolean tellOnlyWhen(String line) {
+    return LETTERS
+            .splitAsStream(line.toLowerCase(Locale.ROOT))
+            .filter(word -> !word.isEmpty() && !WORDS.contains(word))
+            .count()
+        <= MOST_OTHERS;
+  }
+
+  private static Set<String> words() {
+    Set<String> words =
+        new HashSet<>(
+            List.of(
+                """
+                first last originally published updated posted modified created edited publication
+                date on at am pm a p m by the of ago just now today yesterday hour hours hr hrs min
+                mins minute minutes second seconds sec day days week weeks month months year years
+                gmt utc est edt cet cest bst ist eet eest msk z st nd rd th time local
+                veröffentlicht aktualisiert stand um uhr vor stunde stunden minuten tagen heute
+                publié mis à jour le la les h il y heures minute publicado actualizado el las los
+                hace horas minutos de del hoy pubblicato aggiornato alle ore fa ieri oggi
+                опубликовано обновлено в назад час часов часа минут мин сегодня вчера года г
+                """
+                    .strip()
+                    .split("\\s+")));
+    for (String language : LANGUAGES) {
+      Locale locale = Locale.of(language);
+      for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE)) {
+        for (Month month : Month.values()) {
+          add(month.getDisplayName(style, locale), words);
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+          add(day.getDisplayName(style, locale), words);
+        }
+      }
+    }
+    return Set.copyOf(words);
+  }
+
+  private static void add(String name, Set<String> words) {
+    LETTERS.splitAsStream(name.toLowerCase(Locale.ROOT)).forEach(words::add);
+  }
+}
