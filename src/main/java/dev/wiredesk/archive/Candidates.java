@@ -103,7 +103,8 @@ public class Candidates {
     return db.sql(
             "SELECT id AS article, story, source FROM article WHERE story = ? ORDER BY id LIMIT ?")
         .params(story, limit)
-        .query(Candidate.class)
+        .query((row, n) ->
+            new Candidate(row.getLong("article"), row.getLong("story"), row.getLong("source")))
         .list();
   }
 

@@ -49,10 +49,10 @@ class FeedMetrics implements MultiCollector {
       failures.dataPoint(point(feed, state.failures()));
       Instant last = state.lastPoll();
       if (last != null) {
-        polled.dataPoint(point(feed, last.getEpochSecond()));
+        polled.dataPoint(point(feed, seconds(last)));
       }
       if (!state.hasEnded()) {
-        due.dataPoint(point(feed.add("rule", label(state.rule())), state.due().getEpochSecond()));
+        due.dataPoint(point(feed.add("rule", label(state.rule())), seconds(state.due())));
       }
     }
     return MetricSnapshots.of(failures.build(), polled.build(), due.build());
@@ -64,6 +64,10 @@ class FeedMetrics implements MultiCollector {
 
   private static GaugeSnapshot.Builder gauge(String name, String help) {
     return GaugeSnapshot.builder().name(name).help(help);
+  }
+
+  private static double seconds(Instant moment) {
+    return (double) moment.getEpochSecond();
   }
 
   private static GaugeDataPointSnapshot point(Labels labels, double value) {

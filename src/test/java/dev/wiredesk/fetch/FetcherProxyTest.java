@@ -107,13 +107,15 @@ class FetcherProxyTest {
 
   @Test
   void saysThatTheProxyIsNotThere() throws IOException {
+    try (Fetcher fetcher = through("http://proxy.inner:" + freePort())) {
+      assertThat(fetcher.fetch(FetchRequest.of(URI.create("http://feeds.example/"))))
+          .isEqualTo(new Failed(Failure.CONNECT, "the proxy refused the connection", null, null));
+    }
+  }
+
+  private static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      int port = free.getLocalPort();
-      free.close();
-      try (Fetcher fetcher = through("http://proxy.inner:" + port)) {
-        assertThat(fetcher.fetch(FetchRequest.of(URI.create("http://feeds.example/"))))
-            .isEqualTo(new Failed(Failure.CONNECT, "the proxy refused the connection", null, null));
-      }
+      return free.getLocalPort();
     }
   }
 
