@@ -1,6 +1,7 @@
 package dev.wiredesk.poll;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -58,8 +60,14 @@ class PollConfiguration {
 
   /** Polls block, so they run on virtual threads: so many at once, however many are due. */
   @Bean
-  DbSchedulerCustomizer virtualThreads(@Value("${db-scheduler.threads}") int threads) {
+  DbSchedulerCustomizer virtualThreads(
+      @Value("${db-scheduler.threads}") int threads, DataSource database) {
     return new DbSchedulerCustomizer() {
+      @Override
+      public Optional<JdbcCustomization> jdbcCustomization() {
+        return EmbeddedTasks.on(database);
+      }
+
       @Override
       public Optional<ExecutorService> executorService() {
         return Optional.of(
