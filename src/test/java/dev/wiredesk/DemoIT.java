@@ -38,10 +38,11 @@ class DemoIT {
     Map<String, String> before;
     try {
       await().atMost(Duration.ofSeconds(60)).until(() -> ids(port).size() >= 30);
-      before = settled(port);
+      settled(port);
       String atom = get(port, "/feeds/world.atom").body();
       assertThat(atom).startsWith("<?xml").contains("<entry");
       System.err.printf("Demo: 30 stories after %s%n", Duration.between(started, Instant.now()));
+      before = ids(port); // what a reader saw the moment before
     } finally {
       desk.destroyForcibly();
       assertThat(desk.waitFor(10, TimeUnit.SECONDS)).isTrue();

@@ -2,6 +2,9 @@ package dev.wiredesk.archive;
 
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,18 +22,20 @@ class Sources {
   }
 
   long save(Source source) {
-    Optional<Long> known =
-        db.sql("SELECT id FROM source WHERE feed = ?")
+    Optional<Known> known =
+        db.sql("SELECT id, url, title, atom_id, link, language, rights FROM source WHERE feed = ?")
             .param(source.feed())
-            .query(Long.class)
+            .query((row, n) -> known(row, source.feed()))
             .optional();
     if (known.isPresent()) {
-      write(
-              "UPDATE source SET url = :url, title = :title, atom_id = :atomId, link = :link,"
-                  + " language = :language, rights = :rights WHERE feed = :feed",
-              source)
-          .update();
-      return known.get();
+      if (!known.get().source().equals(source)) {
+        write(
+                "UPDATE source SET url = :url, title = :title, atom_id = :atomId, link = :link,"
+                    + " language = :language, rights = :rights WHERE feed = :feed",
+                source)
+            .update();
+      }
+      return known.get().id();
     }
     var keys = new GeneratedKeyHolder();
     write(
@@ -39,6 +44,21 @@ class Sources {
             source)
         .update(keys, "id");
     return Objects.requireNonNull(keys.getKey(), "an identity column gives a key").longValue();
+  }
+
+  private record Known(long id, Source source) {}
+
+  private static Known known(ResultSet row, String feed) throws SQLException {
+    return new Known(
+        row.getLong("id"),
+        new Source(
+            feed,
+            URI.create(row.getString("url")),
+            row.getString("title"),
+            row.getString("atom_id"),
+            row.getString("link"),
+            row.getString("language"),
+            row.getString("rights")));
   }
 
   private JdbcClient.StatementSpec write(String sql, Source source) {

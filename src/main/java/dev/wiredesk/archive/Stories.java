@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,13 @@ public class Stories {
 
   /** Reads from that database. */
   public Stories(JdbcClient db) {
+    this(db, null);
+  }
+
+  @Autowired
+  Stories(JdbcClient db, @Nullable FilingLock lock) {
     this.db = db;
-    this.reader = new StoryReader(db);
+    this.reader = new StoryReader(db, lock);
   }
 
   /**

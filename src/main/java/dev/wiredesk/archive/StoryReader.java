@@ -26,9 +26,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoryReader {
 
   private final JdbcClient db;
+  private final @Nullable FilingLock lock;
 
-  StoryReader(JdbcClient db) {
+  /**
+   * @param lock null if nobody files meanwhile
+   */
+  StoryReader(JdbcClient db, @Nullable FilingLock lock) {
     this.db = db;
+    this.lock = lock;
   }
 
   private record Telling(
@@ -51,7 +56,8 @@ final class StoryReader {
   }
 
   /**
-   * The stories of these numbers, in this order; numbers without a story are passed over.
+   * The stories of these numbers, in this order; numbers without a story are passed over. Nothing
+   * is told that a kill could make the desk forget.
    *
    * @param asOf told as they stood then; null as they stand
    */
@@ -63,6 +69,9 @@ final class StoryReader {
         tellings(ids, asOf).stream().collect(Collectors.groupingBy(Telling::story));
     Map<Long, List<Region>> regions = labels("story_region", "region", ids, Regions::byCode);
     Map<Long, List<Topic>> topics = labels("story_topic", "topic", ids, Topics::byCode);
+    if (lock != null) {
+      lock.settle();
+    }
     return ids.stream()
         .filter(tellings::containsKey)
         .map(id ->
