@@ -1,7 +1,6 @@
 package dev.wiredesk.poll;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
@@ -44,13 +43,21 @@ record Measured(
     return cpuMillis / feeds;
   }
 
-  String line() throws IOException {
+  String line() {
+    return line(this);
+  }
+
+  /**
+   * @param bare the same exchanges by HttpClient alone
+   */
+  String line(Measured bare) {
     return String.format(
         Locale.ROOT,
-        "| %s | %,.0f | %.3f | %.3f | %,.1f |",
+        "| %s | %,.0f | %.2f | × %.1f | %.2f | %,.1f |",
         round,
         perSecond(),
         cpuPerFeed(),
+        cpuPerFeed() / bare.cpuPerFeed(),
         compiling / feeds,
         bytes / 1000.0 / feeds);
   }

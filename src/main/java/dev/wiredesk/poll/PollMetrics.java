@@ -8,11 +8,15 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What operators watch of polling. */
 @Component
 class PollMetrics {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
   private final MeterRegistry registry;
   private final Timer lag;
@@ -38,7 +42,13 @@ class PollMetrics {
     registry.counter("wiredesk.polls.next", "rule", FeedMetrics.label(next)).increment();
   }
 
-  void filed(Receipt receipt) {
+  void filed(PollState before, Receipt receipt) {
+    if (receipt.broughtNews() || before.isFailing()) {
+      LOG.atDebug()
+          .addKeyValue("feed", before.feed())
+          .addKeyValue("filed", receipt.inWords())
+          .log(before.isFailing() ? "Polled, after failing" : "Polled");
+    }
     for (Filing filing : Filing.values()) {
       String name = filing.name().toLowerCase(Locale.ROOT).replace('_', '-');
       registry.counter("wiredesk.entries", "filing", name).increment(receipt.count(filing));

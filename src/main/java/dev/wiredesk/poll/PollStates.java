@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class PollStates {
 
   /** By position: names would be looked up anew for each of thousands of polls a second. */
-  private static final String UPDATE =
+  static final String UPDATE =
       "UPDATE poll_state SET " + String.join(" = ?, ", PollRows.COLUMNS) + " = ? WHERE feed = ?";
 
   private static final String INSERT =
@@ -26,11 +26,13 @@ public class PollStates {
 
   private final JdbcClient db;
   private final CurrentFeeds feeds;
+  private final LateStates late;
 
   /** Reads from that database, and leaves out what is no longer configured. */
-  public PollStates(JdbcClient db, CurrentFeeds feeds) {
+  PollStates(JdbcClient db, CurrentFeeds feeds, LateStates late) {
     this.db = db;
     this.feeds = feeds;
+    this.late = late;
   }
 
   /** All of them, retired feeds left out, by slug. */
@@ -41,15 +43,18 @@ public class PollStates {
         .list()
         .stream()
         .filter(state -> feeds.feed(state.feed()).isPresent())
+        .map(state -> late.find(state.feed()).orElse(state))
         .toList();
   }
 
   /** The state of one feed, once it has been scheduled. */
   public Optional<PollState> find(String feed) {
-    return db.sql("SELECT * FROM poll_state WHERE feed = ?")
-        .param(feed)
-        .query((row, n) -> PollRows.read(row))
-        .optional();
+    return late.find(feed)
+        .or(() ->
+            db.sql("SELECT * FROM poll_state WHERE feed = ?")
+                .param(feed)
+                .query((row, n) -> PollRows.read(row))
+                .optional());
   }
 
   /** How many feeds should have been polled by now. */
@@ -63,9 +68,17 @@ public class PollStates {
 
   /** Joins the transaction of the caller, if there is one. */
   void save(PollState state) {
+    late.drop(state.feed());
     List<@Nullable Object> values = PollRows.values(state);
     if (db.sql(UPDATE).params(values).update() == 0) {
       db.sql(INSERT).params(values).update();
+    }
+  }
+
+  /** Saves the state of a feed that has one on file, and whose poll brought nothing. */
+  void note(PollState state) {
+    if (!late.take(state)) {
+      save(state);
     }
   }
 }

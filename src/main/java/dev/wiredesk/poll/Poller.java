@@ -18,10 +18,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Poller {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+  private static final Set<String> NOTHING_NEW = Set.of("not-modified", "unchanged");
 
   private final Fetcher fetcher;
   private final FeedParser parser;
@@ -211,22 +210,12 @@ class Poller {
               states.save(filed.state);
             });
     metrics.polled("filed", filed.state.rule());
-    report(before, receipt);
+    metrics.filed(before, receipt);
     return filed.state;
   }
 
   private Next afterAnswer(Feed feed, Remembered known, Instant now) {
     return PollPolicy.afterAnswer(feed, known.rhythm(), known.wishes(), now, lots.nextDouble());
-  }
-
-  private void report(PollState before, Receipt receipt) {
-    metrics.filed(receipt);
-    if (receipt.broughtNews() || before.isFailing()) {
-      LOG.atDebug()
-          .addKeyValue("feed", before.feed())
-          .addKeyValue("filed", receipt.inWords())
-          .log(before.isFailing() ? "Polled, after failing" : "Polled");
-    }
   }
 
   /** What is remembered of another address, or of other headers, is left out. */
@@ -239,7 +228,11 @@ class Poller {
 
   private PollState save(String outcome, PollState state) {
     metrics.polled(outcome, state.rule());
-    states.save(state);
+    if (NOTHING_NEW.contains(outcome)) {
+      states.note(state);
+    } else {
+      states.save(state);
+    }
     return state;
   }
 }

@@ -31,12 +31,23 @@ public final class FarmHand {
     }
   }
 
+  private static Temper temper(int feed) {
+    return switch (feed % 10) {
+      case 0 -> Temper.SLOW;
+      case 1 -> Temper.FAILING;
+      case 2 -> Temper.LYING;
+      case 3 -> Temper.FORGETFUL;
+      default -> Temper.HONEST;
+    };
+  }
+
   private static String obey(Farm farm, String command) {
     switch (command) {
       case "advance" -> farm.advance();
       case "prepare" -> farm.prepare();
       case "conditional" -> farm.conditional(true);
       case "unconditional" -> farm.conditional(false);
+      case "mix" -> farm.behave(FarmHand::temper);
       case "bytes" -> {
         return String.valueOf(farm.bytes());
       }
