@@ -30,7 +30,7 @@ public class Originals {
   /** Reads from that database. */
   public Originals(JdbcClient db) {
     this.db = db;
-    this.stories = new StoryReader(db, null);
+    this.stories = new StoryReader(db, () -> {});
   }
 
   private record Row(

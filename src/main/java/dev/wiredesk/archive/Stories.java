@@ -24,15 +24,16 @@ public class Stories {
   private final JdbcClient db;
   private final StoryReader reader;
 
-  /** Reads from that database. */
+  /** Reads from that database, which nobody files in meanwhile. */
   public Stories(JdbcClient db) {
-    this(db, null);
+    this.db = db;
+    this.reader = new StoryReader(db, () -> {});
   }
 
   @Autowired
-  Stories(JdbcClient db, @Nullable FilingLock lock) {
+  Stories(JdbcClient db, FilingLock lock) {
     this.db = db;
-    this.reader = new StoryReader(db, lock);
+    this.reader = new StoryReader(db, lock::settle);
   }
 
   /**

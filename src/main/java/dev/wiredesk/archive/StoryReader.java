@@ -26,14 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoryReader {
 
   private final JdbcClient db;
-  private final @Nullable FilingLock lock;
+  private final Runnable settle;
 
-  /**
-   * @param lock null if nobody files meanwhile
-   */
-  StoryReader(JdbcClient db, @Nullable FilingLock lock) {
+  StoryReader(JdbcClient db, Runnable settle) {
     this.db = db;
-    this.lock = lock;
+    this.settle = settle;
   }
 
   private record Telling(
@@ -69,9 +66,7 @@ final class StoryReader {
         tellings(ids, asOf).stream().collect(Collectors.groupingBy(Telling::story));
     Map<Long, List<Region>> regions = labels("story_region", "region", ids, Regions::byCode);
     Map<Long, List<Topic>> topics = labels("story_topic", "topic", ids, Topics::byCode);
-    if (lock != null) {
-      lock.settle();
-    }
+    settle.run();
     return ids.stream()
         .filter(tellings::containsKey)
         .map(id ->
