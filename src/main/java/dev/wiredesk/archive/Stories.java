@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +23,6 @@ public class Stories {
   private final JdbcClient db;
   private final StoryReader reader;
 
-  /** Reads from that database, which nobody files in meanwhile. */
-  public Stories(JdbcClient db) {
-    this.db = db;
-    this.reader = new StoryReader(db, () -> {});
-  }
-
-  @Autowired
   Stories(JdbcClient db, FilingLock lock) {
     this.db = db;
     this.reader = new StoryReader(db, lock::settle);
@@ -82,8 +74,8 @@ public class Stories {
   }
 
   /**
-   * The stories of an edition of feeds.yml, each outlet's telling by itself as if it were a story of
-   * its own, newest filed first.
+   * The stories of an edition of feeds.yml, each outlet's telling by itself as if it were a story
+   * of its own, newest filed first.
    */
   public List<Story> tellingsOfEdition(String slug, Span span) {
     return reader.apart(numbersOfEdition(slug, span), span.before()).stream()

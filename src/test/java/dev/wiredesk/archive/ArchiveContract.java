@@ -59,7 +59,7 @@ abstract class ArchiveContract {
     archive =
         new Archive(
             db, lock, new EntryIds(db), new Articles(db), new Sources(db), new Editions(db));
-    stories = new Stories(db);
+    stories = new Stories(db, lock);
     candidates = new Candidates(db);
     archive.found(masthead("https://desk.example.org"), NOON);
     tidewater = archive.source(source("tidewater", "Tidewater Gazette"));
