@@ -32,8 +32,10 @@ public class Search implements DisposableBean {
   /** Stories looked at for those of a certain time. */
   private static final int MOST = 2000;
 
-  private static final int CHANGES_AT_ONCE = 500;
-  private static final long EVERY_MILLIS = 1000;
+  private static final int CHANGES_AT_ONCE = 2000;
+
+  /** Whoever searches catches up first, so this only bounds how much; seldom makes few segments. */
+  private static final long EVERY_MILLIS = 10_000;
 
   /** While an index is being built, readers get what it has rather than wait for all of it. */
   private static final long PATIENCE_MILLIS = 3000;

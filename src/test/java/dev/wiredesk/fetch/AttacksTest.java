@@ -104,7 +104,27 @@ class AttacksTest {
       http://8.8.8.8:65536/
       http://user:secret@127.0.0.2:PORT/
       http://127.0.0.1:PORT@127.0.0.2:PORT/
+      http://１２７.0.0.2:PORT/
+      http://127。0。0。2:PORT/
+      http://①②⑦.0.0.2:PORT/
+      http://ⓛⓞⓒⓐⓛⓗⓞⓢⓣ:PORT/
+      http://localhost:PORT/
+      http://LOCALHOST.:PORT/
+      http://[::ffff:10.0.0.1]:PORT/
+      http://[::ffff:100.64.0.1]:PORT/
+      http://[::ffff:192.168.0.1]:PORT/
+      http://[64:ff9b::10.0.0.1]:PORT/
+      http://[64:ff9b::100.64.0.1]:PORT/
+      http://[2002:a9fe:a9fe::1]:PORT/
+      http://[2002:c0a8:1::1]:PORT/
+      http://[2002:e000:1::1]:PORT/
+      http://[2001:0:a9fe:a9fe::1]:PORT/
+      http://[fe80::1%25eth0]:PORT/
+      http://[::ffff:127.0.0.2%25lo]:PORT/
       http://inner.example:PORT/
+      http://inner.example.:PORT/
+      http://cgnat.example:PORT/
+      http://teredo.example:PORT/
       http://mixed.example:PORT/
       http://mapped.example:PORT/
       http://nat64.example:PORT/
@@ -204,7 +224,10 @@ class AttacksTest {
   private InetAddress[] lookUp(String host) throws UnknownHostException {
     List<String> answers =
         switch (host) {
-          case "inner.example" -> List.of("127.0.0.2");
+          case "inner.example", "inner.example.", "localhost", "localhost." ->
+              List.of("127.0.0.2");
+          case "cgnat.example" -> List.of("100.64.0.1");
+          case "teredo.example" -> List.of("2001:0:7f00:2::1");
           case "mixed.example" -> List.of("127.0.0.1", "127.0.0.2");
           case "mapped.example" -> List.of("::ffff:127.0.0.2");
           case "nat64.example" -> List.of("64:ff9b::7f00:2");
