@@ -26,10 +26,14 @@ public class PollStates {
 
   private final JdbcClient db;
   private final CurrentFeeds feeds;
-  private final LateStates late;
+  private final @Nullable LateStates late;
 
-  /** Reads from that database, and leaves out what is no longer configured. */
-  PollStates(JdbcClient db, CurrentFeeds feeds, LateStates late) {
+  /**
+   * Reads from that database, and leaves out what is no longer configured.
+   *
+   * @param late states that wait to be written; null if none ever do
+   */
+  public PollStates(JdbcClient db, CurrentFeeds feeds, @Nullable LateStates late) {
     this.db = db;
     this.feeds = feeds;
     this.late = late;
@@ -43,18 +47,22 @@ public class PollStates {
         .list()
         .stream()
         .filter(state -> feeds.feed(state.feed()).isPresent())
-        .map(state -> late.find(state.feed()).orElse(state))
+        .map(state -> late(state.feed()).orElse(state))
         .toList();
   }
 
   /** The state of one feed, once it has been scheduled. */
   public Optional<PollState> find(String feed) {
-    return late.find(feed)
+    return late(feed)
         .or(() ->
             db.sql("SELECT * FROM poll_state WHERE feed = ?")
                 .param(feed)
                 .query((row, n) -> PollRows.read(row))
                 .optional());
+  }
+
+  private Optional<PollState> late(String feed) {
+    return late == null ? Optional.empty() : late.find(feed);
   }
 
   /** How many feeds should have been polled by now. */
@@ -68,7 +76,9 @@ public class PollStates {
 
   /** Joins the transaction of the caller, if there is one. */
   void save(PollState state) {
-    late.drop(state.feed());
+    if (late != null) {
+      late.drop(state.feed());
+    }
     List<@Nullable Object> values = PollRows.values(state);
     if (db.sql(UPDATE).params(values).update() == 0) {
       db.sql(INSERT).params(values).update();
@@ -77,7 +87,7 @@ public class PollStates {
 
   /** Saves the state of a feed that has one on file, and whose poll brought nothing. */
   void note(PollState state) {
-    if (!late.take(state)) {
+    if (late == null || !late.take(state)) {
       save(state);
     }
   }

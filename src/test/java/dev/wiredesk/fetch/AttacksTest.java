@@ -224,8 +224,7 @@ class AttacksTest {
   private InetAddress[] lookUp(String host) throws UnknownHostException {
     List<String> answers =
         switch (host) {
-          case "inner.example", "inner.example.", "localhost", "localhost." ->
-              List.of("127.0.0.2");
+          case "inner.example", "inner.example.", "localhost", "localhost." -> List.of("127.0.0.2");
           case "cgnat.example" -> List.of("100.64.0.1");
           case "teredo.example" -> List.of("2001:0:7f00:2::1");
           case "mixed.example" -> List.of("127.0.0.1", "127.0.0.2");

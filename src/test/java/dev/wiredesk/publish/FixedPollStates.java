@@ -18,7 +18,7 @@ final class FixedPollStates extends PollStates {
   private final List<PollState> states;
 
   FixedPollStates(List<PollState> states, CurrentFeeds feeds) {
-    super(JdbcClient.create(Databases.none()), feeds);
+    super(JdbcClient.create(Databases.none()), feeds, null);
     this.states = states;
   }
 
