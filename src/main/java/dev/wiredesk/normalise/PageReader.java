@@ -5,14 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the article on its page and makes it clean. Reads at most 5 MB of a page. Whatever a page
@@ -24,9 +19,6 @@ public final class PageReader {
 
   /** Real pages nest half as deep; the search for the article visits each level. */
   private static final int DEEPEST = 100;
-
-  private static final Pattern CHARSET =
-      Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:+-]{2,40})");
 
   /** A reader is without state. */
   public PageReader() {}
@@ -45,8 +37,8 @@ public final class PageReader {
     Element body = dom.body();
     BarrierSigns signs = new BarrierSigns(dom, meta.isFree());
     LazyPictures.reveal(body);
-    Clutter.removeFromPage(body);
-    Element content = new ContentFinder(body).find(meta.claimedText());
+    PageFurniture.takeFrom(body);
+    Element content = new ContentFinder(body, meta.claimedText()).find();
     PageTrim.trim(content);
     Article article = draft.with(Cleaned.of(content, draft.headline(), draft.labels()));
     return new PageCopy(article, signs.before(article));
@@ -67,25 +59,14 @@ public final class PageReader {
         null);
   }
 
-  /**
-   * The header's charset goes before the page's own, as in browsers; a byte order mark before both.
-   */
   private static org.jsoup.nodes.Document parse(Document page, String location) {
     int length = Math.min(page.bytes().length, MOST_BYTES);
     try (InputStream in = new ByteArrayInputStream(page.bytes(), 0, length)) {
       Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-      return Jsoup.parse(in, charset(page.contentType()), location, parser);
+      return Jsoup.parse(
+          in, PageCharset.of(page.bytes(), length, page.contentType()), location, parser);
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail to be read", e);
-    }
-  }
-
-  private static @Nullable String charset(@Nullable String contentType) {
-    Matcher matcher = CHARSET.matcher(contentType == null ? "" : contentType);
-    try {
-      return matcher.find() && Charset.isSupported(matcher.group(1)) ? matcher.group(1) : null;
-    } catch (IllegalCharsetNameException e) {
-      return null;
     }
   }
 }

@@ -1,85 +1,155 @@
 package dev.wiredesk.normalise;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Takes out of the found content what is not prose: boxes of links and lists of other stories. */
 final class PageTrim {
 
   private static final double MOSTLY_LINKS = 0.6;
+  private static final double MUCH_LINKED = 0.4;
 
-  private static final int LONGEST_CAPTION = 500;
+  /** A line longer than that is read as prose, whatever it begins with. */
+  private static final int LONGEST_LINE = 250;
 
-  private PageTrim() {}
+  /** With less prose before it nothing is over yet. */
+  private static final int LEAST_BEFORE = 150;
+
+  private static final int LONGEST_TEASER = 200;
+  private static final int MOST_TEASERS = 20;
+
+  private static final Set<String> TEASERS =
+      Set.of("ul", "ol", "div", "section", "article", "h3", "h4", "h5");
+
+  private static final Set<String> LINES =
+      Set.of("p", "div", "li", "h2", "h3", "h4", "h5", "h6", "span", "strong", "b", "em", "a");
+
+  private final Element content;
+  private final Density density;
+
+  private PageTrim(Element content) {
+    this.content = content;
+    this.density = Density.of(content);
+  }
 
   /** Changes the tree in place: it is our own. */
   static void trim(Element content) {
+    PageTrim trim = new PageTrim(content);
+    trim.takeBoxes();
+    PageCaptions.tell(content);
+    trim.takeLines();
+  }
+
+  private void takeBoxes() {
     for (Element box : content.select("ul, ol, dl, div, section, table, form, header").reversed()) {
-      if (!box.equals(content) && box.parent() != null && isBoxOfLinks(box)) {
+      if (!box.equals(content) && isBoxOfLinks(box)) {
         box.remove();
       }
     }
-    content.select("div[class*=caption], p[class*=caption], span[class*=caption]").stream()
-        .filter(caption ->
-            caption.text().length() < LONGEST_CAPTION && caption.selectFirst("img, p, div") == null)
-        .forEach(caption -> caption.tagName("figcaption"));
-    content.select("p").stream().filter(PageTrim::isOtherHeadline).forEach(Element::remove);
-    content.select("h2, h3, h4, h5, h6, p, div, strong").forEach(PageTrim::dropList);
-    List<Element> openers =
-        content.select("h2, h3, h4, h5, h6, p, div").stream()
-            .filter(element -> Furniture.opensRest(Plain.collapse(element.text())))
-            .toList();
-    openers.forEach(opener -> dropRest(opener, content));
+  }
+
+  private boolean isBoxOfLinks(Element box) {
+    Density.Mass mass = density.at(box);
+    return mass.links() > 1
+        && mass.linkShare() > MOSTLY_LINKS
+        && mass.text() / mass.links() < 200
+        && box.select("p").stream().noneMatch(p -> density.prose(p) > 80);
+  }
+
+  private void takeLines() {
+    List<Element> openers = new ArrayList<>();
+    for (Element element : content.getAllElements()) {
+      int length = density.at(element).text();
+      boolean line = length > 0 && length <= LONGEST_LINE && LINES.contains(element.normalName());
+      if (line && !element.equals(content) && element.selectFirst("img, video, audio") == null) {
+        String text = Plain.collapse(element.text());
+        if (opensRest(text)) {
+          openers.add(element);
+        } else {
+          take(element, text);
+        }
+      }
+    }
+    openers.forEach(this::takeRest);
+  }
+
+  private static boolean opensRest(String line) {
+    return PageLines.is(PageLines.Kind.REST, line) || Furniture.opensRest(line);
+  }
+
+  private void take(Element line, String text) {
+    boolean linked = density.at(line).linkShare() > MUCH_LINKED;
+    if (PageLines.is(PageLines.Kind.OTHERS, text) || Furniture.opensOtherStories(text)) {
+      takeList(line);
+    } else if (PageLines.is(PageLines.Kind.ALONE, text)
+        || (linked && PageLines.opens(PageLines.Kind.OTHERS, text))
+        || (linked && PageLines.opens(PageLines.Kind.CALL, text))
+        || isOtherHeadline(line, text)) {
+      line.remove();
+    }
   }
 
   /** The headline of another story, put between two paragraphs. */
-  private static boolean isOtherHeadline(Element paragraph) {
-    String text = paragraph.text();
-    return text.length() > 25
-        && Density.links(paragraph) > 0.95
-        && paragraph.select("a").size() == 1
-        && !text.matches(".*[.!?]$")
-        && paragraph.selectFirst("img") == null;
+  private boolean isOtherHeadline(Element paragraph, String text) {
+    return paragraph.nameIs("p")
+        && Letters.weigh(text) > 25
+        && density.at(paragraph).linkShare() > 0.95
+        && density.at(paragraph).links() == 1
+        && !Letters.endsSentence(text);
   }
 
-  private static boolean isBoxOfLinks(Element box) {
-    String text = box.text();
-    int links = box.select("a").size();
-    return links > 1
-        && Density.links(box) > MOSTLY_LINKS
-        && text.length() / links < 200
-        && box.select("p").stream().noneMatch(p -> Density.ownProse(p) > 80);
+  /** "Related stories" and the teasers after it. */
+  private void takeList(Element opener) {
+    Element next = after(opener);
+    for (int taken = 0; next != null && isTeasers(next) && taken < MOST_TEASERS; taken++) {
+      Element following = next.nextElementSibling();
+      next.remove();
+      next = following;
+    }
+    opener.remove();
+  }
+
+  private boolean isTeasers(Element element) {
+    Density.Mass mass = density.at(element);
+    return TEASERS.contains(element.normalName())
+        && mass.links() > 0
+        && (mass.linkShare() > MUCH_LINKED || mass.prose() <= mass.links() * LONGEST_TEASER);
+  }
+
+  /** What follows it, be it wrapped or not. */
+  private @Nullable Element after(Element opener) {
+    Element outer = opener;
+    while (!outer.equals(content)
+        && outer.nextElementSibling() == null
+        && outer.parent() != null
+        && density.at(outer).text() == density.at(opener).text()) {
+      outer = outer.parent();
+    }
+    return outer.equals(content) ? null : outer.nextElementSibling();
   }
 
   /** All that follows "You may also like" in its container, unless it is much of the article. */
-  private static void dropRest(Element opener, Element content) {
+  private void takeRest(Element opener) {
     List<Element> rest = opener.nextElementSiblings();
-    int prose = rest.stream().mapToInt(Density::prose).sum();
+    int prose = rest.stream().mapToInt(density::prose).sum();
     if (opener.parent() != null
-        && prose < Density.prose(content) * 0.8
-        && isLate(opener, content)) {
+        && prose < density.prose(content) * 0.8
+        && before(opener) >= LEAST_BEFORE) {
       rest.forEach(Element::remove);
       opener.remove();
     }
   }
 
-  /** Whether prose stands before it. */
-  private static boolean isLate(Element opener, Element content) {
-    String before = content.text();
-    return before.indexOf(opener.text()) > 200;
-  }
-
-  /** "Related stories" and the list after it. */
-  private static void dropList(Element opener) {
-    if (opener.parent() == null || !Furniture.opensOtherStories(Plain.collapse(opener.text()))) {
-      return;
+  private int before(Element opener) {
+    int prose = 0;
+    for (Element above = opener;
+        !above.equals(content) && above.parent() != null && prose < LEAST_BEFORE;
+        above = above.parent()) {
+      prose += above.previousElementSiblings().stream().mapToInt(density::prose).sum();
     }
-    Element next = opener.nextElementSibling();
-    if (next != null
-        && List.of("ul", "ol", "div").contains(next.normalName())
-        && Density.links(next) > 0.5) {
-      next.remove();
-      opener.remove();
-    }
+    return prose;
   }
 }

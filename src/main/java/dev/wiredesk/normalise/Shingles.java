@@ -10,6 +10,8 @@ record Shingles(Set<String> runs) {
   private static final int RUN = 4;
   private static final int MOST_WORDS = 20_000;
 
+  static final Shingles NONE = new Shingles(Set.of());
+
   static Shingles of(String text) {
     String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", MOST_WORDS);
     Set<String> runs = new HashSet<>();
@@ -19,10 +21,8 @@ record Shingles(Set<String> runs) {
     return new Shingles(runs);
   }
 
-  /** Harmonic mean of the shares that each text has of the other, 0 to 1. */
-  double agreement(String text) {
-    Set<String> others = of(text).runs();
-    long common = runs.stream().filter(others::contains).count();
-    return common == 0 ? 0 : 2.0 * common / (runs.size() + others.size());
+  /** How many of them the other text has too. */
+  int shared(Shingles other) {
+    return (int) runs.stream().filter(other.runs::contains).count();
   }
 }

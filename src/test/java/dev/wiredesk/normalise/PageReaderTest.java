@@ -125,6 +125,86 @@ class PageReaderTest {
         .isEqualTo(FIRST);
   }
 
+  /** Servers and templates name a charset of long ago; no text in it reads as UTF-8. */
+  @ParameterizedTest
+  @CsvSource({
+    "text/html; charset=iso-8859-1, ''",
+    "text/html, <meta charset=windows-1251>",
+    "text/html, <meta http-equiv=Content-Type content='text/html; charset=gb2312'>",
+  })
+  void readsUtf8WhateverItIsCalled(String header, String meta) {
+    byte[] bytes =
+        (meta + "<article><p>" + FIRST + "</p></article>").getBytes(StandardCharsets.UTF_8);
+    assertThat(
+            new PageReader()
+                .read(new Document(URI.create("https://quay.example/story"), header, bytes))
+                .text())
+        .isEqualTo(FIRST);
+  }
+
+  @Test
+  void tellsTheCharsetOfAPageThatNamesNone() {
+    String text =
+        "Кав'ярня на набережній знову відчинилася в неділю, і до полудня черга сягнула маяка, сказав її власник.";
+    byte[] bytes =
+        ("<article><p>" + text.repeat(3) + "</p></article>")
+            .getBytes(Charset.forName("windows-1251"));
+    assertThat(
+            new PageReader()
+                .read(new Document(URI.create("https://quay.example/story"), null, bytes))
+                .text())
+        .startsWith(text);
+  }
+
+  @Test
+  void climbsToTheWholeOfAnArticleInSections() {
+    String section =
+        "<section><div><div><h2>Part %s</h2><p>"
+            + FIRST
+            + " %s</p><p>"
+            + SECOND
+            + " %s</p></div></div></section>";
+    String body = "";
+    for (int i = 0; i < 6; i++) {
+      body += section.replace("%s", String.valueOf(i));
+    }
+    assertThat(read("<main><h1>Café opens</h1><div>" + body + "</div></main>").text())
+        .contains("Part 0", "Part 5", FIRST + " 3");
+  }
+
+  @Test
+  void takesTheFirstOfTwoArticlesThatFollowEachOther() {
+    String one = "<article><h1>Café opens</h1><p>" + FIRST + "</p><p>" + SECOND + "</p></article>";
+    String other =
+        "<article><h1>Another story</h1>"
+            + "<p>It was another story, and a longer one, as they all are there.</p>".repeat(4)
+            + "</article>";
+    assertThat(read("<main>" + one + other + "</main>").text())
+        .contains(SECOND)
+        .doesNotContain("longer one");
+  }
+
+  @Test
+  void findsAnArticleInAScriptWithoutBlanks() {
+    String first = "渡船比预定时间晚了一个小时离开码头，船上没有人能说出原因，船长说，他也在等港务局的消息。";
+    String second = "港务局随后表示，延误是由夜里的大雾造成的，预计当天下午恢复正常航班，请旅客留意公告。";
+    String links =
+        "<a href=/a>首页</a> <a href=/b>国内新闻</a> <a href=/c>国际新闻</a> <a href=/d>体育新闻频道</a>";
+    assertThat(
+            read("<div>"
+                    + links
+                    + "</div><div><div><p>"
+                    + first
+                    + "</p><p>"
+                    + second
+                    + "</p></div></div><div>"
+                    + links
+                    + "</div>")
+                .text()
+                .lines())
+        .containsExactly(first, second);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\u0000\u0001", "<html><head>", "<frameset><frame src=x></frameset>"})
   void makesAnArticleOfAnything(String junk) {

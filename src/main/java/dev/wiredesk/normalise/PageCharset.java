@@ -1,0 +1,93 @@
+package dev.wiredesk.normalise;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which charset a page is in. Bytes that read as UTF-8 are UTF-8, whatever is said of them: text in
+ * no other charset looks like that, and servers and templates often name one of long ago. Else the
+ * header goes before the page's own word, as in browsers; where neither says, the bytes tell.
+ */
+final class PageCharset {
+
+  private static final Pattern NAMED =
+      Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w.:+-]{2,40})");
+
+  /** Browsers look no further for the page's own word; pages put it later than that. */
+  private static final int HEAD = 16_384;
+
+  private static final int SAMPLE = 65_536;
+  private static final int LEAST_CONFIDENCE = 30;
+  private static final int PORTION = 8_192;
+
+  private PageCharset() {}
+
+  /** The name of the charset, null to leave it to the page's own word. */
+  static @Nullable String of(byte[] bytes, int length, @Nullable String contentType) {
+    if (hasMark(bytes, length)) {
+      return null;
+    }
+    if (isUtf8(bytes, length)) {
+      return "UTF-8";
+    }
+    String sent = named(contentType == null ? "" : contentType);
+    String head = new String(bytes, 0, Math.min(length, HEAD), StandardCharsets.ISO_8859_1);
+    boolean declares = named(head) != null || head.regionMatches(true, 0, "<?xml", 0, 5);
+    return sent != null || declares ? sent : detected(bytes, length);
+  }
+
+  private static boolean hasMark(byte[] bytes, int length) {
+    return length > 2
+        && ((bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF)
+            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+            || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+  }
+
+  /** Well-formed and not ASCII alone; a page may end within a character. */
+  private static boolean isUtf8(byte[] bytes, int length) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+    CharBuffer out = CharBuffer.allocate(PORTION);
+    long characters = 0;
+    while (true) {
+      var result = decoder.decode(in, out.clear(), false);
+      characters += out.position();
+      if (result.isError()) {
+        return false;
+      }
+      if (result.isUnderflow()) {
+        return characters + in.remaining() < length;
+      }
+    }
+  }
+
+  private static @Nullable String named(String text) {
+    Matcher matcher = NAMED.matcher(text);
+    try {
+      return matcher.find() && Charset.isSupported(matcher.group(1)) ? matcher.group(1) : null;
+    } catch (IllegalCharsetNameException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable String detected(byte[] bytes, int length) {
+    CharsetDetector detector = new CharsetDetector();
+    detector.enableInputFilter(true);
+    CharsetMatch match = detector.setText(Arrays.copyOf(bytes, Math.min(length, SAMPLE))).detect();
+    boolean sure =
+        match != null
+            && match.getConfidence() >= LEAST_CONFIDENCE
+            && Charset.isSupported(match.getName());
+    return sure ? match.getName() : null;
+  }
+}

@@ -1,0 +1,226 @@
+package dev.wiredesk.normalise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter.FilterResult;
+
+/**
+ * Takes away what surrounds an article on its page and gives itself away by element, role or name.
+ * Names are words that templates use in many languages; none is trusted that covers much of what
+ * the page says.
+ */
+final class PageFurniture {
+
+  private static final String NEVER_COPY =
+      "script, style, template, iframe, svg, canvas, object, embed, button, input, select, textarea,"
+          + " nav, dialog, noscript, [itemprop=comment], [itemtype$=/Comment]";
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "complementary",
+          "banner",
+          "contentinfo",
+          "search",
+          "dialog",
+          "alertdialog",
+          "menu",
+          "menubar",
+          "toolbar",
+          "tooltip");
+
+  /** Elements that stay whatever they are called. */
+  private static final Set<String> KEPT =
+      words(
+          "p h1 a em strong b i img picture figure article main html td tr tbody li time blockquote body");
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?i)(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+
+  private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
+  private static final Set<String> NAMES = named("NAME");
+  private static final Set<String> COMMENTS = named("COMMENTS");
+
+  private static final int LONGEST_NAMES = 400;
+
+  /** What readers say may be more than what the article says. */
+  private static final int LEAST_ARTICLE = 300;
+
+  private final Element body;
+
+  private PageFurniture(Element body) {
+    this.body = body;
+  }
+
+  /** Changes the tree in place: it is our own. */
+  static void takeFrom(Element body) {
+    PageFurniture furniture = new PageFurniture(body);
+    furniture.showShadows();
+    furniture.takeHidden();
+    body.select(NEVER_COPY).remove();
+    furniture.takeFooters();
+    furniture.takeComments();
+    furniture.takeNamed();
+  }
+
+  private void showShadows() {
+    body.select("template[shadowrootmode]").unwrap();
+  }
+
+  /** Hidden at first, shown by a script: such an element says more than all that is seen. */
+  private void takeHidden() {
+    Density density = Density.of(body);
+    List<Element> hidden = outermost(PageFurniture::isHidden);
+    int all = hidden.stream().mapToInt(density::prose).sum();
+    int seen = density.prose(body) - all;
+    for (Element element : hidden) {
+      if (density.prose(element) > Math.max(seen, LEAST_ARTICLE)) {
+        element.removeAttr("hidden").removeAttr("style");
+      } else {
+        element.remove();
+      }
+    }
+  }
+
+  private static boolean isHidden(Element element) {
+    return element.attributesSize() > 0
+        && (element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find());
+  }
+
+  /** The foot of the page, which may say more than a short article. */
+  private void takeFooters() {
+    Density density = Density.of(body);
+    int prose = density.prose(body);
+    for (Element footer : body.select("footer, [role=contentinfo]")) {
+      boolean foot = footer.closest("article, main, blockquote, section") == null;
+      if (foot && prose - density.prose(footer) >= LEAST_ARTICLE) {
+        footer.remove();
+      }
+    }
+  }
+
+  private void takeComments() {
+    Density density = Density.of(body);
+    int prose = density.prose(body);
+    for (Element element :
+        outermost(element -> names(element).stream().anyMatch(COMMENTS::contains))) {
+      int own = density.prose(element);
+      if (prose - own >= LEAST_ARTICLE
+          && element.selectFirst("h1, [itemprop=articleBody]") == null) {
+        prose -= own;
+        element.remove();
+      }
+    }
+  }
+
+  private void takeNamed() {
+    Element core = new ContentFinder(body, "").core();
+    Density density = Density.of(body);
+    Set<String> distrusted = distrusted(core, density);
+    int most = density.prose(core) / 4;
+    for (Element element : outermost(element -> !distrusted.containsAll(signs(element)))) {
+      boolean holdsCore = core.equals(element) || core.parents().contains(element);
+      boolean small = density.prose(element) <= most || !element.parents().contains(core);
+      if (small && !holdsCore && !holdsQuotedPost(element)) {
+        element.remove();
+      }
+    }
+  }
+
+  /** What names the densest prose, or much of it, is a name of this page's layout. */
+  private Set<String> distrusted(Element core, Density density) {
+    Set<String> signs = new HashSet<>(signs(core));
+    int most = density.prose(body) * 9 / 10;
+    core.parents().stream()
+        .filter(above -> density.prose(above) < most)
+        .forEach(above -> signs.addAll(signs(above)));
+    Map<String, Integer> covered = new HashMap<>();
+    core.getAllElements()
+        .forEach(element ->
+            signs(element)
+                .forEach(sign -> covered.merge(sign, density.prose(element), Integer::sum)));
+    covered.entrySet().stream()
+        .filter(entry -> entry.getValue() * 5 > density.prose(core) * 2)
+        .forEach(entry -> signs.add(entry.getKey()));
+    return signs;
+  }
+
+  private List<Element> outermost(Predicate<Element> wanted) {
+    List<Element> found = new ArrayList<>();
+    body.filter((node, depth) -> {
+      if (depth > 0 && node instanceof Element element && wanted.test(element)) {
+        found.add(element);
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      return FilterResult.CONTINUE;
+    });
+    return found;
+  }
+
+  private static Set<String> signs(Element element) {
+    if (KEPT.contains(element.normalName())) {
+      return Set.of();
+    }
+    Set<String> signs = new HashSet<>();
+    if (element.nameIs("aside") || element.nameIs("footer")) {
+      signs.add("<" + element.normalName());
+    }
+    String role = element.attr("role");
+    if (ROLES.contains(role)) {
+      signs.add("<" + role);
+    }
+    if (element.attr("aria-hidden").equals("true")) {
+      signs.add("<aria-hidden");
+    }
+    names(element).stream().filter(NAMES::contains).forEach(signs::add);
+    return signs;
+  }
+
+  /** The words of its classes and id; those of utility classes ("after:table") say nothing. */
+  private static Set<String> names(Element element) {
+    if (element.attributesSize() == 0 || KEPT.contains(element.normalName())) {
+      return Set.of();
+    }
+    String all = element.className() + " " + element.id();
+    if (all.length() < 3 || all.length() > LONGEST_NAMES) {
+      return Set.of();
+    }
+    Set<String> words = new HashSet<>();
+    for (String name : all.split("\\s+")) {
+      if (name.indexOf(':') < 0) {
+        String[] parts =
+            HUMP.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT).split("[^a-z]+");
+        words.addAll(List.of(parts));
+      }
+    }
+    return words;
+  }
+
+  /** Posts from social networks that the article quotes are part of it. */
+  private static boolean holdsQuotedPost(Element element) {
+    return element.selectFirst(
+            "blockquote[class*=tweet], blockquote[class*=media], blockquote[cite]")
+        != null;
+  }
+
+  private static Set<String> named(String kind) {
+    return Rows.of("page-names.tsv").stream()
+        .filter(row -> row.getFirst().equals(kind))
+        .flatMap(row -> words(row.get(1)).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.strip().split("\\s+"));
+  }
+}
