@@ -8,8 +8,6 @@ import dev.wiredesk.archive.Traits;
 import dev.wiredesk.dedupe.Identity.Bearer;
 import dev.wiredesk.dedupe.Identity.Setting;
 import dev.wiredesk.parse.Entry;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,12 +78,12 @@ public class Recognition {
     }
 
     Map<String, Renamed> renamed() {
-      List<Entry> before = new ArrayList<>();
+      Map<Entry, Traits> before = new LinkedHashMap<>();
       strangers.forEach((entry, traits) -> {
         onFile(entry, traits)
             .or(() -> inDocument(entry, traits, before))
             .ifPresent(renamed -> found.put(entry.key(), renamed));
-        before.add(entry);
+        before.put(entry, traits);
       });
       return FloodGuard.of(listed.keySet(), strangers, filed).held(found);
     }
@@ -104,16 +102,17 @@ public class Recognition {
     private Setting setting(Namesake namesake) {
       boolean together = listed.containsKey(namesake.known().key()) || listed.size() == 1;
       // Once for the entry on file, and once for the one that may be it.
-      return new Setting(together, atAddress.get(namesake.traits().address()) == 2);
+      return new Setting(together, atAddress.getOrDefault(namesake.traits().address(), 0) == 2);
     }
 
-    private Optional<Renamed> inDocument(Entry entry, Traits traits, Collection<Entry> before) {
-      return before.stream()
-          .filter(other -> traits.touch(strangers.get(other)))
+    private Optional<Renamed> inDocument(Entry entry, Traits traits, Map<Entry, Traits> before) {
+      return before.entrySet().stream()
+          .filter(other -> traits.touch(other.getValue()))
           .flatMap(other ->
-              Identity.same(bearer(entry, traits), bearer(other, strangers.get(other)), TOGETHER)
+              Identity.same(
+                  bearer(entry, traits), bearer(other.getKey(), other.getValue()), TOGETHER)
                   .stream()
-                  .map(words -> new Renamed(first(other), null, words, false)))
+                  .map(words -> new Renamed(first(other.getKey()), null, words, false)))
           .findFirst();
     }
 

@@ -3,7 +3,6 @@ package dev.wiredesk.normalise;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -22,7 +21,7 @@ final class Density {
   /** So long a line is prose even if no sentence ends with it. */
   private static final int LONG = 80;
 
-  private final Map<Element, Mass> masses = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Mass> masses = new IdentityHashMap<>();
 
   /** What one element holds, with all that is in it. */
   static final class Mass {

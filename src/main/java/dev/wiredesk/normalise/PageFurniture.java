@@ -196,10 +196,10 @@ final class PageFurniture {
       return Set.of();
     }
     Set<String> words = new HashSet<>();
-    for (String name : all.split("\\s+")) {
+    for (String name : all.split("\\s+", -1)) {
       if (name.indexOf(':') < 0) {
         String[] parts =
-            HUMP.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT).split("[^a-z]+");
+            HUMP.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT).split("[^a-z]+", -1);
         words.addAll(List.of(parts));
       }
     }

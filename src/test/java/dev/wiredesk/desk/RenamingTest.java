@@ -251,7 +251,7 @@ class RenamingTest {
 
   private static Item item(int n, String title, String text) {
     String address = "http://quay.example/?p=" + (300 + n);
-    return new Item(address, address, title, TestDesk.START.minusSeconds(60 * n), text);
+    return new Item(address, address, title, TestDesk.START.minusSeconds(60L * n), text);
   }
 
   private static Item renamed(Item item, String prefix) {
