@@ -3,8 +3,10 @@ package dev.wiredesk.fetch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HeaderElement;
 import org.apache.hc.core5.http.MessageHeaders;
@@ -16,6 +18,9 @@ record AnswerHead(MessageHeaders headers, Instant now) {
 
   /** Longer validators and dates are no such thing; they would only swell what is stored. */
   private static final int LONGEST = 1024;
+
+  private static final int LONGEST_LINKS = 4096;
+  private static final int MOST_LINKS = 16;
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,1000}");
 
@@ -30,6 +35,15 @@ record AnswerHead(MessageHeaders headers, Instant now) {
     }
     String value = header.getValue().strip();
     return value.isEmpty() || value.length() > LONGEST ? null : value;
+  }
+
+  /** The Link headers (RFC 8288), a few of them, those beyond reason left out. */
+  List<String> links() {
+    return Stream.of(headers.getHeaders("Link"))
+        .map(Header::getValue)
+        .filter(value -> value != null && value.length() <= LONGEST_LINKS)
+        .limit(MOST_LINKS)
+        .toList();
   }
 
   /** Where a redirect leads, as sent; null if it does not say. */

@@ -37,7 +37,8 @@ final class Answers {
 
   private FetchResult fetched(Target target, ClassicHttpResponse answer, AnswerHead head)
       throws IOException {
-    Document document = new Document(target.uri(), head.field("Content-Type"), body.read(answer));
+    Document document =
+        new Document(target.uri(), head.field("Content-Type"), head.links(), body.read(answer));
     return new Fetched(document, head.validators(), head.fresh());
   }
 

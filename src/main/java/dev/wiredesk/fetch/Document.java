@@ -3,6 +3,7 @@ package dev.wiredesk.fetch;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public final class Document {
 
   private final URI location;
   private final @Nullable String contentType;
+  private final List<String> links;
   private final byte[] bytes;
 
   /**
@@ -19,8 +21,16 @@ public final class Document {
    * @param bytes not copied; the caller gives them away
    */
   public Document(URI location, @Nullable String contentType, byte[] bytes) {
+    this(location, contentType, List.of(), bytes);
+  }
+
+  /**
+   * @param links the Link headers, as sent
+   */
+  public Document(URI location, @Nullable String contentType, List<String> links, byte[] bytes) {
     this.location = location;
     this.contentType = contentType;
+    this.links = List.copyOf(links);
     this.bytes = bytes;
   }
 
@@ -32,6 +42,11 @@ public final class Document {
   /** The Content-Type header, as sent. */
   public @Nullable String contentType() {
     return contentType;
+  }
+
+  /** The Link headers (RFC 8288), as sent. */
+  public List<String> links() {
+    return links;
   }
 
   /** The bytes themselves, not a copy: readers leave them as they are. */

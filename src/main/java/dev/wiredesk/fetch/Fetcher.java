@@ -93,6 +93,14 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether others may be asked to come to that address, as far as it tells by itself: it is on the
+   * public internet, or in a network that is allowed.
+   */
+  public boolean isInReach(URI url) {
+    return Reach.isPublic(url, settings.allowedNetworks());
+  }
+
   private FetchResult follow(FetchRequest request, Consumer<Hop> told)
       throws IOException, InterruptedException {
     Target first = Target.of(request.url());

@@ -30,7 +30,7 @@ public final class FeedParser {
       return WebPage.read(text, document.location());
     }
     return text.stripLeading().startsWith("{")
-        ? JsonFeeds.read(text, document.location(), repairs)
+        ? JsonFeeds.read(text, document, repairs)
         : unreadable("the document is neither RSS, Atom nor JSON Feed");
   }
 
@@ -42,7 +42,7 @@ public final class FeedParser {
     Manuscript manuscript = tree == null ? null : Manuscript.of(tree);
     return manuscript == null
         ? unreadable("the document looks like a feed but is too broken to be read")
-        : XmlFeeds.read(manuscript, document.location(), repairs);
+        : XmlFeeds.read(manuscript, document, repairs);
   }
 
   private static Unreadable unreadable(String reason) {

@@ -1,5 +1,6 @@
 package dev.wiredesk.parse;
 
+import dev.wiredesk.fetch.Document;
 import dev.wiredesk.parse.Entry.Category;
 import dev.wiredesk.parse.Entry.Enclosure;
 import dev.wiredesk.parse.ParseResult.Unreadable;
@@ -26,14 +27,17 @@ final class JsonFeeds {
     this.repairs = repairs;
   }
 
-  static ParseResult read(String text, URI location, Repairs repairs) {
+  static ParseResult read(String text, Document document, Repairs repairs) {
+    URI location = document.location();
     JsonNode feed = JsonTree.read(text, repairs);
     if (feed == null) {
       return new Unreadable("the server sent JSON that is broken or cut short");
     }
     String version = string(feed, "version");
     return feed.path("items").isArray() && version != null && version.contains(VERSION)
-        ? new JsonFeeds(feed, location, repairs).feed(version)
+        ? new JsonFeeds(feed, location, repairs)
+            .feed(version)
+            .with(PushOffer.of(document.links(), PushOffer.Named.in(feed), location))
         : new Unreadable("the server sent JSON that is not a JSON Feed");
   }
 

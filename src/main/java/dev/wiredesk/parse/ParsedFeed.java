@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param skips when the publisher asks not to be asked (RSS skipHours, skipDays)
  * @param entries in the order of the document
  * @param repairs what had to be mended before it could be read, in words
+ * @param push who would bring the news instead of being asked for them; null if nobody offers to
  */
 public record ParsedFeed(
     String format,
@@ -28,10 +29,11 @@ public record ParsedFeed(
     @Nullable Duration ttl,
     Skips skips,
     List<Entry> entries,
-    List<String> repairs)
+    List<String> repairs,
+    @Nullable PushOffer push)
     implements ParseResult {
 
-  /** One that may be asked at any hour. */
+  /** One that may be asked at any hour, and that nobody brings. */
   public ParsedFeed(
       String format,
       @Nullable String id,
@@ -56,6 +58,25 @@ public record ParsedFeed(
         ttl,
         Skips.NONE,
         entries,
-        repairs);
+        repairs,
+        null);
+  }
+
+  /** The same with an offer. */
+  ParsedFeed with(@Nullable PushOffer offer) {
+    return new ParsedFeed(
+        format,
+        id,
+        title,
+        link,
+        description,
+        language,
+        rights,
+        updated,
+        ttl,
+        skips,
+        entries,
+        repairs,
+        offer);
   }
 }

@@ -1,5 +1,6 @@
 package dev.wiredesk.parse;
 
+import dev.wiredesk.fetch.Document;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,12 @@ final class XmlFeeds {
     this.base = base(link, location);
   }
 
-  static ParsedFeed read(Manuscript manuscript, URI location, Repairs repairs) {
-    return new XmlFeeds(manuscript, location).feed(repairs);
+  static ParsedFeed read(Manuscript manuscript, Document document, Repairs repairs) {
+    URI location = document.location();
+    PushOffer.Named named = PushOffer.Named.in(manuscript.channel());
+    return new XmlFeeds(manuscript, location)
+        .feed(repairs)
+        .with(PushOffer.of(document.links(), named, location));
   }
 
   /** RSS says nothing of relative links; those in use are relative to the site. */
@@ -57,7 +62,8 @@ final class XmlFeeds {
         Ttl.of(channel),
         SkipFields.of(channel),
         manuscript.entries().stream().map(this::entry).toList(),
-        repairs.list());
+        repairs.list(),
+        null);
   }
 
   private Entry entry(Element element) {

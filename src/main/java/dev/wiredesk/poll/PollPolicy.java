@@ -26,6 +26,9 @@ final class PollPolicy {
   /** However fresh a publisher calls an answer, and however quiet it is, we look once a day. */
   static final Duration LONGEST = Duration.ofDays(1);
 
+  /** However surely a hub brings the news. */
+  static final Duration WHILE_BROUGHT = Duration.ofHours(4);
+
   /** However long a publisher tells us to stay away, we come again after a week. */
   static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(7);
 
@@ -79,6 +82,15 @@ final class PollPolicy {
     return allowed.equals(due)
         ? new Next(due, rule)
         : new Next(allowed.plus(part(feed.every(), SPREAD * lot)), Rule.SKIP);
+  }
+
+  /**
+   * While a hub brings the news: seldom, but often enough to notice if it does not bring all. A
+   * publisher who asks for longer is obeyed.
+   */
+  static Next whileBrought(Next usual, Instant now, double lot) {
+    Instant seldom = now.plus(WHILE_BROUGHT).plus(part(WHILE_BROUGHT, SPREAD * lot));
+    return usual.due().isBefore(seldom) ? new Next(seldom, Rule.PUSHED) : usual;
   }
 
   private static Duration learnt(Feed feed, Rhythm rhythm, Instant now) {

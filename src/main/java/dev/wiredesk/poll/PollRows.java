@@ -1,6 +1,7 @@
 package dev.wiredesk.poll;
 
 import dev.wiredesk.fetch.Validators;
+import dev.wiredesk.parse.PushOffer;
 import dev.wiredesk.parse.Skips;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -28,13 +29,14 @@ final class PollRows {
       List.of(
           ("due rule last_poll last_new failures failing_since gone_since outcome repairs"
                   + " advertised asked etag last_modified hash ttl fresh skips gap latest"
-                  + " distrusted last_whole moved_to moved_since adopted identity")
+                  + " distrusted last_whole moved_to moved_since adopted identity hub topic")
               .split(" "));
 
   /** In the order of {@link #COLUMNS}, and the feed last. */
   static List<@Nullable Object> values(PollState state) {
     Remembered remembered = state.remembered();
     Move move = remembered.move();
+    PushOffer push = remembered.push();
     return Arrays.asList(
         utc(state.due()),
         state.rule().name(),
@@ -61,6 +63,8 @@ final class PollRows {
         utc(move.since()),
         move.adopted(),
         move.identity(),
+        push == null ? null : push.hub().toString(),
+        push == null ? null : push.topic().toString(),
         state.feed());
   }
 
@@ -96,7 +100,13 @@ final class PollRows {
             movedTo == null ? null : URI.create(movedTo),
             instant(row, "moved_since"),
             row.getBoolean("adopted"),
-            row.getString("identity")));
+            row.getString("identity")),
+        push(row));
+  }
+
+  static @Nullable PushOffer push(ResultSet row) throws SQLException {
+    String hub = row.getString("hub");
+    return hub == null ? null : new PushOffer(URI.create(hub), URI.create(row.getString("topic")));
   }
 
   private static String distrusted(Trust trust) {

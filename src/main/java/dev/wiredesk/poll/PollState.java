@@ -109,6 +109,21 @@ public record PollState(
         List.of());
   }
 
+  /** Its hub brought a document that was filed. */
+  PollState brought(String words, boolean news, Remembered next, Instant now, Next when) {
+    return new PollState(
+        feed,
+        when.due(),
+        when.rule(),
+        lastPoll,
+        news ? now : lastNew,
+        next,
+        trouble,
+        isFailing() ? outcome : words,
+        repairs,
+        advertised);
+  }
+
   /** It failed. What was filed before stays known, so what is remembered is kept. */
   PollState failed(String reason, List<String> offered, Trouble more, Instant now, Next when) {
     return new PollState(

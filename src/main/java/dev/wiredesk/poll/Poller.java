@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.random.RandomGenerator;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,7 @@ class Poller {
   private final Postponement postponement;
   private final CrossExamination witness;
   private final InstantSource clock;
-  private final RandomGenerator lots;
+  private final Timetable timetable;
 
   /**
    * Waiting for servers costs nothing, so many polls wait at once; reading what they send costs
@@ -59,7 +58,7 @@ class Poller {
       Failures failures,
       Postponement postponement,
       InstantSource clock,
-      RandomGenerator lots) {
+      Timetable timetable) {
     this.fetcher = fetcher;
     this.parser = parser;
     this.desk = desk;
@@ -69,7 +68,7 @@ class Poller {
     this.postponement = postponement;
     this.witness = new CrossExamination(fetcher, states);
     this.clock = clock;
-    this.lots = lots;
+    this.timetable = timetable;
   }
 
   /**
@@ -206,7 +205,7 @@ class Poller {
                       next,
                       document.repairs(),
                       now,
-                      afterAnswer(feed, next, now));
+                      news ? timetable.unbrought(feed, next, now) : afterAnswer(feed, next, now));
               states.save(filed.state);
             });
     metrics.polled("filed", filed.state.rule());
@@ -215,7 +214,7 @@ class Poller {
   }
 
   private Next afterAnswer(Feed feed, Remembered known, Instant now) {
-    return PollPolicy.afterAnswer(feed, known.rhythm(), known.wishes(), now, lots.nextDouble());
+    return timetable.next(feed, known, now);
   }
 
   /** What is remembered of another address, or of other headers, is left out. */

@@ -4,6 +4,7 @@ import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.Validators;
 import dev.wiredesk.parse.ParsedFeed;
+import dev.wiredesk.parse.PushOffer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked tells one address with its headers from another, without giving either away
  * @param hash of the last document filed, so that an unchanged 200 costs no parse
+ * @param push who would bring its news, by the last document filed; null if nobody
  */
 public record Remembered(
     String asked,
@@ -27,14 +29,15 @@ public record Remembered(
     Wishes wishes,
     Rhythm rhythm,
     Trust trust,
-    Move move) {
+    Move move,
+    @Nullable PushOffer push) {
 
   /** Of a feed that has not answered yet. */
   public static final Remembered NOTHING = nothing("");
 
   private static Remembered nothing(String asked) {
     return new Remembered(
-        asked, Validators.NONE, null, Wishes.NONE, Rhythm.UNKNOWN, Trust.FULL, Move.NONE);
+        asked, Validators.NONE, null, Wishes.NONE, Rhythm.UNKNOWN, Trust.FULL, Move.NONE, null);
   }
 
   /** What that is, for a feed as it is configured now. */
@@ -83,7 +86,8 @@ public record Remembered(
         wishes.refreshed(fresh),
         rhythm,
         whole ? trust.asked(now) : trust,
-        move.answered(movedTo, now));
+        move.answered(movedTo, now),
+        push);
   }
 
   /** After an answer with a document that was filed. */
@@ -105,15 +109,23 @@ public record Remembered(
         newWishes,
         news ? learnt.withNews(now) : learnt,
         whole ? judged.asked(now) : judged,
-        move.answered(movedTo, now).read(identity(document), now));
+        move.answered(movedTo, now).read(identity(document), now),
+        document.push());
+  }
+
+  /** After a document that a hub brought, which tells nothing of the server's answers. */
+  Remembered brought(ParsedFeed document, boolean news, Instant now) {
+    Rhythm learnt = Rhythm.of(document.entries(), rhythm, now);
+    return new Remembered(
+        asked, validators, hash, wishes, news ? learnt.withNews(now) : rhythm, trust, move, push);
   }
 
   Remembered failed() {
-    return new Remembered(asked, validators, hash, wishes, rhythm, trust, move.failed());
+    return new Remembered(asked, validators, hash, wishes, rhythm, trust, move.failed(), push);
   }
 
   Remembered distrusted() {
-    return new Remembered(asked, validators, hash, wishes, rhythm, trust.none(), move);
+    return new Remembered(asked, validators, hash, wishes, rhythm, trust.none(), move, push);
   }
 
   private static String identity(ParsedFeed document) {

@@ -6,6 +6,7 @@ public enum Rule {
   LEARNT("how often it publishes"),
   FRESHNESS("its server says how long the answer stays fresh"),
   TTL("the document asks for that interval"),
+  PUSHED("its hub brings the news; it is asked now and then all the same"),
   SKIP("the document names hours or days to stay away"),
   TURN("other feeds of its host are asked first, one after the other"),
   RETRY_AFTER("its server asked to be left alone until then"),

@@ -58,15 +58,17 @@ final class Door {
     if (perMinute > 0 && isTooOften(Request.getRemoteAddr(request))) {
       return Optional.of(Reply.text(429, "No more than " + perMinute + " requests a minute.\n"));
     }
-    return !isLocked() || isAboutHealth(request) || isKnown(token(request))
+    return !isLocked() || isOpenToAll(request) || isKnown(token(request))
         ? Optional.empty()
         : Optional.of(Reply.text(401, "This desk is private: it asks for a name and a token.\n"));
   }
 
   /** By the path that is answered, which "/../" may have led away from the one that was typed. */
-  private static boolean isAboutHealth(Request request) {
+  private static boolean isOpenToAll(Request request) {
     String path = Request.getPathInContext(request);
-    return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
+    return path.equals(HEALTH)
+        || path.startsWith(HEALTH + "/")
+        || path.startsWith(Publications.CALLBACKS);
   }
 
   /** The address without the token that it may carry. */

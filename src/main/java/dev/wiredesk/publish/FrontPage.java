@@ -38,7 +38,8 @@ final class FrontPage {
     model.addAttribute("stories", latest);
     model.addAttribute("subscribe", Subscription.to(Section.WORLD, feeds.get().masthead().url()));
     model.addAttribute(
-        "health", Health.of(feeds.get(), states.all(), stories.outlets(), Map.of(), times));
+        "health",
+        Health.of(feeds.get(), states.all(), List.of(), stories.outlets(), Map.of(), times));
     if (latest.isEmpty()) {
       model.addAttribute("notice", Notice.ofAnEmptyDesk(feeds.get(), states.all()));
     } else {

@@ -5,6 +5,7 @@ import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.poll.Move;
 import dev.wiredesk.poll.PollState;
+import dev.wiredesk.poll.PushLease;
 import dev.wiredesk.poll.Trust;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,9 +62,12 @@ record Health(List<Row> rows) {
   static Health of(
       Feeds feeds,
       List<PollState> states,
+      List<PushLease> leases,
       Map<String, String> outlets,
       Map<String, Renaming> renamings,
       Times times) {
+    Map<String, List<PushLease>> brought =
+        leases.stream().filter(PushLease::wanted).collect(Collectors.groupingBy(PushLease::feed));
     Map<String, PollState> bySlug =
         states.stream().collect(Collectors.toMap(PollState::feed, Function.identity()));
     Comparator<Feed> failingFirst =
@@ -72,7 +76,13 @@ record Health(List<Row> rows) {
         feeds.feeds().stream()
             .sorted(failingFirst)
             .map(feed ->
-                row(feed, bySlug.get(feed.slug()), outlets, renamings.get(feed.slug()), times))
+                row(
+                    feed,
+                    bySlug.get(feed.slug()),
+                    brought.getOrDefault(feed.slug(), List.of()),
+                    outlets,
+                    renamings.get(feed.slug()),
+                    times))
             .toList());
   }
 
@@ -104,6 +114,7 @@ record Health(List<Row> rows) {
   private static Row row(
       Feed feed,
       @Nullable PollState state,
+      List<PushLease> leases,
       Map<String, String> outlets,
       @Nullable Renaming renaming,
       Times times) {
@@ -118,13 +129,15 @@ record Health(List<Row> rows) {
         stamp(state == null ? null : state.lastNew(), times),
         stamp(state == null || state.hasEnded() ? null : state.due(), times),
         state == null || state.lastPoll() == null ? "" : sentence(state.rule().words()),
-        state == null ? List.of() : notes(state, renaming, times),
+        state == null ? List.of() : notes(state, leases, renaming, times),
         state == null ? List.of() : state.repairs(),
         state == null ? List.of() : state.advertised());
   }
 
-  private static List<String> notes(PollState state, @Nullable Renaming renaming, Times times) {
+  private static List<String> notes(
+      PollState state, List<PushLease> leases, @Nullable Renaming renaming, Times times) {
     List<String> notes = new ArrayList<>();
+    leases.forEach(lease -> notes.add(PushNote.of(lease, times)));
     if (renaming != null) {
       notes.add(
           "On %s it came with new ids for %d of its %d entries. They are known under their old ids, and were held back from the merged feeds."

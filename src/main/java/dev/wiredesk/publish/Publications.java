@@ -20,6 +20,9 @@ public final class Publications {
   /** Path of the hub that merged feeds name. */
   public static final String HUB = MergedFeeds.HUB;
 
+  /** Before the part of a callback that only its hub knows; reading it takes no name and token. */
+  public static final String CALLBACKS = "/push/";
+
   private final FeedAddresses addresses;
   private final Press press;
   private final Stories stories;

@@ -38,8 +38,7 @@ class ServerConfiguration {
   }
 
   /** Spring Boot wraps the customised server in what counts requests; the newsstand wraps that. */
-  private static LifeCycle.Listener inFront(
-      Server server, Door door, RenderedDocuments documents) {
+  private static LifeCycle.Listener inFront(Server server, Door door, RenderedDocuments documents) {
     return new LifeCycle.Listener() {
       @Override
       public void lifeCycleStarting(LifeCycle event) {
@@ -47,10 +46,7 @@ class ServerConfiguration {
         if (!(next instanceof Newsstand)) {
           server.setHandler(
               new Newsstand(
-                  next,
-                  door,
-                  documents,
-                  work -> Thread.ofVirtual().name("web").start(work)));
+                  next, door, documents, work -> Thread.ofVirtual().name("web").start(work)));
         }
       }
     };

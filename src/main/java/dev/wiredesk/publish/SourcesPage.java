@@ -4,6 +4,7 @@ import dev.wiredesk.archive.EntryNames;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.poll.PollStates;
+import dev.wiredesk.poll.PushLeases;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ final class SourcesPage {
 
   private final CurrentFeeds feeds;
   private final PollStates states;
+  private final PushLeases leases;
   private final Stories stories;
   private final EntryNames names;
   private final InstantSource clock;
@@ -26,11 +28,13 @@ final class SourcesPage {
   SourcesPage(
       CurrentFeeds feeds,
       PollStates states,
+      PushLeases leases,
       Stories stories,
       EntryNames names,
       InstantSource clock) {
     this.feeds = feeds;
     this.states = states;
+    this.leases = leases;
     this.stories = stories;
     this.names = names;
     this.clock = clock;
@@ -43,6 +47,7 @@ final class SourcesPage {
         Health.of(
             feeds.get(),
             states.all(),
+            leases.all(),
             stories.outlets(),
             names.renamings(clock.instant().minus(SHOWN)),
             Page.times(model)));

@@ -10,7 +10,6 @@ import dev.wiredesk.publish.Publications;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -20,8 +19,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -123,20 +120,9 @@ class Courier {
             .formatted(desk + Publications.HUB, document.self()));
     String secret = subscriber.secret();
     if (secret != null) {
-      headers.put("X-Hub-Signature", "sha256=" + sign(secret, document.bytes()));
+      headers.put("X-Hub-Signature", Signature.of(secret, document.bytes()));
     }
     return headers;
-  }
-
-  /** HMAC in hexadecimal (§7.1). */
-  static String sign(String secret, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(body));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
   }
 
   /** The callback's own parameters stay as they are (§5.3). */

@@ -11,7 +11,10 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The hub's work, kept in the database so that no restart loses any of it. */
+/**
+ * The work of the hub, and of the subscriber to other hubs, kept in the database so that no restart
+ * loses any of it.
+ */
 @Configuration(proxyBeanMethods = false)
 class PushTasks {
 
@@ -19,6 +22,9 @@ class PushTasks {
   private static final Duration RETRY = Duration.ofMinutes(1);
 
   static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("hub-deliver");
+
+  static final TaskDescriptor<Void> KEEP = TaskDescriptor.of("push-keep");
+  static final TaskDescriptor<Delivery> TAKE = TaskDescriptor.of("push-take", Delivery.class);
 
   @Bean
   Task<Intent> hubVerifyTask(Courier courier) {
@@ -45,5 +51,32 @@ class PushTasks {
   Task<Void> hubExpiryTask(Subscribers subscribers, InstantSource clock) {
     return Tasks.recurring("hub-expiry", FixedDelay.ofHours(1))
         .execute((task, context) -> subscribers.removeExpired(clock.instant()));
+  }
+
+  @Bean
+  Task<Void> pushOffersTask(Subscriptions subscriptions) {
+    return Tasks.recurring("push-offers", FixedDelay.ofMinutes(1))
+        .execute((task, context) -> subscriptions.reconcile(context.getSchedulerClient()));
+  }
+
+  /** One task a lease: asks for it, and for more time before it ends. */
+  @Bean
+  Task<Void> pushKeepTask(Negotiation negotiation) {
+    return Tasks.custom(KEEP)
+        .onFailureReschedule(FixedDelay.ofMinutes(10))
+        .onDeadExecutionRevive()
+        .execute((task, context) ->
+            negotiation
+                .keep(task.getId())
+                .<CompletionHandler<Void>>map(again -> (done, next) -> next.reschedule(done, again))
+                .orElse((done, next) -> next.remove()));
+  }
+
+  @Bean
+  Task<Delivery> pushTakeTask(Deliveries deliveries) {
+    return Tasks.oneTime(TAKE)
+        .onFailure(FailureHandler.<Delivery>maxRetries(5).retryEvery(RETRY).thenRemove())
+        .onDeadExecutionRevive()
+        .execute((task, context) -> deliveries.take(task.getData()));
   }
 }

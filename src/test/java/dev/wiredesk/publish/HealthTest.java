@@ -17,6 +17,7 @@ class HealthTest {
       Health.of(
           feeds,
           SampleDesk.states(),
+          List.of(),
           Map.of(),
           Map.of("harbour-courier", new Renaming(24, 25, Wire.NOW)),
           new Times(Wire.NOW, ZoneId.of("Europe/Kyiv")));

@@ -14,6 +14,7 @@ import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.poll.PollState;
 import dev.wiredesk.poll.PollStates;
+import dev.wiredesk.poll.PushLeases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -89,6 +90,7 @@ final class RunningDesk implements AutoCloseable {
     context.registerBean(Originals.class, () -> new Originals(JdbcClient.create(Databases.none())));
     context.registerBean(Search.class, () -> search(stories));
     context.registerBean(PollStates.class, () -> new FixedPollStates(states, feeds));
+    context.registerBean(PushLeases.class, () -> new FixedPushLeases(List.of()));
     context.registerBean(CurrentFeeds.class, () -> feeds);
     context.registerBean(InstantSource.class, () -> InstantSource.fixed(Wire.NOW));
   }

@@ -1,0 +1,128 @@
+package dev.wiredesk.poll;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import dev.wiredesk.desk.Desk;
+import dev.wiredesk.desk.Receipt;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Document;
+import dev.wiredesk.parse.FeedParser;
+import dev.wiredesk.parse.ParsedFeed;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what a hub brings for a feed: through the same parser and the same desk as what a poll
+ * brings, and trusted no more.
+ */
+@Component
+public class Brought {
+
+  /** Read at once: reading costs memory and the processor. */
+  private final Semaphore desks = new Semaphore(2);
+
+  private final FeedParser parser;
+  private final Desk desk;
+  private final PollStates states;
+  private final PushLeases leases;
+  private final Timetable timetable;
+  private final ObjectProvider<SchedulerClient> scheduler;
+  private final InstantSource clock;
+
+  Brought(
+      FeedParser parser,
+      Desk desk,
+      PollStates states,
+      PushLeases leases,
+      Timetable timetable,
+      ObjectProvider<SchedulerClient> scheduler,
+      InstantSource clock) {
+    this.parser = parser;
+    this.desk = desk;
+    this.states = states;
+    this.leases = leases;
+    this.timetable = timetable;
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  /**
+   * Files the document. What is no feed is not filed; the feed is then polled as if there were no
+   * hub.
+   *
+   * @return whether it was a feed
+   */
+  public boolean take(PushLease lease, Feed feed, String contentType, byte[] bytes) {
+    PollState known =
+        states.find(feed.slug()).orElseGet(() -> PollState.first(feed.slug(), clock.instant()));
+    Document document = new Document(known.remembered().address(feed), contentType, bytes);
+    desks.acquireUninterruptibly();
+    try {
+      if (!(parser.parse(document) instanceof ParsedFeed read)) {
+        leases.doubt(feed.slug());
+        ended(feed);
+        return false;
+      }
+      Instant now = clock.instant();
+      Receipt _ = desk.receive(feed, read, now, done -> note(lease, feed, read, done, now));
+      leave(feed);
+      return true;
+    } finally {
+      desks.release();
+    }
+  }
+
+  /** Joins the transaction that files. The state is read again: a poll may have ended meanwhile. */
+  private void note(PushLease lease, Feed feed, ParsedFeed read, Receipt done, Instant now) {
+    leases.brought(lease.token(), now);
+    Optional<PollState> before = states.find(feed.slug()).map(state -> state.askedAs(feed));
+    before
+        .filter(state -> !state.hasEnded())
+        .ifPresent(state -> {
+          boolean news = done.broughtNews();
+          Remembered next = state.remembered().brought(read, news, now);
+          Next when =
+              state.isFailing()
+                  ? new Next(state.due(), state.rule())
+                  : timetable.next(feed, next, now);
+          states.save(
+              state.brought(done.inWords() + ", brought by its hub", news, next, now, when));
+        });
+  }
+
+  /** Nobody brings its news any more: it is polled as others are. */
+  public void ended(Feed feed) {
+    Instant now = clock.instant();
+    states
+        .find(feed.slug())
+        .filter(state -> state.rule() == Rule.PUSHED)
+        .ifPresent(state -> {
+          Remembered known = state.remembered();
+          states.save(state.with(known, timetable.usual(feed, known, now)));
+          leave(feed);
+        });
+  }
+
+  /** Moves the next poll to where the state says; one that runs now does so by itself. */
+  private void leave(Feed feed) {
+    SchedulerClient client = scheduler.getIfAvailable();
+    Optional<Instant> due =
+        states.find(feed.slug()).filter(state -> !state.hasEnded()).map(PollState::due);
+    if (client == null || due.isEmpty()) {
+      return;
+    }
+    try {
+      client.schedule(
+          PollSchedule.POLL.instance(feed.slug()).build(),
+          due.get(),
+          ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    } catch (TaskInstanceCurrentlyExecutingException _) {
+      // It will be scheduled by what is saved when it ends.
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.wiredesk.push;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.poll.Brought;
+import dev.wiredesk.poll.PushLeases;
+import java.time.InstantSource;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What hubs brought and the desk has yet to file; kept in the database, so that nothing is lost.
+ */
+@Component
+class Deliveries {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+  /** Of one lease; a hub that brings more is asked to come again. */
+  private static final int MOST_WAITING = 8;
+
+  private final ObjectProvider<SchedulerClient> scheduler;
+  private final JdbcClient db;
+  private final PushLeases leases;
+  private final CurrentFeeds feeds;
+  private final Brought brought;
+  private final InstantSource clock;
+
+  Deliveries(
+      ObjectProvider<SchedulerClient> scheduler,
+      JdbcClient db,
+      PushLeases leases,
+      CurrentFeeds feeds,
+      Brought brought,
+      InstantSource clock) {
+    this.scheduler = scheduler;
+    this.db = db;
+    this.leases = leases;
+    this.feeds = feeds;
+    this.brought = brought;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps it, to be filed at once by whichever node is free. The same bytes twice are kept once.
+   *
+   * @return false if too much is waiting
+   */
+  boolean keep(Delivery delivery) {
+    SchedulerClient client = scheduler.getIfAvailable();
+    if (client == null || waiting(delivery.token()) >= MOST_WAITING) {
+      return false;
+    }
+    String name = delivery.token() + "/" + DigestUtils.sha1Hex(delivery.bytes());
+    client.scheduleIfNotExists(
+        PushTasks.TAKE.instance(name).data(delivery).scheduledTo(clock.instant()));
+    return true;
+  }
+
+  private int waiting(String token) {
+    return db.sql(
+            "SELECT count(*) FROM scheduled_tasks WHERE task_name = ? AND task_instance LIKE ?")
+        .params(PushTasks.TAKE.getTaskName(), token + "/%")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Files it, if its feed is still wanted. */
+  void take(Delivery delivery) {
+    leases
+        .find(delivery.token())
+        .ifPresent(lease ->
+            feeds
+                .feed(lease.feed())
+                .ifPresent(feed -> {
+                  if (!brought.take(lease, feed, delivery.type(), delivery.bytes())) {
+                    LOG.atInfo()
+                        .addKeyValue("feed", feed.slug())
+                        .addKeyValue("hub", lease.hub().getHost())
+                        .log("A hub brought what is no feed");
+                  }
+                }));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.wiredesk.push;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Fetcher;
+import dev.wiredesk.parse.PushOffer;
+import dev.wiredesk.poll.Brought;
+import dev.wiredesk.poll.PushLease;
+import dev.wiredesk.poll.PushLeases;
+import dev.wiredesk.publish.Publications;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which hubs the desk subscribes to: those that its feeds name, while it has an address that a hub
+ * can reach. Without one, or without a hub that keeps its word, feeds are polled as ever.
+ */
+@Component
+class Subscriptions {
+
+  private static final int TOKEN_BYTES = 24;
+  private static final int SECRET_BYTES = 24;
+
+  private final CurrentFeeds feeds;
+  private final PushLeases leases;
+  private final Brought brought;
+  private final Fetcher fetcher;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Subscriptions(
+      CurrentFeeds feeds,
+      PushLeases leases,
+      Brought brought,
+      Fetcher fetcher,
+      InstantSource clock) {
+    this.feeds = feeds;
+    this.leases = leases;
+    this.brought = brought;
+    this.fetcher = fetcher;
+    this.clock = clock;
+  }
+
+  /** Brings what is asked of hubs into line with what feeds offer and feeds.yml lists. */
+  void reconcile(SchedulerClient scheduler) {
+    Map<String, PushOffer> offers = leases.offers();
+    List<PushLease> all = leases.all();
+    all.stream().filter(lease -> lease.wanted() && !isMeant(lease, offers)).forEach(this::end);
+    if (fetcher.isInReach(desk())) {
+      feeds.get().feeds().stream()
+          .filter(feed -> all.stream().noneMatch(lease -> isFor(feed, lease, offers)))
+          .forEach(feed ->
+              Optional.ofNullable(offers.get(feed.slug()))
+                  .ifPresent(offer -> leases.add(wish(feed, offer))));
+    }
+    leases
+        .all()
+        .forEach(lease ->
+            scheduler.scheduleIfNotExists(
+                PushTasks.KEEP.instance(lease.token()).scheduledTo(clock.instant())));
+  }
+
+  private boolean isMeant(PushLease lease, Map<String, PushOffer> offers) {
+    return feeds.feed(lease.feed()).isPresent()
+        && new PushOffer(lease.hub(), lease.topic()).equals(offers.get(lease.feed()))
+        && lease.callback().toString().startsWith(desk() + Publications.CALLBACKS)
+        && fetcher.isInReach(desk());
+  }
+
+  private boolean isFor(Feed feed, PushLease lease, Map<String, PushOffer> offers) {
+    return lease.feed().equals(feed.slug()) && lease.wanted() && isMeant(lease, offers);
+  }
+
+  private void end(PushLease lease) {
+    leases.unwant(lease.token());
+    feeds.feed(lease.feed()).ifPresent(brought::ended);
+  }
+
+  private PushLease wish(Feed feed, PushOffer offer) {
+    String token = noise(TOKEN_BYTES);
+    URI callback = URI.create(desk() + Publications.CALLBACKS + token);
+    return PushLease.wish(
+        token, feed.slug(), callback, offer.hub(), offer.topic(), noise(SECRET_BYTES));
+  }
+
+  private URI desk() {
+    return feeds.get().masthead().url();
+  }
+
+  private String noise(int bytes) {
+    byte[] noise = new byte[bytes];
+    random.nextBytes(noise);
+    return HexFormat.of().formatHex(noise);
+  }
+}
