@@ -117,7 +117,7 @@ public class Archive {
     Long article = known.article();
     Long story = known.story();
     if (article != null && story != null) {
-      articles.revise(article, copy, now);
+      articles.revise(article, copy, matters, now);
       if (articles.leads(article)) {
         editions.add(story, copy.editions());
         if (matters) {

@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 class Articles {
 
   private final JdbcClient db;
+  private final Versions versions;
 
   Articles(JdbcClient db) {
     this.db = db;
+    this.versions = new Versions(db);
   }
 
   long add(long story, Submission copy, boolean leads, Instant now) {
@@ -46,14 +48,8 @@ class Articles {
     return article;
   }
 
-  void revise(long article, Submission copy, Instant now) {
-    int version =
-        db.sql("SELECT version FROM article WHERE id = ?")
-                .param(article)
-                .query(Integer.class)
-                .single()
-            + 1;
-    version(article, version, copy, now);
+  void revise(long article, Submission copy, boolean matters, Instant now) {
+    int version = versions.add(article, copy, matters, now);
     db.sql("UPDATE article SET version = ?, fingerprint = ?, address = ?, sketch = ? WHERE id = ?")
         .params(version, copy.fingerprint(), copy.address(), copy.sketch().pack(), article)
         .update();

@@ -151,7 +151,7 @@ final class AtomWriter {
 
   /** A whole article is content, a part of one a summary. */
   private void text(Item item) {
-    String html = item.body() + Closing.of(item);
+    String html = Corrections.opening(item) + item.body() + Closing.of(item);
     if (!item.isWhole()) {
       xml.leaf("summary", html.isEmpty() ? Text.escape(item.title()) : html, "type", "html");
       return;

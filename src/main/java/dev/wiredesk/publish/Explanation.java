@@ -1,6 +1,7 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.Evidence;
+import dev.wiredesk.archive.Decision;
+import dev.wiredesk.archive.Decisions;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Tombstone;
@@ -28,11 +29,13 @@ public final class Explanation {
   private final Traces traces;
   private final Stories stories;
   private final Tombstones tombstones;
+  private final Decisions decisions;
 
-  Explanation(Traces traces, Stories stories, Tombstones tombstones) {
+  Explanation(Traces traces, Stories stories, Tombstones tombstones, Decisions decisions) {
     this.traces = traces;
     this.stories = stories;
     this.tombstones = tombstones;
+    this.decisions = decisions;
   }
 
   /**
@@ -71,7 +74,7 @@ public final class Explanation {
                 "  filed %s, updated %s".formatted(story.filed(), story.updated())),
             headed("Gone", tombstones.find(story.id()).stream().map(Tombstone::reason)),
             headed("Carried by", story.copies().stream().map(Explanation::line)),
-            headed("Decisions", stories.evidence(story.id()).stream().map(Explanation::line)),
+            headed("Decisions", decisions.of(story.id()).stream().map(Explanation::line)),
             headed("Filed under", labels(story).stream()),
             headed("Reasons", story.labels().reasons().stream().map(Explanation::line)))
         .flatMap(lines -> lines)
@@ -96,8 +99,14 @@ public final class Explanation {
     return "%s: %s (%s)".formatted(copy.source(), copy.headline(), copy.filed());
   }
 
-  private static String line(Evidence evidence) {
-    return "%s, %s: %s".formatted(evidence.subject(), evidence.rule(), evidence.words());
+  private static String line(Decision decision) {
+    String against = decision.against();
+    return "%s%s, %s: %s"
+        .formatted(
+            decision.outlet(),
+            against == null ? "" : " like " + against,
+            decision.rule(),
+            decision.words());
   }
 
   private static String line(Reason reason) {

@@ -90,7 +90,7 @@ final class JsonFeedWriter {
 
   /** An item must have content; where none may be carried the headline stands for it. */
   private void content(Item item) {
-    String html = item.body() + Closing.of(item);
+    String html = Corrections.opening(item) + item.body() + Closing.of(item);
     text(html.isBlank() ? "content_text" : "content_html", html.isBlank() ? item.title() : html);
   }
 

@@ -117,7 +117,7 @@ final class RssWriter {
   }
 
   private void text(Item item) {
-    String html = item.body() + Closing.of(item);
+    String html = Corrections.opening(item) + item.body() + Closing.of(item);
     if (item.isWhole() && !html.isEmpty()) {
       xml.leaf("description", Text.escape(item.lede())).leaf("content:encoded", html);
     } else {

@@ -1,9 +1,12 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Decision;
+import dev.wiredesk.archive.Decisions;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.archive.Tombstones;
+import dev.wiredesk.archive.Versions;
 import dev.wiredesk.classify.Labels.Reason;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topics;
@@ -25,15 +28,38 @@ final class StoryPage {
   private final Stories stories;
   private final Tombstones tombstones;
   private final MergedFeeds merged;
+  private final Versions versions;
+  private final Decisions decisions;
 
-  StoryPage(Stories stories, Tombstones tombstones, MergedFeeds merged) {
+  StoryPage(
+      Stories stories,
+      Tombstones tombstones,
+      MergedFeeds merged,
+      Versions versions,
+      Decisions decisions) {
     this.stories = stories;
     this.tombstones = tombstones;
     this.merged = merged;
+    this.versions = versions;
+    this.decisions = decisions;
   }
 
   /** Another outlet's telling. */
   record CopyRow(String source, String headline, @Nullable String href, Times.Stamp filed) {}
+
+  /** Why an article stands in the story. */
+  record Ruling(
+      String outlet, @Nullable String against, String rule, String words, Times.Stamp made) {
+
+    static Ruling of(Decision decision, Times times) {
+      return new Ruling(
+          decision.outlet(),
+          decision.against(),
+          decision.rule(),
+          decision.words(),
+          times.at(decision.made()));
+    }
+  }
 
   /** Why a label was given. */
   record Evidence(String label, String words, String weight) {}
@@ -76,16 +102,19 @@ final class StoryPage {
   private ModelAndView present(long id, Model model) {
     return stories
         .find(id)
-        .map(story -> page(merged.item(story), stories.evidence(id), model))
+        .map(story -> page(merged.item(story), model))
         .orElseGet(() -> missing(model));
   }
 
-  private static ModelAndView page(
-      Item item, List<dev.wiredesk.archive.Evidence> decisions, Model model) {
+  private ModelAndView page(Item item, Model model) {
+    long id = item.story().id();
     Times times = Page.times(model);
     model.addAttribute("story", StoryCard.of(item, times));
     model.addAttribute("details", details(item, times));
-    model.addAttribute("decisions", decisions);
+    model.addAttribute("correction", Corrections.words(item.article()));
+    model.addAttribute("revisions", Revision.of(versions.of(id), item, times));
+    model.addAttribute(
+        "decisions", decisions.of(id).stream().map(each -> Ruling.of(each, times)).toList());
     return new ModelAndView("story", model.asMap());
   }
 

@@ -25,9 +25,12 @@ record Subject(String term, @Nullable String scheme, String label) {
 
   private static final int MOST_OF_THE_PUBLISHER = 20;
 
-  /** Topics first, the main one leading, then regions, then what the publisher calls it. */
+  /** That it is corrected, then topics, the main one leading, then regions, then what the publisher calls it. */
   static List<Subject> of(Item item, String regionScheme) {
     Map<String, Subject> subjects = new LinkedHashMap<>();
+    if (Corrections.words(item.article()) != null) {
+      add(subjects, Corrections.SUBJECT);
+    }
     topics(item).forEach(topic -> add(subjects, of(topic)));
     regions(item).forEach(region -> add(subjects, of(region, regionScheme)));
     item.article().categories().stream()

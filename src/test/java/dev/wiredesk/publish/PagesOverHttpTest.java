@@ -126,13 +126,26 @@ class PagesOverHttpTest {
   @Test
   void showsAStoryWithItsCopiesAndTheReasonsForItsFiling() {
     Document page = page("/stories/7");
-    assertThat(page.select("details").text()).contains("same words: word for word");
+    assertThat(page.select("aside details").text())
+        .contains("Harbour Courier like Tidewater Gazette", "same words: word for word");
     assertThat(page.select("h1").text()).isEqualTo("Wreck of the Sirin found off Odesa");
     assertThat(page.select(".body p").eachText()).containsExactly(Wire.LEDE, "No one was hurt.");
     assertThat(page.select(".copies li")).hasSize(2);
     assertThat(page.select(".evidence tbody tr").text())
         .isEqualTo("Ukraine “Ukraine” in the headline 2.0");
     assertThat(page.text()).contains("Changed 14:00", "Olha Petrenko");
+  }
+
+  @Test
+  void showsWhatHasChangedWordByWordAndThatItIsACorrection() {
+    Document page = page("/stories/7");
+    assertThat(page.select(".versions .correction").text())
+        .isEqualTo("Correction Corrects number of divers");
+    assertThat(page.select(".versions summary").text())
+        .isEqualTo("1 passage taken out, 1 put in");
+    assertThat(page.select(".difference del").text()).isEqualTo("taken out: Twelve");
+    assertThat(page.select(".difference ins").text()).isEqualTo("put in: Fifteen");
+    assertThat(page.select(".difference").text()).endsWith("<b>divers</b> searched the wreck.");
   }
 
   @Test

@@ -2,12 +2,14 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.ChangeFollower;
 import dev.wiredesk.archive.Databases;
+import dev.wiredesk.archive.Decisions;
 import dev.wiredesk.archive.EntryNames;
 import dev.wiredesk.archive.Originals;
 import dev.wiredesk.archive.Search;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.archive.Traces;
+import dev.wiredesk.archive.Versions;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
@@ -85,6 +87,8 @@ final class RunningDesk implements AutoCloseable {
     context.registerBean(Stories.class, () -> stories);
     context.registerBean(ChangeFollower.class);
     context.registerBean(EntryNames.class, FixedEntryNames::new);
+    context.registerBean(Versions.class, FixedVersions::new);
+    context.registerBean(Decisions.class, FixedDecisions::new);
     context.registerBean(Tombstones.class, () -> new FixedTombstones(List.of()));
     context.registerBean(Traces.class, () -> new Traces(JdbcClient.create(Databases.none())));
     context.registerBean(Originals.class, () -> new Originals(JdbcClient.create(Databases.none())));
