@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Archive {
 
+  /** Stories expunged under one lock: polls go on between. */
+  private static final int AT_ONCE = 100;
+
   private final JdbcClient db;
   private final FilingLock lock;
   private final EntryIds ids;
@@ -153,15 +156,21 @@ public class Archive {
    * deleted. Their entries stay known, so that nothing comes back.
    */
   public int expunge(String feed, Instant before, Instant now) {
-    return lock.hold(() -> {
-      List<Long> old = expired(feed, before);
-      for (long story : old) {
-        forget(story);
-        db.sql("DELETE FROM story WHERE id = ?").param(story).update();
-        change(story, null, "expunged", now);
-      }
-      return old.size();
-    });
+    List<Long> old = expired(feed, before);
+    for (int from = 0; from < old.size(); from += AT_ONCE) {
+      List<Long> some = old.subList(from, Math.min(old.size(), from + AT_ONCE));
+      lock.hold(() -> {
+        some.forEach(story -> expunge(story, now));
+        return true;
+      });
+    }
+    return old.size();
+  }
+
+  private void expunge(long story, Instant now) {
+    forget(story);
+    db.sql("DELETE FROM story WHERE id = ?").param(story).update();
+    change(story, null, "expunged", now);
   }
 
   /** The slugs of all feeds that ever brought anything, retired ones included. */

@@ -6,7 +6,7 @@ import java.time.Instant;
  * Something that was filed: what every node follows to bring up to date what it made of the
  * archive.
  *
- * @param number in the order of commits, without gaps
+ * @param number in the order of commits; without gaps, but for what is older than a week
  * @param kind "opened", "attached", "revised", "expunged" …
  */
 public record Change(long number, long story, String kind, Instant made) {

@@ -1,5 +1,6 @@
 package dev.wiredesk.archive;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -71,7 +72,7 @@ public class ChangeFollower implements SmartLifecycle {
   private boolean tell(Follower follower) {
     try {
       for (List<Change> next = after(follower); !next.isEmpty(); next = after(follower)) {
-        follower.listener.accept(next);
+        follower.listener.accept(missed(follower, next) ? withGap(next) : next);
         follower.seen = next.getLast().number();
       }
       return true;
@@ -82,6 +83,20 @@ public class ChangeFollower implements SmartLifecycle {
       }
       return false;
     }
+  }
+
+  /** The log is shortened: numbers without their neighbours tell that some were not seen in time. */
+  private static boolean missed(Follower follower, List<Change> next) {
+    return next.getFirst().number() > follower.seen + 1;
+  }
+
+  /** A change that concerns no story in particular lets everything be made anew. */
+  private static List<Change> withGap(List<Change> next) {
+    Change first = next.getFirst();
+    List<Change> all = new ArrayList<>();
+    all.add(new Change(first.number() - 1, 0, "missed", first.made()));
+    all.addAll(next);
+    return all;
   }
 
   private List<Change> after(Follower follower) {

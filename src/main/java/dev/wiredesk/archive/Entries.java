@@ -123,9 +123,10 @@ final class Entries {
     described(
             """
             INSERT INTO entry (source, entry_key, hash, rung, original, article, spiked,
-              spike_reason, first_seen, name, address, headline, words, published, same_as, renamed)
+              spike_reason, first_seen, name, address, headline, words, published, same_as, renamed,
+              listed)
             VALUES (:source, :key, :hash, :rung, :original, :article, :spiked, :reason, :now,
-              :name, :address, :headline, :words, :published, :sameAs, :renamed)
+              :name, :address, :headline, :words, :published, :sameAs, :renamed, :listed)
             """,
             source,
             entry,
@@ -135,6 +136,7 @@ final class Entries {
         .param("spiked", spiked)
         .param("reason", reason)
         .param("now", Times.utc(now))
+        .param("listed", Listings.day(now))
         .param("sameAs", sameAs)
         .param("renamed", sameAs != null)
         .update();

@@ -129,6 +129,12 @@ public class Search implements DisposableBean {
 
   private void follow() throws IOException {
     List<Change> changes = stories.changesAfter(reached, CHANGES_AT_ONCE);
+    // Who was away while the log was shortened does not know what has gone meanwhile.
+    if (reached > 0 && !changes.isEmpty() && changes.getFirst().number() > reached + 1) {
+      index.clear();
+      reached = 0;
+      changes = stories.changesAfter(reached, CHANGES_AT_ONCE);
+    }
     while (!changes.isEmpty()) {
       apply(changes);
       reached = changes.getLast().number();

@@ -4,6 +4,7 @@ import dev.wiredesk.archive.AddressKey;
 import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.EntryNames;
 import dev.wiredesk.archive.KnownEntry;
+import dev.wiredesk.archive.Listings;
 import dev.wiredesk.archive.Searchables;
 import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Submission;
@@ -46,6 +47,7 @@ public class Desk {
   private final Preparation preparation;
   private final Filer filer;
   private final Recognition recognition;
+  private final Listings listings;
   private final Archive archive;
   private final EditionDesk editions;
   private final FullTextDesk fullText;
@@ -57,6 +59,7 @@ public class Desk {
       Recognition recognition,
       Archive archive,
       EntryNames names,
+      Listings listings,
       Withdrawals withdrawals,
       FullTextDesk fullText,
       CurrentFeeds feeds,
@@ -64,6 +67,7 @@ public class Desk {
     this.preparation = preparation;
     this.filer = new Filer(archive, names, matcher, withdrawals);
     this.recognition = recognition;
+    this.listings = listings;
     this.archive = archive;
     this.editions = editions;
     this.fullText = fullText;
@@ -101,6 +105,7 @@ public class Desk {
             now,
             filed -> {
               waiting.forEach(entry -> fullText.hold(source, entry, hash(entry), now));
+              listings.note(source, document.entries().stream().map(Entry::key).toList(), now);
               within.accept(filed.waiting(waiting.size()));
             })
         .waiting(waiting.size());

@@ -1,6 +1,7 @@
 package dev.wiredesk.desk;
 
 import dev.wiredesk.archive.Archive;
+import dev.wiredesk.archive.Clearance;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import java.time.Duration;
@@ -12,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes stories that are past the {@code keep} of their feed; of a retired feed, past the
- * default.
+ * Deletes stories that are past the {@code keep} of their feed, and what is left of those that went
+ * long ago: their entries' keys, tombstones and changes.
  */
 @Component
 public class Expunger {
@@ -21,11 +22,13 @@ public class Expunger {
   private static final Logger LOG = LoggerFactory.getLogger(Expunger.class);
 
   private final Archive archive;
+  private final Clearance clearance;
   private final CurrentFeeds feeds;
   private final InstantSource clock;
 
-  Expunger(Archive archive, CurrentFeeds feeds, InstantSource clock) {
+  Expunger(Archive archive, Clearance clearance, CurrentFeeds feeds, InstantSource clock) {
     this.archive = archive;
+    this.clearance = clearance;
     this.feeds = feeds;
     this.clock = clock;
   }
@@ -38,7 +41,7 @@ public class Expunger {
         .orElse(Feed.DEFAULT_KEEP);
   }
 
-  /** Runs over all feeds; the number of stories deleted is logged. */
+  /** Runs over all feeds; what was deleted is logged. */
   public void expunge() {
     Instant now = clock.instant();
     int deleted = 0;
@@ -46,8 +49,17 @@ public class Expunger {
       Duration keep = feeds.feed(feed).map(Feed::keep).orElseGet(this::longest);
       deleted += archive.expunge(feed, now.minus(keep), now);
     }
-    if (deleted > 0) {
-      LOG.atInfo().addKeyValue("stories", deleted).log("Expunged");
+    int keys =
+        clearance.keys(feeds.get().feeds().stream().map(Feed::slug).toList(), longest(), now);
+    int tombstones = clearance.tombstones(now);
+    int changes = clearance.changes(now);
+    if (deleted + keys + tombstones + changes > 0) {
+      LOG.atInfo()
+          .addKeyValue("stories", deleted)
+          .addKeyValue("keys", keys)
+          .addKeyValue("tombstones", tombstones)
+          .addKeyValue("changes", changes)
+          .log("Expunged");
     }
   }
 }

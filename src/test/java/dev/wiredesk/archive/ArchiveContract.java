@@ -43,6 +43,7 @@ abstract class ArchiveContract {
 
   private JdbcClient db;
   private Archive archive;
+  private Clearance clearance;
   private Stories stories;
   private Candidates candidates;
   private long tidewater;
@@ -59,6 +60,7 @@ abstract class ArchiveContract {
     archive =
         new Archive(
             db, lock, new EntryIds(db), new Articles(db), new Sources(db), new Editions(db));
+    clearance = new Clearance(db, lock);
     stories = new Stories(db, lock);
     candidates = new Candidates(db);
     archive.found(masthead("https://desk.example.org"), NOON);
@@ -215,6 +217,125 @@ abstract class ArchiveContract {
     assertThat(known(recent).isExpunged()).isFalse();
     assertThat(stories.lastChange()).isEqualTo(change + 1);
     assertThat(archive.expunge("harbour", NOON, NOON)).isZero();
+  }
+
+  @Test
+  void keepsAKeyAsLongAsItsFeedListsTheEntryAndThirtyDaysMore() {
+    Submission listed = copy(tidewater, "https://tidewater.example/1", "Listed");
+    Submission dropped = copy(tidewater, "https://tidewater.example/2", "Dropped");
+    Submission standing = copy(tidewater, "https://tidewater.example/3", "Standing");
+    file(listed, NOON);
+    file(dropped, NOON);
+    list(NOON, listed, dropped);
+    archive.expunge("tidewater", NOON.plusSeconds(1), NOON);
+    file(standing, NOON);
+
+    list(NOON.plus(Duration.ofDays(5)), listed);
+    list(NOON.plus(Duration.ofDays(6)), listed);
+    assertThat(clear(NOON.plus(Duration.ofDays(34)))).isZero();
+    // The document of day 5 was the first without it: until then it was listed.
+    assertThat(clear(NOON.plus(Duration.ofDays(36)))).isEqualTo(1);
+    assertThat(clear(NOON.plus(Duration.ofDays(400)))).isZero();
+
+    assertThat(archive.known(tidewater, keys(listed, dropped, standing)).keySet())
+        .containsExactlyInAnyOrderElementsOf(keys(listed, standing));
+  }
+
+  @Test
+  void forgetsTheKeysOfARetiredFeedLater() {
+    Submission copy = copy(tidewater, "https://tidewater.example/1", "Retired");
+    file(copy, NOON);
+    list(NOON, copy);
+    archive.expunge("tidewater", NOON.plusSeconds(1), NOON);
+    Instant late = NOON.plus(Duration.ofDays(121));
+
+    assertThat(clearance.keys(List.of("tidewater"), Duration.ofDays(90), late)).isZero();
+    assertThat(clearance.keys(List.of(), Duration.ofDays(90), NOON.plus(Duration.ofDays(119))))
+        .isZero();
+    assertThat(clearance.keys(List.of(), Duration.ofDays(90), late)).isEqualTo(1);
+  }
+
+  @Test
+  void shortensTheChangeLogAndKeepsTheLastChangeOfEveryStoryOnFile() {
+    Submission one = copy(tidewater, "https://tidewater.example/1", "One");
+    Submission two = copy(tidewater, "https://tidewater.example/2", "Two");
+    file(one, NOON.minus(Duration.ofDays(50)));
+    archive.expunge("tidewater", NOON.minus(Duration.ofDays(40)), NOON);
+    long id = file(two, NOON);
+    archive.revise(known(two), two, true, NOON);
+    archive.revise(known(two), two, true, NOON);
+    long last = stories.lastChange();
+
+    assertThat(clearance.changes(NOON.plus(Duration.ofDays(6)))).isEqualTo(1);
+    assertThat(clearance.changes(NOON.plus(Duration.ofDays(8)))).isEqualTo(3);
+
+    assertThat(stories.changesAfter(0, 99)).extracting(Change::story).containsExactly(id);
+    assertThat(stories.lastChange()).isEqualTo(last);
+    assertThat(stories.lastChanges(List.of(id))).containsEntry(id, last);
+  }
+
+  @Test
+  void neverGivesTheNumberOfAChangeTwice() {
+    file(copy(tidewater, "https://tidewater.example/1", "One"), NOON);
+    archive.expunge("tidewater", NOON.plusSeconds(1), NOON);
+    long last = stories.lastChange();
+
+    clearance.changes(NOON.plus(Duration.ofDays(365)));
+    file(copy(tidewater, "https://tidewater.example/2", "Two"), NOON);
+
+    assertThat(stories.lastChange()).isEqualTo(last + 1);
+  }
+
+  @Test
+  void tellsAFollowerThatItHasMissedChanges() {
+    List<Change> told = new java.util.ArrayList<>();
+    ChangeFollower follower = new ChangeFollower(stories);
+    follower.onChange(told::addAll);
+    file(copy(tidewater, "https://tidewater.example/1", "One"), NOON);
+    follower.look();
+    file(copy(tidewater, "https://tidewater.example/2", "Two"), NOON);
+    archive.expunge("tidewater", NOON.plusSeconds(1), NOON);
+    long id = file(copy(tidewater, "https://tidewater.example/3", "Three"), NOON);
+    clearance.changes(NOON.plus(Duration.ofDays(8)));
+    told.clear();
+
+    follower.look();
+
+    assertThat(told).extracting(Change::story).containsExactly(0L, id);
+    assertThat(told.getFirst().leavesItsPlace()).isFalse();
+  }
+
+  @Test
+  void forgetsATombstoneOnceNeitherStoryIsOnFile() {
+    long into = file(copy(tidewater, "https://tidewater.example/1", "One"), NOON);
+    long gone = file(copy(harbour, "https://harbour.example/1", "Two"), NOON);
+    Tombstones tombstones = new Tombstones(db);
+    archive.filing(() -> {
+      new Withdrawals(db, tombstones).merge(into, gone, NOON);
+      return true;
+    });
+    Instant later = NOON.plus(Duration.ofDays(31));
+
+    assertThat(clearance.tombstones(later)).isZero();
+    archive.expunge("tidewater", NOON.plusSeconds(1), NOON);
+    assertThat(clearance.tombstones(NOON.plus(Duration.ofDays(29)))).isZero();
+    assertThat(clearance.tombstones(later)).isEqualTo(1);
+    assertThat(tombstones.find(gone)).isEmpty();
+  }
+
+  private void list(Instant now, Submission... copies) {
+    archive.filing(() -> {
+      new Listings(db).note(tidewater, keys(copies), now);
+      return true;
+    });
+  }
+
+  private int clear(Instant now) {
+    return clearance.keys(List.of("tidewater", "harbour"), Duration.ofDays(90), now);
+  }
+
+  private static List<String> keys(Submission... copies) {
+    return java.util.Arrays.stream(copies).map(copy -> copy.entry().key()).toList();
   }
 
   @Test

@@ -1,0 +1,99 @@
+package dev.wiredesk.archive;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Clears away what is left of stories that have gone, once nobody can ask for it any more. */
+@Component
+public class Clearance {
+
+  /** So long a key stays after its feed has stopped listing the entry. */
+  static final Duration KEY = Duration.ofDays(30);
+
+  /** So long tombstones are told, and lead from a story to the one it was merged into. */
+  static final Duration TOMBSTONE = Duration.ofDays(30);
+
+  /** A node that was away for longer makes anew what it keeps. */
+  static final Duration CHANGE = Duration.ofDays(7);
+
+  private final JdbcClient db;
+  private final FilingLock lock;
+
+  Clearance(JdbcClient db, FilingLock lock) {
+    this.db = db;
+    this.lock = lock;
+  }
+
+  /**
+   * Forgets entries of which nothing is on file and that no feed has listed for thirty days. The
+   * latest document of a feed counts as listed, however long ago it came; of a feed that is retired
+   * as long as stories are kept.
+   *
+   * @param current slugs of the feeds in feeds.yml
+   * @param keep the longest that any story is kept
+   * @return how many
+   */
+  public int keys(Collection<String> current, Duration keep, Instant now) {
+    LocalDate before = Listings.day(now.minus(KEY));
+    List<String> feeds = new ArrayList<>(current);
+    feeds.add(""); // a list must not be empty
+    return lock.hold(() ->
+        db.sql(
+                """
+                DELETE FROM entry WHERE id IN (
+                  SELECT e.id FROM entry e JOIN source s ON s.id = e.source
+                  LEFT JOIN entry m ON m.id = e.same_as
+                  WHERE e.article IS NULL AND m.article IS NULL AND e.listed < :before
+                    AND (e.listed < s.listed OR (e.listed < :retired AND s.feed NOT IN (:feeds)))
+                    AND NOT EXISTS (SELECT 1 FROM waiting w WHERE w.entry IN (e.id, m.id))
+                    AND NOT EXISTS (SELECT 1 FROM entry n WHERE n.same_as = e.id))
+                """)
+            .param("before", before)
+            .param("retired", Listings.day(now.minus(KEY).minus(keep)))
+            .param("feeds", feeds)
+            .update());
+  }
+
+  /**
+   * Shortens the change log to the last week. Of what happened before only the last change of each
+   * story on file is kept, so that whoever starts from nothing still finds them all.
+   *
+   * @return how many changes were forgotten
+   */
+  public int changes(Instant now) {
+    return lock.hold(() ->
+        db.sql(
+                """
+                DELETE FROM change WHERE made < :before
+                  AND number < (SELECT max(number) FROM change)
+                  AND number NOT IN (
+                    SELECT max(c.number) FROM change c JOIN story s ON s.id = c.story
+                    GROUP BY c.story)
+                """)
+            .param("before", Times.utc(now.minus(CHANGE)))
+            .update());
+  }
+
+  /**
+   * Forgets tombstones of stories that are no longer on file, nor the ones they were merged into.
+   *
+   * @return how many
+   */
+  public int tombstones(Instant now) {
+    return lock.hold(() ->
+        db.sql(
+                """
+                DELETE FROM tombstone WHERE made < :before
+                  AND NOT EXISTS (
+                    SELECT 1 FROM story s WHERE s.id IN (tombstone.story, tombstone.merged))
+                """)
+            .param("before", Times.utc(now.minus(TOMBSTONE)))
+            .update());
+  }
+}
