@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,14 @@ public class EntryNames {
             row.getLong("headline"),
             row.getLong("words"),
             row.getObject("published") == null ? null : Times.instant(row, "published")));
+  }
+
+  /** The entry that an article was made of. */
+  public Optional<KnownEntry> ofArticle(long article) {
+    return db.sql(Entries.KNOWN + "WHERE e.id = (SELECT min(id) FROM entry WHERE article = ?)")
+        .param(article)
+        .query((row, n) -> Entries.known(row))
+        .optional();
   }
 
   /** Notes the entry as a further name of one on file. */

@@ -10,6 +10,7 @@ import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.Withdrawals;
+import dev.wiredesk.dedupe.Kills;
 import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.dedupe.Recognition;
 import dev.wiredesk.dedupe.Renamed;
@@ -56,6 +57,7 @@ public class Desk {
       Preparation preparation,
       EditionDesk editions,
       Matcher matcher,
+      Kills kills,
       Recognition recognition,
       Archive archive,
       EntryNames names,
@@ -65,7 +67,7 @@ public class Desk {
       CurrentFeeds feeds,
       InstantSource clock) {
     this.preparation = preparation;
-    this.filer = new Filer(archive, names, matcher, withdrawals);
+    this.filer = new Filer(archive, names, matcher, kills, withdrawals);
     this.recognition = recognition;
     this.listings = listings;
     this.archive = archive;

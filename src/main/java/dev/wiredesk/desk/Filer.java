@@ -7,6 +7,7 @@ import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.Withdrawals;
+import dev.wiredesk.dedupe.Kills;
 import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.parse.Moment;
@@ -32,11 +33,11 @@ final class Filer {
   private final Matcher matcher;
   private final Placement placement;
 
-  Filer(Archive archive, EntryNames names, Matcher matcher, Withdrawals withdrawals) {
+  Filer(Archive archive, EntryNames names, Matcher matcher, Kills kills, Withdrawals withdrawals) {
     this.archive = archive;
     this.names = names;
     this.matcher = matcher;
-    this.placement = new Placement(archive, names, matcher, withdrawals);
+    this.placement = new Placement(archive, names, matcher, kills, withdrawals);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.wiredesk.archive.Filed;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Withdrawals;
+import dev.wiredesk.dedupe.Kills;
 import dev.wiredesk.dedupe.Match;
 import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.dedupe.Renamed;
@@ -23,12 +24,15 @@ final class Placement {
   private final Archive archive;
   private final EntryNames names;
   private final Matcher matcher;
+  private final Kills kills;
   private final Withdrawals withdrawals;
 
-  Placement(Archive archive, EntryNames names, Matcher matcher, Withdrawals withdrawals) {
+  Placement(
+      Archive archive, EntryNames names, Matcher matcher, Kills kills, Withdrawals withdrawals) {
     this.archive = archive;
     this.names = names;
     this.matcher = matcher;
+    this.kills = kills;
     this.withdrawals = withdrawals;
   }
 
@@ -51,6 +55,18 @@ final class Placement {
     return submission == null || telling == null
         ? spike(source, copy, known, now)
         : file(submission, telling, known, feed, now);
+  }
+
+  /** A kill that comes as an entry of its own is no story, whether or not we have what it kills. */
+  private Filing kill(Submission copy, Telling telling, Feed feed, Instant now) {
+    KnownEntry killed = kills.killed(copy, now).orElse(null);
+    if (killed == null) {
+      archive.spike(
+          copy.source(), copy.entry(), copy.hash(), "takes back a story that is not on file", now);
+      return Filing.SPIKED;
+    }
+    names.add(copy.source(), copy.entry(), copy.hash(), killed, now);
+    return file(copy, telling, killed, feed, now);
   }
 
   /** Under its new id it is the same entry, and may be a new version of it. */
@@ -111,6 +127,9 @@ final class Placement {
         yield Filing.COPY;
       }
       case Match.Original(var evidence) -> {
+        if (known == null && Kills.isKill(copy.article())) {
+          yield kill(copy, telling, feed, now);
+        }
         Filed filed = archive.open(copy, feed.slug(), now);
         matcher.filed(filed.article(), copy, now);
         if (evidence != null) {
