@@ -58,9 +58,10 @@ final class Placement {
   }
 
   /** A kill that comes as an entry of its own is no story, whether or not we have what it kills. */
-  private Filing kill(Submission copy, Telling telling, Feed feed, Instant now) {
+  private Filing kill(
+      Submission copy, Telling telling, @Nullable KnownEntry known, Feed feed, Instant now) {
     KnownEntry killed = kills.killed(copy, now).orElse(null);
-    if (killed == null) {
+    if (known != null || killed == null) {
       archive.spike(
           copy.source(), copy.entry(), copy.hash(), "takes back a story that is not on file", now);
       return Filing.SPIKED;
@@ -127,8 +128,8 @@ final class Placement {
         yield Filing.COPY;
       }
       case Match.Original(var evidence) -> {
-        if (known == null && Kills.isKill(copy.article())) {
-          yield kill(copy, telling, feed, now);
+        if (Kills.isKill(copy.article())) {
+          yield kill(copy, telling, known, feed, now);
         }
         Filed filed = archive.open(copy, feed.slug(), now);
         matcher.filed(filed.article(), copy, now);
