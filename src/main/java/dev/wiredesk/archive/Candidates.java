@@ -138,6 +138,25 @@ public class Candidates {
         .single();
   }
 
+  /** The headlines of the articles of that source that stand for stories, latest first, by number. */
+  public SequencedMap<Long, String> ledBy(long source, Instant since, int limit) {
+    SequencedMap<Long, String> headlines = new LinkedHashMap<>();
+    db.sql(
+            """
+            SELECT a.id, v.content FROM article a
+            JOIN article_version v ON v.article = a.id AND v.version = a.version
+            WHERE a.source = ? AND a.leads AND a.filed >= ?
+              AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = a.story)
+            ORDER BY a.id DESC LIMIT ?
+            """)
+        .params(source, Times.utc(since), limit)
+        .query(row -> {
+          headlines.put(
+              row.getLong("id"), Packing.unpackArticle(row.getString("content")).headline());
+        });
+    return headlines;
+  }
+
   private Optional<Candidate> first(String column, String value, Instant since) {
     return db.sql(
             """
