@@ -72,7 +72,7 @@ record Revision(
   }
 
   /** "2 passages taken out, 3 put in". */
-  String summary() {
+  public String summary() {
     long out = count(Kind.TAKEN_OUT);
     long in = count(Kind.PUT_IN);
     return out == 0

@@ -203,20 +203,6 @@ class GroupingTest {
   }
 
   @Test
-  void withdrawsTheStoryThatAShortNoticeNames() {
-    bring("one", "Old ferry leaves the river", FERRY);
-    bring("one", "Council to decide", COUNCIL);
-
-    bring("one", "KILL: Old ferry leaves the river", "The story is wrong.");
-    assertThat(all()).extracting(story -> story.article().headline()).containsExactly("Council to decide");
-    assertThat(tombstones()).hasSize(1);
-
-    bring("one", "KILL: Nothing that we know", "The story is wrong.");
-    assertThat(all()).hasSize(1);
-    assertThat(tombstones()).hasSize(1);
-  }
-
-  @Test
   void leavesAStoryThatOnlyACopyOfItKills() {
     bring("one", "Ferry retired", FERRY);
     bring("two", "Ferry retired", FERRY);

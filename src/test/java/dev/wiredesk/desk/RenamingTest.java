@@ -11,6 +11,8 @@ import dev.wiredesk.archive.Evidence;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.StoryQuery;
+import dev.wiredesk.archive.Tombstone;
+import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.parse.FeedParser;
@@ -229,6 +231,24 @@ class RenamingTest {
     assertThat(receipt.count(Filing.RENAMED)).isEqualTo(8);
     assertThat(published()).isEmpty();
     assertThat(receive(each(items(8), item -> renamed(item, "x-"))).inWords()).isEqualTo("8 known");
+  }
+
+  @Test
+  void takesBackTheStoryThatANoticeUnderItsOwnIdKills() {
+    List<Item> items = new ArrayList<>(items(2));
+    receive(items);
+    String killed = items.getFirst().guid();
+    items.addFirst(item(50, "KILL: The ferry is repaired", "The story was wrong."));
+
+    receive(items);
+    assertThat(published()).containsExactly(items.getLast().guid());
+    assertThat(house.get(Tombstones.class).list(StoryQuery.latest(9), Instant.EPOCH))
+        .extracting(Tombstone::entryId)
+        .containsExactly(killed);
+
+    items.addFirst(item(51, "KILL: The tunnel is repaired", "The story was wrong."));
+    assertThat(receive(items).count(Filing.SPIKED)).isEqualTo(1);
+    assertThat(published()).hasSize(1);
   }
 
   private static List<Item> items(int count) {
