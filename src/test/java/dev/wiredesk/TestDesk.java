@@ -30,12 +30,18 @@ public final class TestDesk implements AutoCloseable {
 
   /** A desk without web pages that polls only what it is told to, by a clock that stands still. */
   public static TestDesk start(Path folder, String feedsYml) throws IOException {
+    return start(folder, feedsYml, inMemory());
+  }
+
+  /** The same on a database of the test's own, which other desks may share. */
+  public static TestDesk start(Path folder, String feedsYml, String databaseUrl)
+      throws IOException {
     TestClock clock = new TestClock(START);
     return new TestDesk(
         new SpringApplicationBuilder(Wiredesk.class)
             .web(WebApplicationType.NONE)
             .initializers(fresh -> stopTheClock((GenericApplicationContext) fresh, clock))
-            .run(arguments(folder, feedsYml, "--wiredesk.poll=false")),
+            .run(arguments(folder, feedsYml, databaseUrl, "--wiredesk.poll=false")),
         clock);
   }
 
@@ -45,26 +51,31 @@ public final class TestDesk implements AutoCloseable {
     further.addAll(List.of("--server.port=0", "--db-scheduler.polling-interval=100ms"));
     return new TestDesk(
         new SpringApplicationBuilder(Wiredesk.class)
-            .run(arguments(folder, feedsYml, further.toArray(String[]::new))),
+            .run(arguments(folder, feedsYml, inMemory(), further.toArray(String[]::new))),
         new TestClock(START));
   }
 
   /** Arguments, because they alone go before what application.yml says. */
-  private static String[] arguments(Path folder, String feedsYml, String... further)
-      throws IOException {
+  private static String[] arguments(
+      Path folder, String feedsYml, String databaseUrl, String... further) throws IOException {
     Path file = folder.resolve("feeds.yml");
     Files.writeString(file, feedsYml);
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "--spring.datasource.url=jdbc:h2:mem:"
-                    + UUID.randomUUID()
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "--spring.datasource.url=" + databaseUrl,
+                "--wiredesk.search-index=",
                 "--wiredesk.fetch.allowed-networks=127.0.0.0/8",
                 "--wiredesk.fetch.pace=0s",
                 "--wiredesk.feeds=" + file));
     Collections.addAll(arguments, further);
     return arguments.toArray(String[]::new);
+  }
+
+  private static String inMemory() {
+    return "jdbc:h2:mem:"
+        + UUID.randomUUID()
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
   }
 
   private static void stopTheClock(GenericApplicationContext context, TestClock clock) {

@@ -141,6 +141,12 @@ public class Archive {
     entries.enter(source, entry, hash, null, reason, now);
   }
 
+  /** Links two stories that tell of the same event in other words; readers see it in both. */
+  public void relate(long story, long other, String evidence, Instant now) {
+    Kinships.add(db, story, other, evidence, now);
+    change(other, null, "related", now);
+  }
+
   /** Notes why an article on file stands where it stands. */
   public void note(Filed filed, Evidence evidence, Instant now) {
     articles.note(filed.story(), filed.article(), evidence, now);

@@ -61,7 +61,8 @@ public class Candidates {
   public List<Indexed> filedAfter(long number, Instant since, int limit) {
     return db.sql(
             """
-            SELECT id, filed, sketch FROM article WHERE id > ? AND filed >= ? ORDER BY id LIMIT ?
+            SELECT id, leads, filed, sketch FROM article
+            WHERE id > ? AND filed >= ? ORDER BY id LIMIT ?
             """)
         .params(number, Times.utc(since), limit)
         .query((row, n) -> indexed(row))
@@ -72,7 +73,7 @@ public class Candidates {
   public List<Changed> changedAfter(long number, int limit) {
     return db.sql(
             """
-            SELECT c.number, c.kind, a.id, a.filed, a.sketch
+            SELECT c.number, c.kind, a.id, a.leads, a.filed, a.sketch
             FROM change c LEFT JOIN article a ON a.id = c.article
             WHERE c.number > ? ORDER BY c.number LIMIT ?
             """)
@@ -93,11 +94,12 @@ public class Candidates {
   public record Changed(long number, boolean revised, @Nullable Indexed article) {}
 
   private static Indexed indexed(ResultSet row) throws SQLException {
-    byte[] sketch = row.getBytes("sketch");
+    byte[] packed = row.getBytes("sketch");
+    Sketch sketch = packed == null ? null : Sketch.unpack(packed);
     return new Indexed(
         row.getLong("id"),
         Times.instant(row, "filed"),
-        sketch == null ? null : Sketch.unpack(sketch));
+        sketch == null || row.getBoolean("leads") ? sketch : sketch.withoutNames());
   }
 
   /** The first articles of a story, in the order they came. */

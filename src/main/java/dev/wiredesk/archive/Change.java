@@ -1,6 +1,7 @@
 package dev.wiredesk.archive;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Something that was filed: what every node follows to bring up to date what it made of the
@@ -11,8 +12,10 @@ import java.time.Instant;
  */
 public record Change(long number, long story, String kind, Instant made) {
 
+  private static final Set<String> STAYING = Set.of("opened", "attached", "revised", "related");
+
   /** Whether the story is where it was before: only then do its labels say what it touches. */
   public boolean leavesItsPlace() {
-    return kind.equals("opened") || kind.equals("attached") || kind.equals("revised");
+    return STAYING.contains(kind);
   }
 }

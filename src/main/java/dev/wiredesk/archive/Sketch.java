@@ -30,6 +30,11 @@ public final class Sketch {
     return new Sketch(runs.clone(), names.clone());
   }
 
+  /** Of a copy: what it is about is found by the article that opened its story. */
+  public Sketch withoutNames() {
+    return new Sketch(runs, new int[0]);
+  }
+
   /** Hashes of runs of words; not a copy. */
   public int[] runs() {
     return runs;

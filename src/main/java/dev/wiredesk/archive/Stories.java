@@ -131,15 +131,9 @@ public class Stories {
     return reader.read(List.of(id), null).stream()
         .findFirst()
         .map(story ->
-            new Story(
-                story.id(),
-                story.entryId(),
-                story.source(),
-                story.article(),
-                new Labels(story.labels().regions(), story.labels().topics(), reader.reasons(id)),
-                story.filed(),
-                story.updated(),
-                story.copies()));
+            story.labelled(
+                new Labels(
+                    story.labels().regions(), story.labels().topics(), reader.reasons(id))));
   }
 
   /** Why the articles of a story stand there, in the order decided; labels are not among them. */

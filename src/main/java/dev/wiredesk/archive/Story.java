@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param updated when a change last came that a reader would care about; at first the moment of
  *     filing
  * @param copies the other outlets that carry it, in the order they came
+ * @param related stories of the same event in other words, the latest first
  */
 public record Story(
     long id,
@@ -28,7 +29,35 @@ public record Story(
     Labels labels,
     Instant filed,
     Instant updated,
-    List<Copy> copies) {
+    List<Copy> copies,
+    List<Related> related) {
+
+  /** A story that nothing is related to. */
+  public Story(
+      long id,
+      String entryId,
+      Source source,
+      Article article,
+      Labels labels,
+      Instant filed,
+      Instant updated,
+      List<Copy> copies) {
+    this(id, entryId, source, article, labels, filed, updated, copies, List.of());
+  }
+
+  /** The same with other labels. */
+  Story labelled(Labels others) {
+    return new Story(
+        id, entryId, source, article, others, filed, updated, copies, related);
+  }
+
+  /**
+   * A story of its own that tells of the same event in other words.
+   *
+   * @param evidence why, for people
+   */
+  public record Related(
+      long story, String source, String headline, @Nullable String link, String evidence) {}
 
   /**
    * Another outlet's telling of the same copy.

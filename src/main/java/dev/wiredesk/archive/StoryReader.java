@@ -66,6 +66,7 @@ final class StoryReader {
         tellings(ids, asOf).stream().collect(Collectors.groupingBy(Telling::story));
     Map<Long, List<Region>> regions = labels("story_region", "region", ids, Regions::byCode);
     Map<Long, List<Topic>> topics = labels("story_topic", "topic", ids, Topics::byCode);
+    Map<Long, List<Story.Related>> related = asOf == null ? Kinships.of(db, ids) : Map.of();
     settle.run();
     return ids.stream()
         .filter(tellings::containsKey)
@@ -75,7 +76,8 @@ final class StoryReader {
                 new Labels(
                     regions.getOrDefault(id, List.of()),
                     topics.getOrDefault(id, List.of()),
-                    List.of())))
+                    List.of()),
+                related.getOrDefault(id, List.of())))
         .toList();
   }
 
@@ -142,7 +144,8 @@ final class StoryReader {
         .list();
   }
 
-  private static Story assemble(List<Telling> tellings, Labels labels) {
+  private static Story assemble(
+      List<Telling> tellings, Labels labels, List<Story.Related> related) {
     Telling lead = tellings.stream().filter(Telling::leads).findFirst().orElse(tellings.getFirst());
     return new Story(
         lead.story(),
@@ -152,7 +155,8 @@ final class StoryReader {
         labels,
         lead.opened(),
         lead.updated(),
-        copies(lead, tellings));
+        copies(lead, tellings),
+        related);
   }
 
   /** Each other outlet once, however many of its feeds carry the copy. */

@@ -3,6 +3,7 @@ package dev.wiredesk.dedupe;
 import dev.wiredesk.archive.Candidates;
 import dev.wiredesk.archive.Candidates.Candidate;
 import dev.wiredesk.archive.Evidence;
+import dev.wiredesk.archive.Filed;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
 import java.time.Duration;
@@ -26,11 +27,13 @@ public class Matcher {
   private final Candidates candidates;
   private final Window window;
   private final Twins twins;
+  private final Kinship kinship;
 
   Matcher(Candidates candidates) {
     this.candidates = candidates;
     this.window = new Window(candidates, WINDOW);
     this.twins = new Twins(candidates);
+    this.kinship = new Kinship(candidates, window);
   }
 
   /**
@@ -41,9 +44,19 @@ public class Matcher {
     window.follow(now);
   }
 
-  /** Takes note of an article that has just been filed here. */
-  public void filed(long article, Submission copy, Instant now) {
-    window.add(article, now, copy.sketch());
+  /** Takes note of an article that has just been filed here as another's copy. */
+  public void attached(Filed filed, Submission copy, Instant now) {
+    window.add(filed.article(), now, copy.sketch().withoutNames());
+  }
+
+  /** Takes note of an article that has just opened a story here. */
+  public void opened(Filed filed, Submission copy, Instant now) {
+    window.add(filed.article(), now, copy.sketch());
+  }
+
+  /** Stories on file that tell of the same event in other words; to be asked before it is filed. */
+  public List<Kin> related(Telling telling) {
+    return kinship.of(telling);
   }
 
   /**

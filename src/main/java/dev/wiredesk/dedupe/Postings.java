@@ -3,67 +3,76 @@ package dev.wiredesk.dedupe;
 import java.util.Arrays;
 
 /**
- * Which articles hold a hash: two primitive arrays, open addressing, several articles to a hash.
- * Eight bytes a posting, and at most two fifths more of free room.
+ * Which articles hold a hash: one primitive array, open addressing, several articles to a hash.
+ * Eight bytes a posting, and at most a quarter more of free room.
  */
 final class Postings {
 
-  private static final double MOST_FULL = 0.8;
-  private static final double GROWTH = 1.3;
-  private static final int FREE = 0;
+  private static final double MOST_FULL = 0.9;
+  private static final double GROWTH = 1.15;
+  private static final long FREE = 0;
+  private static final long LOWER_HALF = 0xFFFF_FFFFL;
 
-  /** More who share a hash say nothing new: it is boilerplate, or a story that is found anyway. */
-  private static final int MOST_SHARERS = 40;
+  private final int mostSharers;
 
-  private int[] hashes = new int[1 << 10];
-
-  /** Numbers from one: nought is a free place. */
-  private int[] articles = new int[1 << 10];
+  /** The hash in the upper half; in the lower the article, numbered from one. */
+  private long[] postings = new long[1 << 10];
 
   private int count;
 
+  /**
+   * @param mostSharers more who share a hash say nothing new, and are left out
+   */
+  Postings(int mostSharers) {
+    this.mostSharers = mostSharers;
+  }
+
   void add(int hash, int article) {
-    if (count >= MOST_FULL * articles.length) {
+    if (count >= MOST_FULL * postings.length) {
       grow();
     }
-    int place = home(hash, articles.length);
+    int place = home(hash, postings.length);
     int sharers = 0;
-    while (articles[place] != FREE) {
-      if (hashes[place] == hash && ++sharers >= MOST_SHARERS) {
+    while (postings[place] != FREE) {
+      if ((int) (postings[place] >>> 32) == hash && ++sharers >= mostSharers) {
         return;
       }
-      place = next(place, articles.length);
+      place = next(place, postings.length);
     }
-    hashes[place] = hash;
-    articles[place] = article + 1;
+    postings[place] = ((long) hash << 32) | (article + 1);
     count++;
   }
 
-  /** Adds one for each article that holds the hash. */
-  void count(int hash, Shares shares) {
-    for (int place = home(hash, articles.length);
-        articles[place] != FREE;
-        place = next(place, articles.length)) {
-      if (hashes[place] == hash) {
-        shares.add(articles[place] - 1);
+  /** Notes each article that holds the hash; how many there are. */
+  int meet(int hash, Met met) {
+    int found = 0;
+    for (int place = home(hash, postings.length);
+        postings[place] != FREE;
+        place = next(place, postings.length)) {
+      if ((int) (postings[place] >>> 32) == hash) {
+        met.add((int) (postings[place] & LOWER_HALF) - 1);
+        found++;
       }
     }
+    return found;
   }
 
+  /** Whether so many hold the hash that any more are left out. */
+  boolean isTooCommon(int found) {
+    return found >= mostSharers;
+  }
+
+  /** Places keep their order in a longer array, so both are walked from end to end. */
   private void grow() {
-    int[] oldHashes = hashes;
-    int[] oldArticles = articles;
-    int size = (int) (oldArticles.length * GROWTH);
-    hashes = new int[size];
-    articles = new int[size];
-    for (int i = 0; i < oldArticles.length; i++) {
-      if (oldArticles[i] != FREE) {
-        int place = home(oldHashes[i], size);
-        while (articles[place] != FREE) {
-          place = next(place, size);
+    long[] old = postings;
+    postings = new long[(int) (old.length * GROWTH) + 1];
+    for (long posting : old) {
+      if (posting != FREE) {
+        int place = home((int) (posting >>> 32), postings.length);
+        while (postings[place] != FREE) {
+          place = next(place, postings.length);
         }
-        hashes[place] = oldHashes[i];
-        articles[place] = oldArticles[i];
+        postings[place] = posting;
       }
     }
   }
@@ -77,7 +86,7 @@ final class Postings {
   }
 
   /** Articles met in a search, as often as they were met. */
-  static final class Shares {
+  static final class Met {
 
     private int[] met = new int[256];
     private int count;

@@ -1,5 +1,6 @@
 package dev.wiredesk.dedupe;
 
+import dev.wiredesk.archive.Sketch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +14,16 @@ final class Segment {
 
   private static final int FEW = 12;
 
+  /** A run that more share is boilerplate, or of a story that is found anyway. */
+  private static final int MOST_SHARE_A_RUN = 40;
+
+  /** A name that more stories share says little about any. */
+  private static final int MOST_SHARE_A_NAME = 60;
+
   private final Instant until;
-  private final Postings postings = new Postings();
+  private final int number;
+  private final Postings runs = new Postings(MOST_SHARE_A_RUN);
+  private final Postings names = new Postings(MOST_SHARE_A_NAME);
   private long[] articles = new long[64];
   private byte[] sizes = new byte[64];
   private int count;
@@ -22,8 +31,16 @@ final class Segment {
   /** An article that shares runs of words with the one asked about. */
   record Like(long article, int shared) {}
 
-  Segment(Instant until) {
+  /**
+   * @param number that no other living segment has
+   */
+  Segment(Instant until, int number) {
     this.until = until;
+    this.number = number;
+  }
+
+  int number() {
+    return number;
   }
 
   boolean endsBefore(Instant moment) {
@@ -34,26 +51,29 @@ final class Segment {
     return !filed.isAfter(until);
   }
 
-  void add(long article, int[] hashes) {
+  void add(long article, Sketch sketch) {
     if (count == articles.length) {
       int size = count + count / 2;
       articles = Arrays.copyOf(articles, size);
       sizes = Arrays.copyOf(sizes, size);
     }
     articles[count] = article;
-    sizes[count] = (byte) Math.min(hashes.length, Byte.MAX_VALUE);
-    for (int hash : hashes) {
-      postings.add(hash, count);
+    sizes[count] = (byte) Math.min(sketch.runs().length, Byte.MAX_VALUE);
+    for (int hash : sketch.runs()) {
+      runs.add(hash, count);
+    }
+    for (int hash : sketch.names()) {
+      names.add(hash, count);
     }
     count++;
   }
 
   List<Like> like(int[] hashes) {
-    var shares = new Postings.Shares();
+    var found = new Postings.Met();
     for (int hash : hashes) {
-      postings.count(hash, shares);
+      runs.meet(hash, found);
     }
-    int[] met = shares.sorted();
+    int[] met = found.sorted();
     List<Like> like = new ArrayList<>();
     for (int from = 0, to; from < met.length; from = to) {
       to = from;
@@ -65,5 +85,17 @@ final class Segment {
       }
     }
     return like;
+  }
+
+  /** The articles that hold a name. */
+  long[] named(int name) {
+    var found = new Postings.Met();
+    names.meet(name, found);
+    return Arrays.stream(found.sorted()).mapToLong(i -> articles[i]).toArray();
+  }
+
+  /** Whether so many hold a name that it says nothing. */
+  boolean isTooCommon(int name) {
+    return names.isTooCommon(names.meet(name, new Postings.Met()));
   }
 }

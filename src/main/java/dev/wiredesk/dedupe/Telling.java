@@ -3,6 +3,8 @@ package dev.wiredesk.dedupe;
 import dev.wiredesk.archive.Sketch;
 import dev.wiredesk.normalise.Advisory;
 import dev.wiredesk.normalise.Article;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class Telling {
 
   /** Of an article that is not compared with others. */
-  public static final Telling NONE = new Telling("", Words.of(""), false);
+  public static final Telling NONE = new Telling("", "", Words.of(""), false);
 
   private final String headline;
+  private final String text;
   private final Words words;
   private final boolean announced;
 
-  private Telling(String headline, Words words, boolean announced) {
+  private Telling(String headline, String text, Words words, boolean announced) {
     this.headline = headline;
+    this.text = text;
     this.words = words;
     this.announced = announced;
   }
@@ -27,12 +31,17 @@ public final class Telling {
   /** What is compared of that article. */
   public static Telling of(Article article) {
     return new Telling(
-        article.headline(), Words.of(article.text()), sendsAgain(article.advisory()));
+        article.headline(), article.text(), Words.of(article.text()), sendsAgain(article.advisory()));
   }
 
   /** By what it will be found again. */
   public Sketch sketch() {
     return Sketch.of(Runs.kept(words), Names.kept(words));
+  }
+
+  /** Names as they are written in it, by the hashes that the sketch holds of them. */
+  List<String> written(Set<Integer> names) {
+    return Words.written(text, names);
   }
 
   String headline() {

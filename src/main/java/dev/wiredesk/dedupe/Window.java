@@ -7,11 +7,15 @@ import dev.wiredesk.archive.Sketch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * An inverted index of the articles filed in the last days, in memory: which of them share runs of
@@ -27,16 +31,24 @@ final class Window {
   /** Rows read at once; at start there may be hundreds of thousands. */
   private static final int PAGE = 1_000;
 
+  /** Of fewer stories none tells what is common. */
+  private static final long FEW_STORIES = 500;
+
   private static final long NEVER = -1;
 
   private final Candidates archive;
   private final Duration span;
   private final Deque<Segment> oldestFirst = new ArrayDeque<>();
 
+  private final Signposts signposts = new Signposts();
+
   /** What this node has added itself since it last looked at the log. */
   private final Set<Long> added = new HashSet<>();
 
   private long latest = NEVER;
+
+  /** Articles with names since the start: what is common is measured by it, roughly. */
+  private long stories;
 
   Window(Candidates archive, Duration span) {
     this.archive = archive;
@@ -57,14 +69,14 @@ final class Window {
     }
     added.clear();
     while (!oldestFirst.isEmpty() && oldestFirst.getFirst().endsBefore(since)) {
-      oldestFirst.removeFirst();
+      signposts.forget(oldestFirst.removeFirst().number());
     }
   }
 
   /** The numbers of the articles that share most of these runs, best first. */
   List<Long> like(int[] runs) {
     return oldestFirst.stream()
-        .flatMap(segment -> segment.like(runs).stream())
+        .flatMap(segment -> segment.like(signposts.towards(segment.number(), runs)).stream())
         .sorted(
             Comparator.comparingInt(Segment.Like::shared)
                 .reversed()
@@ -75,17 +87,75 @@ final class Window {
         .toList();
   }
 
+  /**
+   * An article that shares names with the one asked about.
+   *
+   * @param weight the sum of the rarities of these names: near 1 for one that hardly any story
+   *     holds, 0 for one that all do
+   */
+  record Named(long article, int shared, double weight) {}
+
+  /** The articles that opened a story and share so many names or more, most weighty first. */
+  List<Named> named(int[] names, int least, int most) {
+    Map<Long, Named> found = new HashMap<>();
+    for (int name : names) {
+      List<Long> holders = holders(name);
+      double rarity =
+          1 - Math.log(Math.max(1, holders.size())) / Math.log(Math.max(stories, FEW_STORIES));
+      for (long article : holders) {
+        found.merge(
+            article,
+            new Named(article, 1, rarity),
+            (one, more) ->
+                new Named(article, one.shared() + 1, one.weight() + more.weight()));
+      }
+    }
+    return found.values().stream()
+        .filter(named -> named.shared() >= least)
+        .sorted(
+            Comparator.comparingDouble(Named::weight)
+                .reversed()
+                .thenComparingLong(Named::article))
+        .limit(most)
+        .toList();
+  }
+
+  /** Each article once, though it may have been revised; none if the name is too common. */
+  private List<Long> holders(int name) {
+    List<Long> holders = new ArrayList<>();
+    for (Segment segment : oldestFirst) {
+      if (segment.isTooCommon(name)) {
+        return List.of();
+      }
+      for (long article : segment.named(name)) {
+        holders.add(article);
+      }
+    }
+    return holders.stream().distinct().toList();
+  }
+
   /** Adds what has just been filed here. */
   void add(long number, Instant filed, Sketch sketch) {
     added.add(number);
     put(number, filed, sketch);
   }
 
-  private void put(long number, Instant filed, Sketch sketch) {
+  /** Puts an article among those of its time. */
+  void put(long number, Instant filed, Sketch sketch) {
     if (oldestFirst.isEmpty() || !oldestFirst.getLast().takes(filed)) {
-      oldestFirst.addLast(new Segment(filed.plus(span.dividedBy(SEGMENTS))));
+      oldestFirst.addLast(new Segment(filed.plus(span.dividedBy(SEGMENTS)), freeNumber()));
     }
-    oldestFirst.getLast().add(number, sketch.runs());
+    Segment segment = oldestFirst.getLast();
+    segment.add(number, sketch);
+    stories += sketch.names().length > 0 ? 1 : 0;
+    signposts.point(segment.number(), sketch.runs());
+  }
+
+  private int freeNumber() {
+    return IntStream.range(0, Signposts.MOST_SEGMENTS)
+        .filter(number -> oldestFirst.stream().noneMatch(segment -> segment.number() == number))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void fill(Instant since) {

@@ -3,6 +3,9 @@ package dev.wiredesk.dedupe;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -50,6 +53,21 @@ final class Words {
     }
     words.shingles = words.runs();
     return words;
+  }
+
+  /** The first spelling of each word of these hashes' upper halves, in the order of the text. */
+  static List<String> written(String text, Set<Integer> hashes) {
+    Map<Integer, String> written = new LinkedHashMap<>();
+    var matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      for (String part : HYPHEN.split(matcher.group(), -1)) {
+        int hash = (int) (hash(Spelling.fold(part)) >>> 32);
+        if (hashes.contains(hash) && Character.isUpperCase(part.charAt(0))) {
+          written.putIfAbsent(hash, part);
+        }
+      }
+    }
+    return List.copyOf(written.values());
   }
 
   int count() {

@@ -191,7 +191,7 @@ public class Desk {
   }
 
   /** What is filed under no address, no fingerprint and no sketch neither finds nor is found. */
-  private static Copy copy(
+  static Copy copy(
       long source,
       Feed feed,
       Entry entry,

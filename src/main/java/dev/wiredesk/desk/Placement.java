@@ -8,6 +8,7 @@ import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Withdrawals;
 import dev.wiredesk.dedupe.Kills;
+import dev.wiredesk.dedupe.Kin;
 import dev.wiredesk.dedupe.Match;
 import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.dedupe.Renamed;
@@ -123,7 +124,7 @@ final class Placement {
       case Match.SyndicatedCopy(var story, var evidence, var others) -> {
         others.forEach(other -> withdrawals.merge(story, other, now));
         Filed filed = archive.attach(story, copy, evidence, now);
-        matcher.filed(filed.article(), copy, now);
+        matcher.attached(filed, copy, now);
         withdrawIfKilled(story, copy, now);
         yield Filing.COPY;
       }
@@ -131,11 +132,13 @@ final class Placement {
         if (Kills.isKill(copy.article())) {
           yield kill(copy, telling, known, feed, now);
         }
+        List<Kin> related = matcher.related(telling);
         Filed filed = archive.open(copy, feed.slug(), now);
-        matcher.filed(filed.article(), copy, now);
+        matcher.opened(filed, copy, now);
         if (evidence != null) {
           archive.note(filed, evidence, now);
         }
+        related.forEach(kin -> archive.relate(filed.story(), kin.story(), kin.evidence(), now));
         yield Filing.ORIGINAL;
       }
     };

@@ -1,6 +1,5 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.Story.Copy;
 import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.parse.Entry.Enclosure;
@@ -110,10 +109,9 @@ final class AtomWriter {
   private void links(Item item) {
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.link());
     via(item.original());
-    for (Copy copy : item.related()) {
-      String title = copy.source() + ": " + copy.headline();
-      xml.empty("link", "rel", "related", "href", copy.link(), "title", title);
-    }
+    item.relatedLinks()
+        .forEach((link, title) ->
+            xml.empty("link", "rel", "related", "href", link, "title", title));
     for (Enclosure enclosure : Enclosures.downloads(item)) {
       xml.empty(
           "link",

@@ -6,6 +6,7 @@ import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.poll.PollStates;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class FrontPage {
 
   private static final int LATEST = 40;
+
+  /** Other outlets that make a story the day's. */
+  private static final int LEAST_CARRIERS = 2;
 
   private final MergedFeeds merged;
   private final Stories stories;
@@ -35,7 +39,9 @@ final class FrontPage {
         merged.items(Section.WORLD, Span.latest(LATEST)).stream()
             .map(item -> StoryCard.of(item, times))
             .toList();
-    model.addAttribute("stories", latest);
+    StoryCard top = top(latest);
+    model.addAttribute("top", top == null ? List.of() : List.of(top));
+    model.addAttribute("stories", latest.stream().filter(card -> !card.equals(top)).toList());
     model.addAttribute("subscribe", Subscription.to(Section.WORLD, feeds.get().masthead().url()));
     model.addAttribute(
         "health",
@@ -46,5 +52,16 @@ final class FrontPage {
       model.addAttribute("grid", Grid.of(stories.counts()));
     }
     return "front";
+  }
+
+  /**
+   * The latest of those that most outlets carry: what is newest nobody else has had time to take
+   * over. Null if none is carried by several.
+   */
+  private static @Nullable StoryCard top(List<StoryCard> latest) {
+    return latest.stream()
+        .filter(card -> card.copies().size() >= LEAST_CARRIERS)
+        .reduce((one, other) -> other.copies().size() > one.copies().size() ? other : one)
+        .orElse(null);
   }
 }

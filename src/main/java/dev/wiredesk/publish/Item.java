@@ -2,6 +2,7 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Story.Copy;
+import dev.wiredesk.archive.Story.Related;
 import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +121,21 @@ record Item(Story story, Republish republish, String page, @Nullable Provenance 
       }
     }
     return List.copyOf(byLink.values());
+  }
+
+  /** Address and title of each copy, then of each story of the same event in other words. */
+  Map<String, String> relatedLinks() {
+    Map<String, String> links = new LinkedHashMap<>();
+    for (Copy copy : related()) {
+      links.put(Objects.requireNonNull(copy.link()), copy.source() + ": " + copy.headline());
+    }
+    for (Related other : story.related()) {
+      String link = other.link();
+      if (link != null && Text.isWebAddress(link) && !link().equals(link)) {
+        links.putIfAbsent(link, "Related: " + other.source() + ": " + other.headline());
+      }
+    }
+    return links;
   }
 
   /** The article that stands for the story. */

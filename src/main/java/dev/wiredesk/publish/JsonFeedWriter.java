@@ -1,6 +1,7 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Story.Copy;
+import dev.wiredesk.archive.Story.Related;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.normalise.Agency;
@@ -125,6 +126,7 @@ final class JsonFeedWriter {
     strings("topics", Subject.topics(item).stream().map(Topic::code).toList());
     original(item.original());
     also(item.story().copies());
+    related(item.story().related());
     json.writeEndObject();
   }
 
@@ -154,6 +156,18 @@ final class JsonFeedWriter {
       text("title", copy.headline());
       text("url", Text.isWebAddress(copy.link()) ? copy.link() : null);
       text("filed", copy.filed().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void related(List<Related> stories) {
+    json.writeArrayPropertyStart("related");
+    for (Related other : stories) {
+      json.writeStartObject();
+      text("source", other.source());
+      text("title", other.headline());
+      text("url", Text.isWebAddress(other.link()) ? other.link() : null);
       json.writeEndObject();
     }
     json.writeEndArray();

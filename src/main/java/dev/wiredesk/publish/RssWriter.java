@@ -1,6 +1,5 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.Story.Copy;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.parse.Entry.Enclosure;
 import java.time.Instant;
@@ -110,10 +109,9 @@ final class RssWriter {
       String title = "Original: " + original.name();
       xml.empty("atom:link", "rel", "via", "href", original.link(), "title", title);
     }
-    for (Copy copy : item.related()) {
-      String title = copy.source() + ": " + copy.headline();
-      xml.empty("atom:link", "rel", "related", "href", copy.link(), "title", title);
-    }
+    item.relatedLinks()
+        .forEach((link, title) ->
+            xml.empty("atom:link", "rel", "related", "href", link, "title", title));
   }
 
   private void text(Item item) {

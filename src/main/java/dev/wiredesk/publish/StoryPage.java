@@ -81,6 +81,7 @@ final class StoryPage {
       @Nullable String rights,
       boolean whole,
       List<CopyRow> copies,
+      List<Story.Related> related,
       List<Evidence> evidence) {}
 
   @GetMapping("/stories/{id:\\d{1,18}}")
@@ -129,6 +130,7 @@ final class StoryPage {
         item.rights(),
         item.isWhole(),
         story.copies().stream().map(copy -> row(copy, times)).toList(),
+        story.related(),
         story.labels().reasons().stream().map(StoryPage::evidence).toList());
   }
 

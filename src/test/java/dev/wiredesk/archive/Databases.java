@@ -30,6 +30,17 @@ public final class Databases {
 
   /** A fresh database on an embedded PostgreSQL, started once for all tests. */
   public static DataSource postgres() {
+    String name = created();
+    return migrated(Server.RUNNING.getDatabase("postgres", name));
+  }
+
+  /** The address of a fresh database on that server, without tables; any user may enter. */
+  public static String postgresUrl() {
+    String name = created();
+    return Server.RUNNING.getJdbcUrl("postgres", name);
+  }
+
+  private static String created() {
     String name = "d" + UUID.randomUUID().toString().replace("-", "");
     try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
@@ -37,7 +48,7 @@ public final class Databases {
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);
     }
-    return migrated(Server.RUNNING.getDatabase("postgres", name));
+    return name;
   }
 
   private static DataSource migrated(DataSource source) {

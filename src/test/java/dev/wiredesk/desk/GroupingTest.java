@@ -12,12 +12,7 @@ import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.FeedsReader;
 import dev.wiredesk.feed.Reading;
-import dev.wiredesk.fetch.Document;
-import dev.wiredesk.parse.FeedParser;
-import dev.wiredesk.parse.ParsedFeed;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -244,13 +238,38 @@ class GroupingTest {
   }
 
   @Test
+  void relatesStoriesOfOneEventInOtherWordsAndKeepsThemApart() {
+    bring("one", "Miners go back", MINE);
+    bring("two", "Ferry retired", FERRY);
+
+    bring(
+        "three",
+        "Nine-week walkout over",
+        "After nine weeks without a wagon of ore, work resumes at Karst Hill. Ana Petrovic, who leads"
+            + " the union there, announced it to a crowd at the pithead on Monday and thanked the"
+            + " night shift, whose doctor stays. Zinc prices fell within the hour.");
+
+    Story later = all().getFirst();
+    Story earlier = all().getLast();
+    assertThat(later.related())
+        .singleElement()
+        .satisfies(related -> {
+          assertThat(related.story()).isEqualTo(earlier.id());
+          assertThat(related.headline()).isEqualTo("Miners go back");
+          assertThat(related.evidence()).contains("Karst", "Petrovic");
+        });
+    assertThat(earlier.related()).extracting(Story.Related::story).containsExactly(later.id());
+    assertThat(all().get(1).related()).isEmpty();
+  }
+
+  @Test
   void keepsTheArticlesOfAFeedApartThatIsNotMerged() {
     Feed alone = feed("one", "merge: false");
-    bring(alone, "Ferry retired", FERRY);
+    Outlets.bring(house, alone, "Ferry retired", FERRY);
     bring("two", "Ferry retired", FERRY);
     bring("three", "Ferry retired", FERRY.replace("shortly before", "just before"));
     Feed late = feed("four", "merge: false");
-    bring(late, "Ferry retired", FERRY);
+    Outlets.bring(house, late, "Ferry retired", FERRY);
 
     assertThat(all())
         .extracting(story -> story.source().title(), story -> story.copies().size())
@@ -265,36 +284,11 @@ class GroupingTest {
   }
 
   private Receipt bring(String outlet, String headline, String text) {
-    return bring(
-        Feed.of(outlet, URI.create("https://" + outlet + ".example/feed")), headline, text);
+    return Outlets.bring(house, outlet, headline, text);
   }
 
-  private Receipt bring(Feed feed, String headline, String text) {
-    String outlet = feed.slug();
-    String xml =
-        """
-        <rss version="2.0"><channel><title>%s</title><item><title>%s</title>
-        <guid>https://%s.example/story</guid><description><![CDATA[<p>%s</p>]]></description>
-        </item></channel></rss>
-        """
-            .formatted(outlet, headline, outlet, text);
-    Document document = new Document(feed.url(), null, xml.getBytes(StandardCharsets.UTF_8));
-    ParsedFeed parsed = (ParsedFeed) new FeedParser().parse(document);
-    return house.get(Desk.class).receive(feed, parsed, house.clock().instant(), receipt -> {});
-  }
-
-  /** The outlets of each story of a round, without the round's name. */
   private Set<Set<String>> groups(String round) {
-    return all().stream()
-        .map(story ->
-            Stream.concat(
-                    Stream.of(story.source().title()),
-                    story.copies().stream().map(Story.Copy::source))
-                .filter(outlet -> outlet.startsWith(round))
-                .map(outlet -> outlet.substring(round.length()))
-                .collect(Collectors.toCollection(TreeSet::new)))
-        .filter(outlets -> !outlets.isEmpty())
-        .collect(Collectors.toSet());
+    return Outlets.groups(house, round);
   }
 
   private List<Story> all() {

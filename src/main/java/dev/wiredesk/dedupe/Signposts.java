@@ -1,0 +1,69 @@
+package dev.wiredesk.dedupe;
+
+import java.util.Arrays;
+
+/**
+ * Tells by one look in which of up to eight segments a hash may be found; most that are asked for
+ * are in none. It may point where nothing is, never away from what is there. One byte for each hash
+ * that can be told apart: its bits are the segments.
+ */
+final class Signposts {
+
+  /** Segments that can be told apart. */
+  static final int MOST_SEGMENTS = Byte.SIZE;
+
+  /** So much more room than hashes, that few point where nothing is. */
+  private static final int SPARSE = 4;
+
+  private static final int SMALLEST = 1 << 16;
+  private static final int LARGEST = 1 << 24;
+
+  private byte[] ways = new byte[SMALLEST];
+  private long pointed;
+
+  /** Points to a segment from each of these hashes. */
+  void point(int segment, int[] hashes) {
+    pointed += hashes.length;
+    if (SPARSE * pointed > ways.length && ways.length < LARGEST) {
+      grow();
+    }
+    for (int hash : hashes) {
+      ways[place(hash)] |= (byte) (1 << segment);
+    }
+  }
+
+  /** Those of the hashes that the segment may hold. */
+  int[] towards(int segment, int[] hashes) {
+    int[] found = new int[hashes.length];
+    int count = 0;
+    for (int hash : hashes) {
+      if ((ways[place(hash)] >> segment & 1) == 1) {
+        found[count++] = hash;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  /** Forgets a segment, whose number may then be used again. */
+  void forget(int segment) {
+    byte others = (byte) ~(1 << segment);
+    for (int i = 0; i < ways.length; i++) {
+      ways[i] &= others;
+    }
+  }
+
+  /** The place of a hash in twice the room is one of two neighbours: both take the sign over. */
+  private void grow() {
+    byte[] more = new byte[2 * ways.length];
+    for (int i = 0; i < ways.length; i++) {
+      more[2 * i] = ways[i];
+      more[2 * i + 1] = ways[i];
+    }
+    ways = more;
+  }
+
+  /** The uppermost bits, as many as tell the places apart. */
+  private int place(int hash) {
+    return (hash * 0x85EBCA6B) >>> (1 + Integer.numberOfLeadingZeros(ways.length));
+  }
+}
