@@ -121,7 +121,9 @@ class EditionsTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() ->
-            assertThat(body("/feeds/world.json")).contains("Hill Post").doesNotContain("\"id\":\"h1\""));
+            assertThat(body("/feeds/world.json"))
+                .contains("Hill Post")
+                .doesNotContain("\"id\":\"h1\""));
     await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(() ->

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The index of the last days alone, at several sizes: bytes of heap, and microseconds of CPU to look
- * an article of 400 words up in it. Articles come evenly spread over three days.
+ * The index of the last days alone, at several sizes: bytes of heap, and microseconds of CPU to
+ * look an article of 400 words up in it. Articles come evenly spread over three days.
  */
 final class IndexCost {
 

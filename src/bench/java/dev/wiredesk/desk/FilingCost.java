@@ -131,7 +131,7 @@ final class FilingCost {
 
   /** Median milliseconds that a document of new articles holds the lock, and their CPU here. */
   private double[] file() {
-    Filer filer = 
+    Filer filer =
         new Filer(
             archive, desk.getBean(EntryNames.class), matcher, desk.getBean(Withdrawals.class));
     long source = archive.source(new Source("new", FEED.url(), "New", null, null, null, null));
@@ -157,7 +157,17 @@ final class FilingCost {
       Entry entry = entry(++made);
       ParsedFeed document =
           new ParsedFeed(
-              "RSS 2.0", null, "New", null, null, "en", null, null, null, List.of(entry), List.of());
+              "RSS 2.0",
+              null,
+              "New",
+              null,
+              null,
+              "en",
+              null,
+              null,
+              null,
+              List.of(entry),
+              List.of());
       Prepared prepared = preparation.prepare(FEED, document, entry, now);
       copies.add(Desk.copy(1, FEED, entry, Desk.hash(entry), prepared, List.of()));
     }
@@ -169,15 +179,29 @@ final class FilingCost {
     String body = "<p>" + chatter.text(400).replace("\n", "</p><p>") + "</p>";
     String link = "https://new.example/" + key;
     return new Entry(
-        key, Entry.Rung.ID, link, link, chatter.text(8), null, body, List.of(), null, null,
-        List.of(), List.of(), "en", null);
+        key,
+        Entry.Rung.ID,
+        link,
+        link,
+        chatter.text(8),
+        null,
+        body,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        "en",
+        null);
   }
 
   private void fill(String name, int articles, Instant filed, int from) {
     long source =
         archive.source(
-            new Source(name, URI.create("https://" + name + ".example/"), name, null, null, null, null));
-    String when = "TIMESTAMP WITH TIME ZONE '" + filed.toString().replace('T', ' ').replace("Z", "+00") + "'";
+            new Source(
+                name, URI.create("https://" + name + ".example/"), name, null, null, null, null));
+    String when =
+        "TIMESTAMP WITH TIME ZONE '" + filed.toString().replace('T', ' ').replace("Z", "+00") + "'";
     String sketch =
         postgres
             ? IntStream.range(0, 12)

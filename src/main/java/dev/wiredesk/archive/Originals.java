@@ -51,7 +51,7 @@ public class Originals {
     List<Row> rows = rows(from, before, after, limit);
     List<Long> ids = rows.stream().map(Row::story).filter(Objects::nonNull).distinct().toList();
     Map<Long, Story> found =
-        stories.read(ids).stream().collect(Collectors.toMap(Story::id, Function.identity()));
+        stories.read(ids, null).stream().collect(Collectors.toMap(Story::id, Function.identity()));
     return rows.stream().map(row -> original(row, found)).toList();
   }
 

@@ -108,7 +108,7 @@ public class Stories {
             .param("numbers", numbers)
             .query((row, n) -> row.getLong(1))
             .list();
-    return reader.read(numbers.stream().filter(number -> !gone.contains(number)).toList());
+    return reader.read(numbers.stream().filter(number -> !gone.contains(number)).toList(), null);
   }
 
   private static void narrow(Span span, StringBuilder sql, List<Object> params) {
@@ -132,8 +132,7 @@ public class Stories {
         .findFirst()
         .map(story ->
             story.labelled(
-                new Labels(
-                    story.labels().regions(), story.labels().topics(), reader.reasons(id))));
+                new Labels(story.labels().regions(), story.labels().topics(), reader.reasons(id))));
   }
 
   /** Why the articles of a story stand there, in the order decided; labels are not among them. */

@@ -47,8 +47,7 @@ public record Story(
 
   /** The same with other labels. */
   Story labelled(Labels others) {
-    return new Story(
-        id, entryId, source, article, others, filed, updated, copies, related);
+    return new Story(id, entryId, source, article, others, filed, updated, copies, related);
   }
 
   /**

@@ -47,11 +47,6 @@ final class StoryReader {
 
   private record Filed(long story, String code) {}
 
-  /** The stories of these numbers as they stand. */
-  List<Story> read(List<Long> ids) {
-    return read(ids, null);
-  }
-
   /**
    * The stories of these numbers, in this order; numbers without a story are passed over. Nothing
    * is told that a kill could make the desk forget.

@@ -35,6 +35,14 @@ final class Headlines {
     return smaller == 0 ? 0 : (double) shared.size() / smaller;
   }
 
+  /** The words of some length that stand in both. */
+  static Set<String> common(String one, String other) {
+    Set<String> common = words(one);
+    common.retainAll(words(other));
+    common.removeIf(word -> word.length() <= SHORTEST_WORD);
+    return common;
+  }
+
   private static boolean numberedApart(Set<String> one, Set<String> other) {
     Set<String> numbers = numbers(one);
     Set<String> others = numbers(other);

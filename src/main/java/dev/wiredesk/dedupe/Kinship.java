@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Which stories tell of the same event as a new one in other words: those that share several rare
- * names with it, and whose own names are for a good part these. Rather none than a wrong one.
+ * names with it, of which one stands in both headlines, and whose words are others; what shares
+ * names and words too is another turn of a template. Rather none than a wrong one.
  */
 final class Kinship {
 
@@ -19,6 +20,8 @@ final class Kinship {
   private static final int LEAST_SHARED = 4;
   private static final double LEAST_WEIGHT = 2.5;
   private static final double LEAST_SHARE = 0.45;
+  private static final int LEAST_IN_HEADLINES = 2;
+  private static final double MOST_CONTAINED = 0.1;
 
   private final Candidates archive;
   private final Window window;
@@ -50,12 +53,20 @@ final class Kinship {
     Set<Integer> others = ints(other.sketch().names());
     int fewer = Math.min(shared.size(), others.size());
     shared.retainAll(others);
-    return shared.size() >= LEAST_SHARED && shared.size() >= LEAST_SHARE * fewer
+    return shared.size() >= LEAST_SHARED
+            && shared.size() >= LEAST_SHARE * fewer
+            && telling.words().contained(other.words()) < MOST_CONTAINED
+            && haveInHeadlines(shared, telling, other)
         ? Optional.of(
             new Kin(
-                candidate.story(),
-                "both are about " + String.join(", ", telling.written(shared))))
+                candidate.story(), "both are about " + String.join(", ", telling.written(shared))))
         : Optional.empty();
+  }
+
+  private static boolean haveInHeadlines(Set<Integer> names, Telling one, Telling other) {
+    Set<String> common = Headlines.common(one.headline(), other.headline());
+    return common.size() >= LEAST_IN_HEADLINES
+        && common.stream().anyMatch(word -> names.contains(Names.hash(word)));
   }
 
   private static Set<Integer> ints(int[] names) {

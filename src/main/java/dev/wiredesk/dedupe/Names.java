@@ -29,6 +29,11 @@ final class Names {
         .toArray();
   }
 
+  /** The hash that a sketch holds of that name. */
+  static int hash(String name) {
+    return (int) (Words.hash(Spelling.fold(name)) >>> 32);
+  }
+
   /**
    * Whether two texts may be about the same matter: a quarter of the names in the one with fewer
    * stand in both, and more than one.

@@ -31,7 +31,10 @@ public final class Telling {
   /** What is compared of that article. */
   public static Telling of(Article article) {
     return new Telling(
-        article.headline(), article.text(), Words.of(article.text()), sendsAgain(article.advisory()));
+        article.headline(),
+        article.text(),
+        Words.of(article.text()),
+        sendsAgain(article.advisory()));
   }
 
   /** By what it will be found again. */

@@ -106,16 +106,13 @@ final class Window {
         found.merge(
             article,
             new Named(article, 1, rarity),
-            (one, more) ->
-                new Named(article, one.shared() + 1, one.weight() + more.weight()));
+            (one, more) -> new Named(article, one.shared() + 1, one.weight() + more.weight()));
       }
     }
     return found.values().stream()
         .filter(named -> named.shared() >= least)
         .sorted(
-            Comparator.comparingDouble(Named::weight)
-                .reversed()
-                .thenComparingLong(Named::article))
+            Comparator.comparingDouble(Named::weight).reversed().thenComparingLong(Named::article))
         .limit(most)
         .toList();
   }

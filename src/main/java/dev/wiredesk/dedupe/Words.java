@@ -61,7 +61,7 @@ final class Words {
     var matcher = WORD.matcher(text);
     while (matcher.find()) {
       for (String part : HYPHEN.split(matcher.group(), -1)) {
-        int hash = (int) (hash(Spelling.fold(part)) >>> 32);
+        int hash = Names.hash(part);
         if (hashes.contains(hash) && Character.isUpperCase(part.charAt(0))) {
           written.putIfAbsent(hash, part);
         }
@@ -222,7 +222,8 @@ final class Words {
     return false;
   }
 
-  private static long hash(String word) {
+  /** Of a word in its folded spelling. */
+  static long hash(String word) {
     long hash = 0xCBF29CE484222325L;
     for (int i = 0; i < word.length(); i++) {
       hash = (hash ^ word.charAt(i)) * 0x100000001B3L;

@@ -192,12 +192,7 @@ public class Desk {
 
   /** What is filed under no address, no fingerprint and no sketch neither finds nor is found. */
   static Copy copy(
-      long source,
-      Feed feed,
-      Entry entry,
-      String hash,
-      Prepared prepared,
-      List<String> editions) {
+      long source, Feed feed, Entry entry, String hash, Prepared prepared, List<String> editions) {
     Article article = prepared.article();
     Telling telling = feed.merge() ? Telling.of(article) : Telling.NONE;
     Submission submission =

@@ -49,8 +49,7 @@ final class Placement {
   }
 
   /** Without asking whether it has changed. */
-  Filing fileOrSpike(
-      long source, Feed feed, Copy copy, @Nullable KnownEntry known, Instant now) {
+  Filing fileOrSpike(long source, Feed feed, Copy copy, @Nullable KnownEntry known, Instant now) {
     Submission submission = copy.submission();
     Telling telling = copy.telling();
     return submission == null || telling == null

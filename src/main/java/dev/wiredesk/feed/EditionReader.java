@@ -64,8 +64,8 @@ final class EditionReader {
       return Optional.empty();
     }
     boolean merge = edition.get(MERGE).orElse(true);
-    return slug.flatMap(name ->
-        title.map(heading -> new Edition(name, heading, Query.all(asked), merge)));
+    return slug.flatMap(
+        name -> title.map(heading -> new Edition(name, heading, Query.all(asked), merge)));
   }
 
   private static List<Query> asked(Block edition) {

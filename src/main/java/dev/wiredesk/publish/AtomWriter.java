@@ -110,8 +110,8 @@ final class AtomWriter {
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", item.link());
     via(item.original());
     item.relatedLinks()
-        .forEach((link, title) ->
-            xml.empty("link", "rel", "related", "href", link, "title", title));
+        .forEach(
+            (link, title) -> xml.empty("link", "rel", "related", "href", link, "title", title));
     for (Enclosure enclosure : Enclosures.downloads(item)) {
       xml.empty(
           "link",

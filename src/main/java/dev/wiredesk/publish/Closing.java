@@ -18,9 +18,7 @@ final class Closing {
   }
 
   private static String original(@Nullable Provenance original) {
-    return original == null
-        ? ""
-        : "Original: " + linked(original.name(), original.link()) + ". ";
+    return original == null ? "" : "Original: " + linked(original.name(), original.link()) + ". ";
   }
 
   private static String carriers(Item item) {

@@ -21,8 +21,13 @@ class LookalikesTest {
 
   @TestFactory
   Stream<DynamicTest> tellsCopiesFromWhatOnlyLooksLikeOne() throws IOException {
-    return Files.list(PAIRS).sorted().map(file -> DynamicTest.dynamicTest(
-        file.getFileName().toString(), file.toUri(), () -> judge(Files.readString(file, UTF_8))));
+    return Files.list(PAIRS)
+        .sorted()
+        .map(file ->
+            DynamicTest.dynamicTest(
+                file.getFileName().toString(),
+                file.toUri(),
+                () -> judge(Files.readString(file, UTF_8))));
   }
 
   private static void judge(String pair) {
@@ -32,9 +37,7 @@ class LookalikesTest {
     boolean sameOutlet = parts[0].contains("From: one outlet");
 
     Optional<String> evidence =
-        sameOutlet
-            ? CopyRule.resent(one, other)
-            : CopyRule.syndicated(one.words(), other.words());
+        sameOutlet ? CopyRule.resent(one, other) : CopyRule.syndicated(one.words(), other.words());
 
     assertThat(evidence.isPresent())
         .as("%s%s", parts[0], evidence.orElse("no evidence"))

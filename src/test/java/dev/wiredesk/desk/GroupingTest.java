@@ -239,12 +239,12 @@ class GroupingTest {
 
   @Test
   void relatesStoriesOfOneEventInOtherWordsAndKeepsThemApart() {
-    bring("one", "Miners go back", MINE);
+    bring("one", "Miners of Karst Hill go back", MINE);
     bring("two", "Ferry retired", FERRY);
 
     bring(
         "three",
-        "Nine-week walkout over",
+        "Nine-week walkout at Karst Hill is over",
         "After nine weeks without a wagon of ore, work resumes at Karst Hill. Ana Petrovic, who leads"
             + " the union there, announced it to a crowd at the pithead on Monday and thanked the"
             + " night shift, whose doctor stays. Zinc prices fell within the hour.");
@@ -255,7 +255,7 @@ class GroupingTest {
         .singleElement()
         .satisfies(related -> {
           assertThat(related.story()).isEqualTo(earlier.id());
-          assertThat(related.headline()).isEqualTo("Miners go back");
+          assertThat(related.headline()).isEqualTo("Miners of Karst Hill go back");
           assertThat(related.evidence()).contains("Karst", "Petrovic");
         });
     assertThat(earlier.related()).extracting(Story.Related::story).containsExactly(later.id());

@@ -48,9 +48,10 @@ class TwoNodesTest {
   void makeOneStoryOfACopyThatFiftyOutletsBringToEitherAtOnce() throws Exception {
     List<Callable<Receipt>> outlets =
         IntStream.range(0, 50)
-            .<Callable<Receipt>>mapToObj(n -> () ->
-                Outlets.bring(
-                    n % 2 == 0 ? one : other, "outlet" + n, "Keeper leaves Skarv", edited(n)))
+            .<Callable<Receipt>>mapToObj(n ->
+                () ->
+                    Outlets.bring(
+                        n % 2 == 0 ? one : other, "outlet" + n, "Keeper leaves Skarv", edited(n)))
             .toList();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var receipt : threads.invokeAll(outlets)) {

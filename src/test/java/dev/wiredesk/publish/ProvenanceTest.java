@@ -3,8 +3,8 @@ package dev.wiredesk.publish;
 import static dev.wiredesk.publish.Wire.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wiredesk.feed.FeedsReader;
 import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.FeedsReader;
 import dev.wiredesk.feed.Reading;
 import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Agency;
@@ -47,7 +47,12 @@ class ProvenanceTest {
   void prefersTheOutletWithTheHighestPriority() {
     Wire story =
         Wire.story()
-            .copy("Early Bird", "Wreck", "https://early.example/1", null, Moment.at(NOW.minusSeconds(90_000)))
+            .copy(
+                "Early Bird",
+                "Wreck",
+                "https://early.example/1",
+                null,
+                Moment.at(NOW.minusSeconds(90_000)))
             .copy("River Post", "Wreck found", LINK);
 
     assertThat(story.item(Republish.FULL, feeds("river-post", 10)).original())
