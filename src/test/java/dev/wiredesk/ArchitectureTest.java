@@ -48,6 +48,7 @@ class ArchitectureTest {
           org.yaml..                  | feed
           org.springframework.jdbc..  | archive poll push
           java.sql..                  | archive poll push
+          org.postgresql..            | archive
           com.github.kagkarlsson..    | poll push fulltext
           crawlercommons..            | fulltext
           com.optimaize..             | normalise

@@ -47,11 +47,17 @@ public final class TestDesk implements AutoCloseable {
 
   /** A desk that polls and serves as it does for users, on a free port. */
   public static TestDesk run(Path folder, String feedsYml, String... settings) throws IOException {
+    return node(folder, feedsYml, inMemory(), settings);
+  }
+
+  /** The same on a database that others may share; the folder is its own. */
+  public static TestDesk node(
+      Path folder, String feedsYml, String databaseUrl, String... settings) throws IOException {
     List<String> further = new ArrayList<>(List.of(settings));
     further.addAll(List.of("--server.port=0", "--db-scheduler.polling-interval=100ms"));
     return new TestDesk(
         new SpringApplicationBuilder(Wiredesk.class)
-            .run(arguments(folder, feedsYml, inMemory(), further.toArray(String[]::new))),
+            .run(arguments(folder, feedsYml, databaseUrl, further.toArray(String[]::new))),
         new TestClock(START));
   }
 
@@ -64,7 +70,7 @@ public final class TestDesk implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--spring.datasource.url=" + databaseUrl,
-                "--wiredesk.search-index=",
+                "--wiredesk.search-index=" + folder.resolve("search"),
                 "--wiredesk.fetch.allowed-networks=127.0.0.0/8",
                 "--wiredesk.fetch.pace=0s",
                 "--wiredesk.feeds=" + file));

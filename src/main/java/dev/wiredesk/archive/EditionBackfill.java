@@ -4,6 +4,7 @@ import dev.wiredesk.feed.Edition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ public class EditionBackfill {
 
   /** Stories that an edition takes over from before it was defined so. */
   private static final int MOST = 10_000;
+
+  /** Stories looked through again for an edition that another node has filled already. */
+  private static final int LATEST = 1_000;
 
   private final JdbcClient db;
   private final FilingLock lock;
@@ -30,11 +34,14 @@ public class EditionBackfill {
   /**
    * Brings what is on file up to these editions, and forgets all others; the number of editions
    * looked up.
+   *
+   * @param learnt slugs of those that this node files by only from now on. Another may have filled
+   *     them before; what this one has filed since is added.
    */
-  public int define(List<Edition> wanted, Instant now) {
+  public int define(List<Edition> wanted, Set<String> learnt, Instant now) {
     Map<String, String> definitions =
         wanted.stream().collect(Collectors.toMap(Edition::slug, e -> e.query().toString()));
-    if (definitions.equals(editions.definitions())) {
+    if (learnt.isEmpty() && definitions.equals(editions.definitions())) {
       return 0;
     }
     // What may take long is done before anybody has to wait for it.
@@ -47,10 +54,19 @@ public class EditionBackfill {
       List<Edition> changed =
           wanted.stream().filter(e -> !e.query().toString().equals(before.get(e.slug()))).toList();
       changed.forEach(this::fill);
+      wanted.stream()
+          .filter(e -> learnt.contains(e.slug()) && !changed.contains(e))
+          .forEach(this::topUp);
       // Story 0 is none: whatever follows the log sees that something has changed.
       ChangeLog.note(db, 0, "editions", now);
       return changed.size();
     });
+  }
+
+  private void topUp(Edition edition) {
+    search
+        .numbers(edition.query(), LATEST)
+        .forEach(story -> editions.add(story, List.of(edition.slug())));
   }
 
   private void fill(Edition edition) {

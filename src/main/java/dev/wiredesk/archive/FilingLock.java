@@ -17,8 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FilingLock {
 
-  /** Any number that no other program uses on this database: "wire" in ASCII. */
-  private static final long ADVISORY_KEY = 0x77697265L;
+  /**
+   * The advisory lock ends with its transaction, however that ends. Its key is any number that no
+   * other program uses on this database: "wire" in ASCII. The notice goes out when the transaction
+   * is committed; asked for here, it costs no statement of its own.
+   */
+  private static final String LOCK_AND_NOTIFY =
+      "SELECT pg_advisory_xact_lock(%d), pg_notify('%s', '')"
+          .formatted(0x77697265L, ChangeBell.CHANNEL);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final ReentrantLock flushing = new ReentrantLock();
@@ -72,7 +78,7 @@ class FilingLock {
     try {
       return transactions.execute(status -> {
         if (shared) {
-          db.sql("SELECT pg_advisory_xact_lock(" + ADVISORY_KEY + ")").query().listOfRows();
+          db.sql(LOCK_AND_NOTIFY).query().listOfRows();
         }
         return work.get();
       });

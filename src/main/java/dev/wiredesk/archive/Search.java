@@ -47,6 +47,7 @@ public class Search implements DisposableBean {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("search").daemon().factory());
   private long reached;
+  private boolean isBehind;
 
   @Autowired
   Search(Stories stories, IndexPlace place) throws IOException {
@@ -120,8 +121,12 @@ public class Search implements DisposableBean {
     lock.lock();
     try {
       follow();
+      isBehind = false;
     } catch (IOException | RuntimeException e) {
-      LOG.atWarn().setCause(e).log("The search index could not follow the archive; trying again");
+      if (!isBehind) {
+        LOG.atWarn().setCause(e).log("The search index cannot follow the archive for the moment");
+      }
+      isBehind = true;
     } finally {
       lock.unlock();
     }

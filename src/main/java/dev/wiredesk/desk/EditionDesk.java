@@ -4,10 +4,13 @@ import dev.wiredesk.archive.EditionBackfill;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Edition;
 import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.query.Query;
 import dev.wiredesk.query.Searchable;
 import dev.wiredesk.query.StandingQueries;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -27,12 +30,13 @@ class EditionDesk implements DisposableBean {
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("editions").factory());
   private final EditionBackfill backfill;
   private final InstantSource clock;
+  private Map<String, Query> filedBy = Map.of();
 
   EditionDesk(EditionBackfill backfill, CurrentFeeds feeds, InstantSource clock) {
     this.backfill = backfill;
     this.clock = clock;
-    take(feeds.get());
-    feeds.onChange(this::take);
+    take(feeds.get(), Set.of());
+    feeds.onChange(this::change);
   }
 
   /** The slugs of the editions that ask for that. */
@@ -40,15 +44,24 @@ class EditionDesk implements DisposableBean {
     return queries.matching(searchable);
   }
 
-  private void take(Feeds feeds) {
-    queries.replace(
-        feeds.editions().stream().collect(Collectors.toMap(Edition::slug, Edition::query)));
-    lookups.execute(() -> define(feeds.editions()));
+  private synchronized void change(Feeds next) {
+    Set<String> learnt =
+        next.editions().stream()
+            .filter(edition -> !edition.query().equals(filedBy.get(edition.slug())))
+            .map(Edition::slug)
+            .collect(Collectors.toSet());
+    take(next, learnt);
   }
 
-  private void define(List<Edition> wanted) {
+  private void take(Feeds feeds, Set<String> learnt) {
+    filedBy = feeds.editions().stream().collect(Collectors.toMap(Edition::slug, Edition::query));
+    queries.replace(filedBy);
+    lookups.execute(() -> define(feeds.editions(), learnt));
+  }
+
+  private void define(List<Edition> wanted, Set<String> learnt) {
     try {
-      int changed = backfill.define(wanted, clock.instant());
+      int changed = backfill.define(wanted, learnt, clock.instant());
       if (changed > 0) {
         LOG.atInfo().addKeyValue("editions", changed).log("Looked up what editions hold");
       }

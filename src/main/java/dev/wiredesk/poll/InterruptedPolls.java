@@ -1,7 +1,5 @@
 package dev.wiredesk.poll;
 
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,17 +13,17 @@ import org.springframework.stereotype.Component;
 class InterruptedPolls implements SmartInitializingSingleton {
 
   private final JdbcClient db;
-  private final DataSource dataSource;
+  private final Node node;
 
-  InterruptedPolls(JdbcClient db, DataSource dataSource) {
+  InterruptedPolls(JdbcClient db, Node node) {
     this.db = db;
-    this.dataSource = dataSource;
+    this.node = node;
   }
 
   /** Runs before db-scheduler starts, which waits for the context to be ready. */
   @Override
   public void afterSingletonsInstantiated() {
-    if (isEmbedded()) {
+    if (node.isAlone()) {
       db.sql(
               """
               UPDATE scheduled_tasks
@@ -33,14 +31,6 @@ class InterruptedPolls implements SmartInitializingSingleton {
               WHERE picked
               """)
           .update();
-    }
-  }
-
-  private boolean isEmbedded() {
-    try (var connection = dataSource.getConnection()) {
-      return connection.getMetaData().getDatabaseProductName().equals("H2");
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database does not answer", e);
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.wiredesk.poll;
 
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -61,8 +61,13 @@ class PollConfiguration {
   /** Polls block, so they run on virtual threads: so many at once, however many are due. */
   @Bean
   DbSchedulerCustomizer virtualThreads(
-      @Value("${db-scheduler.threads}") int threads, DataSource database) {
+      @Value("${db-scheduler.threads}") int threads, Node node, DataSource database) {
     return new DbSchedulerCustomizer() {
+      @Override
+      public Optional<SchedulerName> schedulerName() {
+        return Optional.of(new SchedulerName.Fixed(node.name()));
+      }
+
       @Override
       public Optional<JdbcCustomization> jdbcCustomization() {
         return EmbeddedTasks.on(database);
@@ -76,6 +81,11 @@ class PollConfiguration {
     };
   }
 
+  @Bean
+  Node node(DataSource database) {
+    return Node.on(database);
+  }
+
   /** What is past its keep is deleted once a day, on one node. */
   @Bean
   Task<Void> expungeTask(Expunger expunger) {
@@ -87,22 +97,10 @@ class PollConfiguration {
    * A poll that could not even save its state (a database outage, say) is tried again in a minute.
    */
   @Bean
-  Task<Void> pollTask(CurrentFeeds feeds, Poller poller) {
+  Task<Void> pollTask(DuePoll due) {
     return Tasks.custom(PollSchedule.POLL)
         .onFailureReschedule(FixedDelay.ofMinutes(1))
         .onDeadExecutionRevive()
-        .execute((task, context) ->
-            feeds
-                .feed(task.getId())
-                .map(poller::poll)
-                .<CompletionHandler<Void>>map(state ->
-                    (done, next) -> {
-                      if (state.hasEnded()) {
-                        next.remove();
-                      } else {
-                        next.reschedule(done, state.due());
-                      }
-                    })
-                .orElse((done, next) -> next.remove()));
+        .execute((task, context) -> due.run(task.getId()));
   }
 }

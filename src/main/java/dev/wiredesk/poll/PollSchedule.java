@@ -50,7 +50,8 @@ class PollSchedule {
 
   /**
    * A feed that is new, or asked otherwise than before, is polled at once; any other change counts
-   * from its next poll, so that an edit never goes against Retry-After or a backoff.
+   * from its next poll, so that an edit never goes against Retry-After or a backoff. Every node of
+   * the desk does so; a new feed may have been polled by another before this one comes to it.
    */
   private synchronized void apply(Feeds next) {
     for (Feed feed : next.feeds()) {
@@ -72,7 +73,7 @@ class PollSchedule {
     scheduler.schedule(
         POLL.instance(feed.slug()).build(),
         due.orElse(clock.instant()),
-        due.isPresent()
+        due.isPresent() || state.isEmpty()
             ? ScheduleOptions.WHEN_EXISTS_DO_NOTHING
             : ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
   }

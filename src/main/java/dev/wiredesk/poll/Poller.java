@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Polls one feed: everything about the document. No poll ends without a saved state. */
 @Component
@@ -75,10 +77,13 @@ class Poller {
    * Polls the feed, files what it brings, and saves what came of it.
    *
    * @return the state saved, which says when it is due again
+   * @throws DataAccessResourceFailureException if the database is away: no fault of the feed's
    */
   PollState poll(Feed feed) {
     try {
       return attempt(feed);
+    } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
+      throw away;
     } catch (RuntimeException bug) {
       return save("broken", failures.broken(feed, before(feed), bug));
     }

@@ -29,18 +29,30 @@ final class BackRoom extends Handler.Wrapper {
         addresses.find(
             Request.getPathInContext(request),
             Parameters.first(Request.extractQueryParameters(request)));
-    switch (asked) {
-      case Asked.Other() -> {
-        return super.handle(request, response, callback);
+    if (asked instanceof Asked.Other) {
+      return super.handle(request, response, callback);
+    }
+    try {
+      answer(asked, request, response, callback);
+    } catch (RuntimeException e) {
+      if (!Outage.isBehind(e)) {
+        throw e;
       }
+      Outage.FEED.answer(response, callback);
+    }
+    return true;
+  }
+
+  private void answer(Asked asked, Request request, Response response, Callback callback) {
+    switch (asked) {
       case Asked ours when !Newsstand.isReading(request) -> refuse(response, callback);
       case Asked.Elsewhere(Reply reply) -> reply.answer(response, callback);
       case Asked.Outlines(OpmlList list) ->
           press.outlines(list).answer(request, response, callback);
       case Asked.Feed(FeedDocument document) ->
           feed(document, request).answer(request, response, callback);
+      case Asked.Other() -> throw new IllegalArgumentException("is no feed");
     }
-    return true;
   }
 
   private Rendered feed(FeedDocument document, Request request) {

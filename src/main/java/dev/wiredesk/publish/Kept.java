@@ -13,6 +13,9 @@ final class Kept {
   /** So long an outdated document may go out while the new one is made. */
   private static final long GRACE = Duration.ofMillis(500).toNanos();
 
+  /** So long it goes out as it is when no new one can be made, before that is tried again. */
+  private static final long RESPITE = Duration.ofSeconds(1).toNanos();
+
   private final long change;
   private final Predicate<Set<Cell>> isTouched;
   private final Supplier<Rendered> renderer;
@@ -20,6 +23,8 @@ final class Kept {
   private volatile boolean stale;
   private volatile boolean asked;
   private volatile long staleSince;
+  private volatile boolean spared;
+  private volatile long sparedSince;
 
   /**
    * @param change the last change that it is sure to know of
@@ -35,7 +40,7 @@ final class Kept {
   /** The document, if it may go out as it is. */
   @Nullable Rendered ready() {
     ask();
-    return !stale || System.nanoTime() - staleSince < GRACE ? document : null;
+    return !stale || isSpared() || System.nanoTime() - staleSince < GRACE ? document : null;
   }
 
   /** Notes that somebody wants it. */
@@ -55,6 +60,16 @@ final class Kept {
 
   boolean isStale() {
     return stale;
+  }
+
+  /** Lets it go out although it is stale: the archive cannot be read for the moment. */
+  void spare() {
+    sparedSince = System.nanoTime();
+    spared = true;
+  }
+
+  boolean isSpared() {
+    return spared && System.nanoTime() - sparedSince < RESPITE;
   }
 
   /** Whether there may be changes up to that number which it does not know of. */

@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class RenderedDocuments {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RenderedDocuments.class);
   private static final long MOST_BYTES = 96L << 20;
 
   /** Documents rendered at once in the background: polls want the processor too. */
@@ -89,11 +92,28 @@ final class RenderedDocuments {
             .asMap()
             .compute(
                 address,
-                (same, old) -> old != null && !old.isStale() ? old : make(isTouched, renderer));
+                (same, old) ->
+                    old != null && (!old.isStale() || old.isSpared())
+                        ? old
+                        : makeOrSpare(old, isTouched, renderer));
     if (edition.get() != editionBefore) {
       cache.asMap().remove(address, made);
     }
     return made;
+  }
+
+  /** While the database is away, an outdated document is better than none. */
+  private Kept makeOrSpare(
+      @Nullable Kept old, Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
+    try {
+      return make(isTouched, renderer);
+    } catch (RuntimeException e) {
+      if (old == null || !Outage.isBehind(e)) {
+        throw e;
+      }
+      old.spare();
+      return old;
+    }
   }
 
   /** Numbers are read before rendering: what changes meanwhile makes it stale at once. */
@@ -140,6 +160,8 @@ final class RenderedDocuments {
     turns.acquireUninterruptibly();
     try {
       render(address, kept::isTouchedBy, kept.renderer());
+    } catch (RuntimeException e) {
+      LOG.debug("{} is made when it is next asked for", address, e);
     } finally {
       turns.release();
     }

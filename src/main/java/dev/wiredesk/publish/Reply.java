@@ -30,6 +30,7 @@ record Reply(int status, String type, String body, @Nullable String location) {
     switch (status) {
       case 401 ->
           headers.put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"Wiredesk\", charset=\"UTF-8\"");
+      case 503 -> headers.put(HttpHeader.RETRY_AFTER, Outage.RETRY_AFTER);
       case 429 -> headers.put(HttpHeader.RETRY_AFTER, "60");
       default -> {}
     }

@@ -40,6 +40,13 @@ public final class Databases {
     return Server.RUNNING.getJdbcUrl("postgres", name);
   }
 
+  /** The same, migrated. */
+  static String migratedPostgresUrl() {
+    String url = postgresUrl();
+    Flyway.configure().dataSource(url, null, null).load().migrate();
+    return url;
+  }
+
   private static String created() {
     String name = "d" + UUID.randomUUID().toString().replace("-", "");
     try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();

@@ -1,0 +1,125 @@
+package dev.wiredesk.poll;
+
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Feeds;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets one node at a time poll a host that has several feeds; within a node the fetcher sees to it
+ * that they go one by one. A host with a single feed needs no turn, for its task belongs to one
+ * node. A turn that its node does not give back, because it was killed, ends by itself.
+ */
+@Component
+class HostTurns {
+
+  /** The right to poll a host. */
+  interface Turn extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(HostTurns.class);
+
+  /** Longer than a poll takes; a node with more polls of the host in hand renews it with each. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  /** Between the polls of two nodes. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final JdbcClient db;
+  private final Node node;
+  private final InstantSource clock;
+  private final Map<String, Integer> inHand = new ConcurrentHashMap<>();
+  private volatile Map<String, Integer> feedsOfHost;
+
+  HostTurns(JdbcClient db, Node node, CurrentFeeds feeds, InstantSource clock) {
+    this.db = db;
+    this.node = node;
+    this.clock = clock;
+    this.feedsOfHost = count(feeds.get());
+    feeds.onChange(next -> feedsOfHost = count(next));
+  }
+
+  private static Map<String, Integer> count(Feeds feeds) {
+    Map<String, Integer> count = new HashMap<>();
+    for (Feed feed : feeds.feeds()) {
+      count.merge(name(feed.url().getHost()), 1, Integer::sum);
+    }
+    return count;
+  }
+
+  /** The right to poll the feed's host, to be given back; empty while another node has it. */
+  Optional<Turn> take(Feed feed) {
+    String name = name(feed.url().getHost());
+    if (node.isAlone() || feedsOfHost.getOrDefault(name, 0) < 2) {
+      return Optional.of(() -> {});
+    }
+    var taken = new AtomicBoolean();
+    inHand.compute(
+        name,
+        (same, polls) -> {
+          int others = polls == null ? 0 : polls;
+          taken.set(take(name, clock.instant()));
+          return taken.get() ? Integer.valueOf(others + 1) : polls;
+        });
+    return taken.get() ? Optional.of(() -> giveBack(name)) : Optional.empty();
+  }
+
+  private boolean take(String host, Instant now) {
+    OffsetDateTime ends = now.plus(LONGEST).atOffset(ZoneOffset.UTC);
+    return db.sql(
+                    """
+                    UPDATE host_turn SET node = ?, ends = ? WHERE host = ? AND (node = ? OR ends <= ?)
+                    """)
+                .params(node.name(), ends, host, node.name(), now.atOffset(ZoneOffset.UTC))
+                .update()
+            + db.sql(
+                    "INSERT INTO host_turn (host, node, ends) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(host, node.name(), ends)
+                .update()
+        > 0;
+  }
+
+  /** The last of this node's polls of the host leaves it to others, after a pause. */
+  private void giveBack(String host) {
+    inHand.computeIfPresent(
+        host,
+        (same, polls) -> {
+          if (polls > 1) {
+            return polls - 1;
+          }
+          leave(host, clock.instant().plus(PAUSE));
+          return null;
+        });
+  }
+
+  private void leave(String host, Instant ends) {
+    try {
+      db.sql("UPDATE host_turn SET ends = ? WHERE host = ? AND node = ?")
+          .params(ends.atOffset(ZoneOffset.UTC), host, node.name())
+          .update();
+    } catch (RuntimeException e) {
+      LOG.debug("The turn ends by itself, since the database does not answer", e);
+    }
+  }
+
+  private static String name(@Nullable String host) {
+    return host == null ? "" : host.toLowerCase(Locale.ROOT);
+  }
+}
