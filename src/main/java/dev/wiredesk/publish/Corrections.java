@@ -3,6 +3,7 @@ package dev.wiredesk.publish;
 import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Advisory;
 import dev.wiredesk.normalise.Article;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How readers are told that a source has corrected its article. */
@@ -12,13 +13,16 @@ final class Corrections {
   static final Subject SUBJECT =
       new Subject("correction", null, "Correction");
 
+  /** The page and the feed say so themselves. */
+  private static final Pattern SIGN = Pattern.compile("(?i)^correct(?:ion|ed)\\s*[:：]\\s*(?=\\S)");
+
   private Corrections() {}
 
   /** The source's own words about it; null if the article is not marked as corrected. */
   static @Nullable String words(Article article) {
     Advisory advisory = article.advisory();
     return advisory != null && advisory.kind() == Advisory.Kind.CORRECTION
-        ? Text.clean(advisory.words()).strip()
+        ? SIGN.matcher(Text.clean(advisory.words()).strip()).replaceFirst("")
         : null;
   }
 

@@ -23,7 +23,7 @@ final class FixedVersions extends Versions {
         version(
             2,
             "Fifteen <b>divers</b> searched the wreck.",
-            new Advisory(Advisory.Kind.CORRECTION, "Corrects number of divers")),
+            new Advisory(Advisory.Kind.CORRECTION, "CORRECTION: Corrects number of divers")),
         version(1, "Twelve <b>divers</b> searched the wreck.", null));
   }
 
