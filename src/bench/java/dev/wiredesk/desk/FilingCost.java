@@ -6,6 +6,7 @@ import dev.wiredesk.archive.EntryNames;
 import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Withdrawals;
 import dev.wiredesk.dedupe.Chatter;
+import dev.wiredesk.dedupe.Kills;
 import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.parse.Entry;
@@ -133,7 +134,11 @@ final class FilingCost {
   private double[] file() {
     Filer filer =
         new Filer(
-            archive, desk.getBean(EntryNames.class), matcher, desk.getBean(Withdrawals.class));
+            archive,
+            desk.getBean(EntryNames.class),
+            matcher,
+            desk.getBean(Kills.class),
+            desk.getBean(Withdrawals.class));
     long source = archive.source(new Source("new", FEED.url(), "New", null, null, null, null));
     double[] wall = new double[ROUNDS];
     double[] cpu = new double[ROUNDS];
