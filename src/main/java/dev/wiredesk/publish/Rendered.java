@@ -35,6 +35,9 @@ final class Rendered {
   private static final HttpField POLICY =
       new PreEncodedHttpField("Content-Security-Policy", "default-src 'none'; sandbox");
 
+  private static final HttpField REFERRER =
+      new PreEncodedHttpField("Referrer-Policy", "no-referrer");
+
   private final byte[] plain;
   private final About about;
   private final String hash;
@@ -159,6 +162,7 @@ final class Rendered {
     whole.addAll(about.further());
     whole.add(NOSNIFF);
     whole.add(POLICY);
+    whole.add(REFERRER);
     return new Representation(etag, direct(packed), List.copyOf(whole), List.copyOf(unchanged));
   }
 

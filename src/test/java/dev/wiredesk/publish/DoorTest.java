@@ -1,13 +1,19 @@
 package dev.wiredesk.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -78,6 +84,52 @@ class DoorTest {
         assertThat(answer.body()).doesNotContain(TOKEN);
       }
       assertThat(log.getAll()).doesNotContain(TOKEN);
+    }
+  }
+
+  @Test
+  void keepsTokensOutOfTheAccessLog(@TempDir Path folder) throws IOException {
+    Path log = folder.resolve("access.log");
+    try (RunningDesk desk =
+        desk(
+            "--wiredesk.readers.alice=" + TOKEN,
+            "--server.jetty.accesslog.enabled=true",
+            "--server.jetty.accesslog.filename=" + log)) {
+      desk.get("/feeds/world.atom?count=3&token=" + TOKEN);
+      desk.get("/feeds/world?token=" + TOKEN);
+      desk.get("/feeds/world.atom?token=" + TOKEN + "-mistyped");
+      await().atMost(Duration.ofSeconds(10)).until(() -> Files.readAllLines(log).size() == 3);
+    }
+    assertThat(Files.readString(log))
+        .contains("GET /feeds/world.atom?count=3 ", "GET /feeds/world ", "401")
+        .doesNotContain(TOKEN);
+  }
+
+  @Test
+  void tellsNobodyElseWhereAReaderCameFrom() {
+    try (RunningDesk desk = desk("--wiredesk.readers.alice=" + TOKEN)) {
+      for (String path : List.of("/", "/feeds/world", "/feeds/world.atom", "/opml", "/stories/7")) {
+        assertThat(desk.get(path + "?token=" + TOKEN).headers().firstValue("Referrer-Policy"))
+            .as(path)
+            .hasValue("no-referrer");
+      }
+    }
+  }
+
+  @Test
+  void pagesRunNothingButTheDesksOwn() {
+    try (RunningDesk desk = desk()) {
+      for (String path : List.of("/", "/feeds/world", "/stories/7", "/sources", "/feeds/nowhere")) {
+        HttpResponse<String> page = desk.get(path);
+        String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
+        assertThat(policy)
+            .as(path)
+            .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+            .doesNotContain("unsafe", "*");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.body())
+            .doesNotContainPattern("<script(?![^>]* src=)|<style|\\son\\w+=| style=");
+      }
     }
   }
 
