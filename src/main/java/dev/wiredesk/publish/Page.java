@@ -2,6 +2,7 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.feed.CurrentFeeds;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -28,9 +29,16 @@ final class Page {
    * @param now the time of day in it
    * @param style address of the style sheet, another for another content
    * @param script likewise of the script
+   * @param feeds of the whole desk, for readers that are given the address of a page
    */
   record Frame(
-      String title, String today, Times.Stamp now, String zone, String style, String script) {}
+      String title,
+      String today,
+      Times.Stamp now,
+      String zone,
+      String style,
+      String script,
+      List<Subscription> feeds) {}
 
   @ModelAttribute
   void frame(Model model) {
@@ -44,7 +52,8 @@ final class Page {
             times.at(times.now()),
             times.zoneName(),
             assets.styleSheet(),
-            assets.script()));
+            assets.script(),
+            Subscription.to(Section.WORLD, feeds.get().masthead().url())));
   }
 
   /** How the page that is being made tells the time. */
