@@ -61,6 +61,22 @@ public final class TestDesk implements AutoCloseable {
         new TestClock(START));
   }
 
+  /** A desk that serves what it is handed, and polls nothing, by a clock that a test moves on. */
+  public static TestDesk serve(Path folder, String feedsYml, TestClock clock, String... settings)
+      throws IOException {
+    List<String> further = new ArrayList<>(List.of(settings));
+    further.addAll(
+        List.of(
+            "--server.port=0",
+            "--wiredesk.poll=false",
+            "--wiredesk.search-index=" + folder.resolve("search")));
+    return new TestDesk(
+        new SpringApplicationBuilder(Wiredesk.class)
+            .initializers(fresh -> stopTheClock((GenericApplicationContext) fresh, clock))
+            .run(arguments(folder, feedsYml, further.toArray(String[]::new))),
+        clock);
+  }
+
   /** Arguments, because they alone go before what application.yml says. */
   private static String[] arguments(
       Path folder, String feedsYml, String databaseUrl, String... further) throws IOException {

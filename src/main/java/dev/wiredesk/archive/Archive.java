@@ -30,6 +30,7 @@ public class Archive {
   private final Sources sources;
   private final Editions editions;
   private final Entries entries;
+  private final PastDays past;
 
   Archive(
       JdbcClient db,
@@ -45,6 +46,7 @@ public class Archive {
     this.sources = sources;
     this.editions = editions;
     this.entries = new Entries(db);
+    this.past = new PastDays(db);
   }
 
   /** Notes who the desk is, if it has never started before; minted ids carry that name for ever. */
@@ -104,6 +106,7 @@ public class Archive {
 
   /** Attaches another outlet's telling to the story. */
   public Filed attach(long story, Submission copy, Evidence evidence, Instant now) {
+    past.keep(story, now);
     long article = articles.add(story, copy, false, now);
     articles.note(story, article, evidence, now);
     enter(copy, article, now);
@@ -120,6 +123,7 @@ public class Archive {
     Long article = known.article();
     Long story = known.story();
     if (article != null && story != null) {
+      past.keep(story, now);
       articles.revise(article, copy, matters, now);
       if (articles.leads(article)) {
         editions.add(story, copy.editions());
@@ -170,6 +174,10 @@ public class Archive {
         return true;
       });
     }
+    lock.hold(() -> {
+      past.expunge(feed, before);
+      return true;
+    });
     return old.size();
   }
 

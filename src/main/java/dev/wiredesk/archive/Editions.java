@@ -33,17 +33,28 @@ class Editions {
     }
   }
 
-  /** Puts stories in an edition, in place of those it held. */
+  /** Puts stories in an edition, in place of those it held; on days that are over, too. */
   void define(String slug, String definition, Collection<Long> stories) {
     forget(slug);
     db.sql("INSERT INTO edition (slug, definition) VALUES (?, ?)")
         .params(slug, definition)
         .update();
-    stories.forEach(story -> add(story, List.of(slug)));
+    for (long story : stories) {
+      add(story, List.of(slug));
+      db.sql(
+              """
+              INSERT INTO past_edition (story, edition)
+              SELECT story, :edition FROM past_story WHERE story = :story
+              """)
+          .param("edition", slug)
+          .param("story", story)
+          .update();
+    }
   }
 
   void forget(String slug) {
     db.sql("DELETE FROM story_edition WHERE edition = ?").param(slug).update();
+    db.sql("DELETE FROM past_edition WHERE edition = ?").param(slug).update();
     db.sql("DELETE FROM edition WHERE slug = ?").param(slug).update();
   }
 

@@ -30,6 +30,14 @@ final class Packing {
     return JSON.readValue(content, Article.class);
   }
 
+  static String pack(PastDays.Kept story) {
+    return JSON.writeValueAsString(story);
+  }
+
+  static PastDays.Kept unpackKept(String content) {
+    return JSON.readValue(content, PastDays.Kept.class);
+  }
+
   /** The original, kept for replay: gzipped, since it is rarely read. */
   static byte[] pack(Entry entry) {
     var bytes = new ByteArrayOutputStream();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit at most so many
  * @param from filed then or later; null for any time
- * @param before filed earlier than that, and told as it stood then; null for any time, as it stands
+ * @param before filed earlier than that, and told as it stood at the end of its day (UTC); null for
+ *     any time, as it stands
  * @param since filed or changed then or later; null for any time
  */
 public record Span(

@@ -2,7 +2,6 @@ package dev.wiredesk.archive;
 
 import dev.wiredesk.classify.Labels;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,13 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Stories {
 
+  private static final String OF_EDITION =
+      "SELECT s.id FROM story s JOIN story_edition e ON e.story = s.id AND e.edition = ?";
+
   private final JdbcClient db;
   private final StoryReader reader;
+  private final PastDays past;
 
   /** Reads from that database; without the lock, nobody files in it meanwhile. */
   public Stories(JdbcClient db, @Nullable FilingLock lock) {
     this.db = db;
     this.reader = new StoryReader(db, lock == null ? () -> {} : lock::settle);
+    this.past = new PastDays(db, reader);
   }
 
   /**
@@ -37,25 +42,7 @@ public class Stories {
     var sql = new StringBuilder("SELECT s.id FROM story s");
     var params = new ArrayList<>();
     place(query, sql, params);
-    narrow(query.span(), sql, params);
-    sql.append(" ORDER BY s.id DESC LIMIT ?");
-    params.add(query.limit());
-    return reader.read(
-        db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list(),
-        query.span().before());
-  }
-
-  /** When the first story of those asked for was filed; the limit of the query means nothing. */
-  public Optional<Instant> first(StoryQuery query) {
-    var sql = new StringBuilder("SELECT min(s.filed) AS first FROM story s");
-    var params = new ArrayList<>();
-    place(query, sql, params);
-    narrow(query.span(), sql, params);
-    return db.sql(sql.toString())
-        .params(params)
-        .query((row, n) -> Optional.ofNullable(row.getObject("first", OffsetDateTime.class)))
-        .single()
-        .map(OffsetDateTime::toInstant);
+    return list(sql, params, query.span(), PastQuery.of(query));
   }
 
   private static void place(StoryQuery query, StringBuilder sql, List<Object> params) {
@@ -71,7 +58,7 @@ public class Stories {
 
   /** The stories of an edition of feeds.yml, newest filed first. */
   public List<Story> ofEdition(String slug, Span span) {
-    return reader.read(numbersOfEdition(slug, span), span.before());
+    return list(new StringBuilder(OF_EDITION), new ArrayList<>(List.of(slug)), span, PastQuery.ofEdition(slug));
   }
 
   /**
@@ -79,18 +66,31 @@ public class Stories {
    * of its own, newest filed first.
    */
   public List<Story> tellingsOfEdition(String slug, Span span) {
-    return reader.apart(numbersOfEdition(slug, span), span.before()).stream()
+    var sql = new StringBuilder(OF_EDITION);
+    List<Object> params = new ArrayList<>(List.of(slug));
+    narrow(span, sql, params);
+    return reader.apart(numbers(sql, params, span), span.before()).stream()
         .sorted(Comparator.comparing(Story::filed).reversed())
         .limit(span.limit())
         .toList();
   }
 
-  private List<Long> numbersOfEdition(String slug, Span span) {
-    var sql = new StringBuilder("SELECT s.id FROM story s JOIN story_edition e ON e.story = s.id");
-    List<Object> params = new ArrayList<>();
+  /** A span that ends is one of days that are over: what changed since is told as it stood. */
+  private List<Story> list(StringBuilder sql, List<Object> params, Span span, PastQuery kept) {
     narrow(span, sql, params);
-    sql.append(" AND e.edition = ? ORDER BY s.id DESC LIMIT ?");
-    params.add(slug);
+    if (span.before() == null) {
+      return reader.read(numbers(sql, params, span));
+    }
+    sql.append(" AND NOT EXISTS (SELECT 1 FROM past_story p WHERE p.story = s.id)");
+    Stream<Story> asTheyStood = past.read(kept.numbers(db, span)).stream();
+    return Stream.concat(asTheyStood, reader.read(numbers(sql, params, span)).stream())
+        .sorted(Comparator.comparingLong(Story::id).reversed())
+        .limit(span.limit())
+        .toList();
+  }
+
+  private List<Long> numbers(StringBuilder sql, List<Object> params, Span span) {
+    sql.append(" ORDER BY s.id DESC LIMIT ?");
     params.add(span.limit());
     return db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list();
   }
@@ -113,22 +113,14 @@ public class Stories {
 
   private static void narrow(Span span, StringBuilder sql, List<Object> params) {
     sql.append(" WHERE NOT EXISTS (SELECT 1 FROM tombstone g WHERE g.story = s.id)");
-    narrow(" AND s.filed >= ?", span.from(), sql, params);
-    narrow(" AND s.filed < ?", span.before(), sql, params);
-    narrow(" AND s.updated >= ?", span.since(), sql, params);
-  }
-
-  private static void narrow(
-      String condition, @Nullable Instant moment, StringBuilder sql, List<Object> params) {
-    if (moment != null) {
-      sql.append(condition);
-      params.add(Times.utc(moment));
-    }
+    PastQuery.narrow(" AND s.filed >= ?", span.from(), sql, params);
+    PastQuery.narrow(" AND s.filed < ?", span.before(), sql, params);
+    PastQuery.narrow(" AND s.updated >= ?", span.since(), sql, params);
   }
 
   /** The story of that number, with the reasons of its labels. */
   public Optional<Story> find(long id) {
-    return reader.read(List.of(id), null).stream()
+    return reader.read(List.of(id)).stream()
         .findFirst()
         .map(story ->
             story.labelled(
@@ -174,6 +166,14 @@ public class Stories {
    */
   public long lastChange() {
     return db.sql("SELECT coalesce(max(number), 0) FROM change").query(Long.class).single();
+  }
+
+  /** When the change of that number was made; empty if it is no longer on record. */
+  public Optional<Instant> madeAt(long change) {
+    return db.sql("SELECT made FROM change WHERE number = ?")
+        .param(change)
+        .query((row, n) -> Times.instant(row, "made"))
+        .optional();
   }
 
   /** What was filed after the change of that number, in order. */

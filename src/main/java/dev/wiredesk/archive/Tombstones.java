@@ -23,19 +23,62 @@ public class Tombstones {
 
   /** What has gone from one merged feed since then, latest first, at most as many as asked for. */
   public List<Tombstone> list(StoryQuery query, Instant since) {
-    var sql =
-        new StringBuilder("SELECT DISTINCT t.story, t.entry_id, t.merged, t.reason, t.made")
-            .append(" FROM tombstone t");
-    var params = new ArrayList<>();
-    if (query.region() != null || query.topic() != null) {
-      sql.append(" JOIN tombstone_place p ON p.story = t.story AND p.region = ? AND p.topic = ?");
-      params.add(query.region() == null ? "001" : query.region().code());
-      params.add(query.topic() == null ? EVERY_TOPIC : query.topic().code());
-    }
-    sql.append(" WHERE t.made >= ? ORDER BY t.made DESC, t.story DESC LIMIT ?");
+    List<Object> params = new ArrayList<>();
+    return since(place(query, params), params, since, query.limit());
+  }
+
+  /** What has gone from an edition since then, latest first. */
+  public List<Tombstone> ofEdition(String slug, Instant since, int limit) {
+    String edition = " JOIN tombstone_edition e ON e.story = t.story AND e.edition = ?";
+    return since(edition, new ArrayList<>(List.of(slug)), since, limit);
+  }
+
+  /**
+   * What its source has taken back of the stories of a merged feed that were filed in that span:
+   * the archive documents of a day lose nothing else.
+   */
+  public List<Tombstone> takenBack(StoryQuery query) {
+    List<Object> params = new ArrayList<>();
+    return takenBack(place(query, params), params, query.span());
+  }
+
+  /** The same of an edition. */
+  public List<Tombstone> takenBack(String edition, Span span) {
+    String join = " JOIN tombstone_edition e ON e.story = t.story AND e.edition = ?";
+    return takenBack(join, new ArrayList<>(List.of(edition)), span);
+  }
+
+  private List<Tombstone> since(String join, List<Object> params, Instant since, int limit) {
     params.add(Times.utc(since));
-    params.add(query.limit());
-    return db.sql(sql.toString()).params(params).query((row, n) -> read(row)).list();
+    params.add(limit);
+    return read(join + " WHERE t.made >= ? ORDER BY t.made DESC, t.story DESC LIMIT ?", params);
+  }
+
+  private List<Tombstone> takenBack(String join, List<Object> params, Span span) {
+    Instant from = span.from();
+    Instant before = span.before();
+    if (from == null || before == null) {
+      return List.of();
+    }
+    params.add(Times.utc(from));
+    params.add(Times.utc(before));
+    params.add(span.limit());
+    String where = " WHERE t.merged IS NULL AND t.filed >= ? AND t.filed < ?";
+    return read(join + where + " ORDER BY t.story DESC LIMIT ?", params);
+  }
+
+  private static String place(StoryQuery query, List<Object> params) {
+    if (query.region() == null && query.topic() == null) {
+      return "";
+    }
+    params.add(query.region() == null ? "001" : query.region().code());
+    params.add(query.topic() == null ? EVERY_TOPIC : query.topic().code());
+    return " JOIN tombstone_place p ON p.story = t.story AND p.region = ? AND p.topic = ?";
+  }
+
+  private List<Tombstone> read(String rest, List<Object> params) {
+    String columns = "SELECT t.story, t.entry_id, t.merged, t.reason, t.made FROM tombstone t";
+    return db.sql(columns + rest).params(params).query((row, n) -> read(row)).list();
   }
 
   /** What became of that story, if it has gone. */
@@ -50,8 +93,8 @@ public class Tombstones {
   void bury(long story, @Nullable Long merged, String reason, Instant now) {
     db.sql(
             """
-            INSERT INTO tombstone (story, entry_id, merged, reason, made)
-            SELECT id, entry_id, :merged, :reason, :now FROM story WHERE id = :story
+            INSERT INTO tombstone (story, entry_id, merged, reason, made, filed)
+            SELECT id, entry_id, :merged, :reason, :now, filed FROM story WHERE id = :story
             """)
         .param("merged", merged)
         .param("reason", reason)
@@ -70,6 +113,13 @@ public class Tombstones {
             INSERT INTO tombstone_place (story, region, topic)
             SELECT r.story, r.region, t.topic
             FROM story_region r JOIN story_topic t ON t.story = r.story WHERE r.story = ?
+            """)
+        .param(story)
+        .update();
+    db.sql(
+            """
+            INSERT INTO tombstone_edition (story, edition)
+            SELECT story, edition FROM story_edition WHERE story = ?
             """)
         .param(story)
         .update();

@@ -10,16 +10,20 @@ public class Withdrawals {
 
   private final JdbcClient db;
   private final Tombstones tombstones;
+  private final PastDays past;
 
   Withdrawals(JdbcClient db, Tombstones tombstones) {
     this.db = db;
     this.tombstones = tombstones;
+    this.past = new PastDays(db);
   }
 
   /**
    * Two stories turn out to be one: the articles of the later go over, and it leaves a tombstone.
    */
   public void merge(long into, long gone, Instant now) {
+    past.keep(into, now);
+    past.keep(gone, now);
     inherit("story_region", "region", into, gone);
     inherit("story_topic", "topic", into, gone);
     inherit("story_edition", "edition", into, gone);

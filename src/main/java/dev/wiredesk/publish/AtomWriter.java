@@ -50,10 +50,10 @@ final class AtomWriter {
 
   /** RFC 5005 §4: how to walk back through everything that the feed ever held. */
   private void chain(Chain chain) {
-    if (chain.isArchive() && chain.hasNeighbour()) {
-      xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY)
-          .link("link", "current", chain.current());
+    if (chain.isArchive()) {
+      xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY);
     }
+    xml.link("link", "current", chain.current().equals(feed.self()) ? null : chain.current());
     xml.link("link", "prev-archive", chain.previous()).link("link", "next-archive", chain.next());
   }
 

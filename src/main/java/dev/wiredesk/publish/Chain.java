@@ -5,15 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a document stands in the archive of its feed (RFC 5005 §4).
  *
- * @param isArchive whether it is of the past; else it is what readers subscribe to
+ * @param isArchive whether its day is over; else it is what readers subscribe to, or today's
  * @param current address of what readers subscribe to
  * @param previous address of the archive document before it; null for the first
  * @param next address of the archive document after it; null for the last
  */
-record Chain(boolean isArchive, String current, @Nullable String previous, @Nullable String next) {
-
-  /** Whether there is any other archive document; one alone is no archive yet. */
-  boolean hasNeighbour() {
-    return previous != null || next != null;
-  }
-}
+record Chain(boolean isArchive, String current, @Nullable String previous, @Nullable String next) {}

@@ -8,61 +8,56 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the archive documents around a document: the nearest days that have stories. */
+/**
+ * Finds the archive documents around a document. Backwards lies the nearest day that has stories;
+ * forwards the next day, whatever it brings, so that a document need not change when it comes.
+ */
 final class Chains {
 
   private final Stories stories;
   private final URI desk;
+  private final LocalDate today;
 
-  Chains(Stories stories, URI desk) {
+  /**
+   * @param today in UTC: a day that is not over is no archive yet
+   */
+  Chains(Stories stories, URI desk, LocalDate today) {
     this.stories = stories;
     this.desk = desk;
+    this.today = today;
   }
 
   /** Null for a document that is neither the usual one nor a day's. */
   @Nullable Chain of(FeedDocument document) {
     return switch (document.extent()) {
       case Extent.Latest latest when document.isUsual() ->
-          new Chain(false, current(document), address(document, dayBefore(document, null)), null);
+          new Chain(false, current(document), before(document, today), null);
       case Extent.Day(var day) ->
           new Chain(
-              true,
+              day.isBefore(today),
               current(document),
-              address(document, dayBefore(document, midnight(day))),
-              address(document, dayFrom(document, midnight(day.plusDays(1)))));
+              before(document, day),
+              day.isBefore(today) ? address(document, day.plusDays(1)) : null);
       default -> null;
     };
   }
 
-  private Optional<LocalDate> dayBefore(FeedDocument document, @Nullable Instant moment) {
-    List<Story> last = document.selection().stories(stories, new Span(1, null, moment, null));
-    return last.isEmpty() ? Optional.empty() : Optional.of(day(last.getFirst().filed()));
-  }
-
-  private Optional<LocalDate> dayFrom(FeedDocument document, Instant moment) {
-    return document.selection().firstFiled(stories, moment).map(Chains::day);
+  private @Nullable String before(FeedDocument document, LocalDate day) {
+    Instant midnight = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    List<Story> last = document.selection().stories(stories, new Span(1, null, midnight, null));
+    return last.isEmpty()
+        ? null
+        : address(document, LocalDate.ofInstant(last.getFirst().filed(), ZoneOffset.UTC));
   }
 
   private String current(FeedDocument document) {
     return desk + FeedDocument.of(document.selection(), document.format()).address();
   }
 
-  private @Nullable String address(FeedDocument document, Optional<LocalDate> day) {
-    return day.map(date ->
-            desk
-                + new FeedDocument(document.selection(), document.format(), new Extent.Day(date))
-                    .address())
-        .orElse(null);
-  }
-
-  private static LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
-  }
-
-  private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  private String address(FeedDocument document, LocalDate day) {
+    return desk
+        + new FeedDocument(document.selection(), document.format(), new Extent.Day(day)).address();
   }
 }

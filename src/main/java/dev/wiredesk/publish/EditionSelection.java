@@ -4,7 +4,10 @@ import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.Tombstone;
+import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.feed.Edition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +39,16 @@ record EditionSelection(Edition edition) implements Selection {
     return edition.merge()
         ? archive.ofEdition(edition.slug(), span)
         : archive.tellingsOfEdition(edition.slug(), span);
+  }
+
+  @Override
+  public List<Tombstone> gone(Tombstones archive, Instant since) {
+    return archive.ofEdition(edition.slug(), since, MOST_TOMBSTONES);
+  }
+
+  @Override
+  public List<Tombstone> takenBack(Tombstones archive, Span span) {
+    return archive.takenBack(edition.slug(), span);
   }
 
   /** A query may ask for anything. */

@@ -2,7 +2,9 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.publish.Sections.Found;
 import java.time.DateTimeException;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,10 +24,12 @@ final class FeedAddresses {
 
   private final UnknownFeed unknown;
   private final QueryFeeds queries;
+  private final InstantSource clock;
 
-  FeedAddresses(UnknownFeed unknown, QueryFeeds queries) {
+  FeedAddresses(UnknownFeed unknown, QueryFeeds queries, InstantSource clock) {
     this.unknown = unknown;
     this.queries = queries;
+    this.clock = clock;
   }
 
   /**
@@ -77,7 +81,7 @@ final class FeedAddresses {
     };
   }
 
-  private static Asked queried(
+  private Asked queried(
       QueryFeeds.Found found, Format format, @Nullable String day, Map<String, String> parameters) {
     return switch (found) {
       case QueryFeeds.Found.Here(Selection selection) ->
@@ -87,16 +91,25 @@ final class FeedAddresses {
   }
 
   /** The document of a selection that the rest of its address asks for. */
-  static Asked document(
+  private Asked document(
       Selection selection, Format format, @Nullable String day, Map<String, String> parameters) {
     try {
-      Extent extent = day == null ? Extents.of(parameters) : new Extent.Day(LocalDate.parse(day));
-      return new Asked.Feed(new FeedDocument(selection, format, extent));
+      if (day != null) {
+        return day(selection, format, LocalDate.parse(day));
+      }
+      return new Asked.Feed(new FeedDocument(selection, format, Extents.of(parameters)));
     } catch (DateTimeException e) {
       return refused(404, "There is no such day; archives are named by a date as 2026-08-20.");
     } catch (IllegalArgumentException e) {
       return refused(400, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Asked day(Selection selection, Format format, LocalDate day) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return day.isAfter(today)
+        ? refused(404, "That day is yet to come; the latest there is, in UTC, is " + today + ".")
+        : new Asked.Feed(new FeedDocument(selection, format, new Extent.Day(day)));
   }
 
   private Asked region(String code) {

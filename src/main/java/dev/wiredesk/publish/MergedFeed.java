@@ -2,8 +2,10 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Tombstone;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternate address of its page for people
  * @param regions scheme of the region categories: scheme and code together lead to the region's
  *     merged feed
- * @param updated when a story last came or changed, never the moment of rendering
+ * @param updated when a story last came, changed or went, never the moment of rendering
  * @param items newest filed first
  * @param gone what was in the feed and has been withdrawn or merged away, latest first
  * @param chain its place among the documents of its feed; null for one cut to a client's wishes
@@ -42,8 +44,11 @@ record MergedFeed(
   /** {@code updated} of a feed that never held a story: fixed, so that its bytes are. */
   static final Instant NEVER = Instant.parse("2026-01-01T00:00:00Z");
 
-  /** The last change of any of the stories. */
-  static Instant updated(List<Item> items) {
-    return items.stream().map(Item::updated).max(Comparator.naturalOrder()).orElse(NEVER);
+  /** The last change of any of the stories, or when the last of them went. */
+  static Instant updated(List<Item> items, List<Tombstone> gone) {
+    Stream<Instant> went = gone.stream().map(g -> g.made().truncatedTo(ChronoUnit.SECONDS));
+    return Stream.concat(items.stream().map(Item::updated), went)
+        .max(Comparator.naturalOrder())
+        .orElse(NEVER);
   }
 }

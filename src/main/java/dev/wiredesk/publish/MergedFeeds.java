@@ -11,7 +11,11 @@ import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Origin;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,17 +24,27 @@ import org.springframework.stereotype.Component;
 @Component
 final class MergedFeeds {
 
+  /** So long after it went a story is told to be gone, seen from the last change of the feed. */
+  private static final Duration TOMBSTONES_KEPT = Duration.ofDays(30);
+
   /** Path of the desk's own hub. */
   static final String HUB = "/hub";
 
   private final Stories stories;
   private final Tombstones tombstones;
   private final CurrentFeeds feeds;
+  private final InstantSource clock;
 
-  MergedFeeds(Stories stories, Tombstones tombstones, CurrentFeeds feeds) {
+  MergedFeeds(Stories stories, Tombstones tombstones, CurrentFeeds feeds, InstantSource clock) {
     this.stories = stories;
     this.tombstones = tombstones;
     this.feeds = feeds;
+    this.clock = clock;
+  }
+
+  /** The day that is not over yet, in UTC. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /** What the document says now. */
@@ -46,6 +60,7 @@ final class MergedFeeds {
             : found;
     String page = masthead.url() + selection.path();
     List<Item> items = told.stream().map(this::item).toList();
+    List<Tombstone> gone = gone(document, found);
     return new MergedFeed(
         selection.title() + " · " + masthead.title(),
         "Stories " + selection.subject() + ", " + selection.promise() + ".",
@@ -54,21 +69,23 @@ final class MergedFeeds {
         masthead.url() + document.address(),
         page,
         masthead.url() + "/regions/",
-        MergedFeed.updated(found.stream().map(this::item).toList()),
+        MergedFeed.updated(found.stream().map(this::item).toList(), gone),
         items,
-        gone(document, found),
-        new Chains(stories, masthead.url()).of(document),
+        gone,
+        new Chains(stories, masthead.url(), today()).of(document),
         document.isUsual() ? masthead.url() + HUB : null,
         change);
   }
 
   /** A reader still holds what went while its neighbours stood in the feed. */
   private List<Tombstone> gone(FeedDocument document, List<Story> found) {
-    if (document.extent() instanceof Extent.Day) {
-      return List.of();
+    if (document.extent() instanceof Extent.Day day) {
+      return document.selection().takenBack(tombstones, day.span());
     }
     Instant since = found.isEmpty() ? Instant.EPOCH : found.getLast().filed();
-    return document.selection().gone(tombstones, since);
+    List<Tombstone> gone = document.selection().gone(tombstones, since);
+    Instant newest = MergedFeed.updated(found.stream().map(this::item).toList(), gone);
+    return gone.stream().filter(g -> g.made().isAfter(newest.minus(TOMBSTONES_KEPT))).toList();
   }
 
   /** The latest stories of a selection, cut down to what their sources let us carry. */

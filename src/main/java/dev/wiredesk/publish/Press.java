@@ -3,6 +3,7 @@ package dev.wiredesk.publish;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.publish.Rendered.About;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -38,7 +39,16 @@ final class Press {
   /** The document as it stands now. */
   Rendered feed(FeedDocument document) {
     return documents.get(
-        document.address(), document.selection()::isTouchedBy, () -> render(document));
+        place(document), document.selection()::isTouchedBy, () -> render(document));
+  }
+
+  /** Today's is another document from midnight on: of a day that is over. */
+  private String place(FeedDocument document) {
+    return isUnderWay(document) ? document.address() + " today" : document.address();
+  }
+
+  private boolean isUnderWay(FeedDocument document) {
+    return document.extent() instanceof Extent.Day(var day) && !day.isBefore(merged.today());
   }
 
   /** The document, never one that is being replaced. */
@@ -75,15 +85,24 @@ final class Press {
 
   private Rendered render(FeedDocument document) {
     MergedFeed feed = merged.of(document);
+    boolean isOver = document.extent() instanceof Extent.Day && !isUnderWay(document);
     return new Rendered(
         document.format().write(feed),
         new About(
             document.format().contentType(),
-            caching(document.extent() instanceof Extent.Day ? PAST : FEED),
-            feed.updated(),
-            "." + Long.toString(feed.change(), Character.MAX_RADIX),
+            caching(isOver ? PAST : FEED),
+            isOver ? feed.updated() : modified(feed),
+            isOver ? "" : "." + Long.toString(feed.change(), Character.MAX_RADIX),
             200,
             discovery(feed)));
+  }
+
+  /** A copy changes the document without being an update of its story. */
+  private Instant modified(MergedFeed feed) {
+    return stories
+        .madeAt(feed.change())
+        .filter(made -> made.isAfter(feed.updated()))
+        .orElse(feed.updated());
   }
 
   /** WebSub §4: subscribers look for both among the headers first. */

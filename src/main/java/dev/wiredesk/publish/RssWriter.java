@@ -63,10 +63,10 @@ final class RssWriter {
   }
 
   private void chain(Chain chain) {
-    if (chain.isArchive() && chain.hasNeighbour()) {
-      xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY)
-          .link("atom:link", "current", chain.current());
+    if (chain.isArchive()) {
+      xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY);
     }
+    xml.link("atom:link", "current", chain.current().equals(feed.self()) ? null : chain.current());
     xml.link("atom:link", "prev-archive", chain.previous())
         .link("atom:link", "next-archive", chain.next());
   }

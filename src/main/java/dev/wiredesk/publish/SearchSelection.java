@@ -5,9 +5,12 @@ import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.Tombstone;
+import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.query.Query;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -45,6 +48,19 @@ record SearchSelection(String words, Query query, Search search) implements Sele
   @Override
   public List<Story> stories(Stories archive, Span span) {
     return search.find(query, span);
+  }
+
+  /**
+   * Nobody can tell what the query would have found among them; a reader passes over the others.
+   */
+  @Override
+  public List<Tombstone> gone(Tombstones archive, Instant since) {
+    return Section.WORLD.gone(archive, since);
+  }
+
+  @Override
+  public List<Tombstone> takenBack(Tombstones archive, Span span) {
+    return Section.WORLD.takenBack(archive, span);
   }
 
   /** A query may ask for anything. */

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Section(Region region, @Nullable Topic topic) implements Selection {
 
-  private static final int MOST_TOMBSTONES = 50;
-
   /** Every story of the desk. */
   static final Section WORLD = new Section(Regions.WORLD, null);
 
@@ -58,15 +56,14 @@ record Section(Region region, @Nullable Topic topic) implements Selection {
   }
 
   @Override
-  public Optional<Instant> firstFiled(Stories archive, Instant from) {
-    Span span = new Span(1, from, null, null);
-    return archive.first(new StoryQuery(isWorldwide() ? null : region, topic, span));
-  }
-
-  @Override
   public List<Tombstone> gone(Tombstones archive, Instant since) {
     Region place = isWorldwide() ? null : region;
     return archive.list(new StoryQuery(place, topic, MOST_TOMBSTONES), since);
+  }
+
+  @Override
+  public List<Tombstone> takenBack(Tombstones archive, Span span) {
+    return archive.takenBack(new StoryQuery(isWorldwide() ? null : region, topic, span));
   }
 
   @Override

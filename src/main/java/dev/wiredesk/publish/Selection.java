@@ -9,11 +9,13 @@ import dev.wiredesk.archive.Tombstones;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A choice of stories that has an address: what one merged feed is about. */
 interface Selection {
+
+  /** How many tombstones a document holds. */
+  int MOST_TOMBSTONES = 50;
 
   /** Its name, as the title of a feed. */
   String title();
@@ -37,16 +39,11 @@ interface Selection {
   /** Its stories, newest filed first. */
   List<Story> stories(Stories archive, Span span);
 
-  /** When the first of its stories was filed that was filed then or later. */
-  default Optional<Instant> firstFiled(Stories archive, Instant from) {
-    List<Story> all = stories(archive, new Span(Extent.Day.MOST, from, null, null));
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().filed());
-  }
-
   /** What has gone from it since then, latest first. */
-  default List<Tombstone> gone(Tombstones archive, Instant since) {
-    return List.of();
-  }
+  List<Tombstone> gone(Tombstones archive, Instant since);
+
+  /** What its sources have taken back of the stories that were filed in that span. */
+  List<Tombstone> takenBack(Tombstones archive, Span span);
 
   /** Whether a change of stories in these cells of the grid may be a change of its own. */
   boolean isTouchedBy(Set<Cell> cells);

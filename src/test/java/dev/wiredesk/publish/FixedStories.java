@@ -77,13 +77,6 @@ final class FixedStories extends Stories {
   }
 
   @Override
-  public Optional<Instant> first(StoryQuery query) {
-    Span span = new Span(1000, query.span().from(), null, null);
-    List<Story> all = list(new StoryQuery(query.region(), query.topic(), span));
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().filed());
-  }
-
-  @Override
   public Optional<Story> find(long id) {
     return stories.stream().filter(story -> story.id() == id).findFirst();
   }
@@ -116,6 +109,11 @@ final class FixedStories extends Stories {
   @Override
   public long lastChange() {
     return change.get();
+  }
+
+  @Override
+  public Optional<Instant> madeAt(long number) {
+    return Optional.empty();
   }
 
   @Override

@@ -25,6 +25,11 @@ final class FixedTombstones extends Tombstones {
   }
 
   @Override
+  public List<Tombstone> takenBack(StoryQuery query) {
+    return List.of();
+  }
+
+  @Override
   public Optional<Tombstone> find(long story) {
     return gone.stream().filter(tombstone -> tombstone.story() == story).findFirst();
   }

@@ -21,7 +21,7 @@ final class Merged {
         "https://desk.example/feeds/ukraine." + format.extension(),
         "https://desk.example/feeds/ukraine",
         "https://desk.example/regions/",
-        MergedFeed.updated(List.of(items)),
+        MergedFeed.updated(List.of(items), gone),
         List.of(items),
         gone,
         null,
