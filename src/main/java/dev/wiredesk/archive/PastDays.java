@@ -85,7 +85,7 @@ final class PastDays {
                 .single()
             > 0;
     if (isDue) {
-      reader.read(List.of(story)).forEach(this::keep);
+      reader.read(List.of(story), now).forEach(this::keep);
     }
   }
 

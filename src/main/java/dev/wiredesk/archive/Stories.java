@@ -83,7 +83,7 @@ public class Stories {
     }
     sql.append(" AND NOT EXISTS (SELECT 1 FROM past_story p WHERE p.story = s.id)");
     Stream<Story> asTheyStood = past.read(kept.numbers(db, span)).stream();
-    return Stream.concat(asTheyStood, reader.read(numbers(sql, params, span)).stream())
+    return Stream.concat(asTheyStood, reader.read(numbers(sql, params, span), span.before()).stream())
         .sorted(Comparator.comparingLong(Story::id).reversed())
         .limit(span.limit())
         .toList();
