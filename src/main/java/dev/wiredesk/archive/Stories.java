@@ -79,7 +79,7 @@ public class Stories {
   private List<Story> list(StringBuilder sql, List<Object> params, Span span, PastQuery kept) {
     narrow(span, sql, params);
     if (span.before() == null) {
-      return reader.read(numbers(sql, params, span));
+      return reader.read(numbers(sql, params, span), null);
     }
     sql.append(" AND NOT EXISTS (SELECT 1 FROM past_story p WHERE p.story = s.id)");
     Stream<Story> asTheyStood = past.read(kept.numbers(db, span)).stream();
@@ -120,7 +120,7 @@ public class Stories {
 
   /** The story of that number, with the reasons of its labels. */
   public Optional<Story> find(long id) {
-    return reader.read(List.of(id)).stream()
+    return reader.read(List.of(id), null).stream()
         .findFirst()
         .map(story ->
             story.labelled(
