@@ -65,15 +65,11 @@ public final class TestDesk implements AutoCloseable {
   public static TestDesk serve(Path folder, String feedsYml, TestClock clock, String... settings)
       throws IOException {
     List<String> further = new ArrayList<>(List.of(settings));
-    further.addAll(
-        List.of(
-            "--server.port=0",
-            "--wiredesk.poll=false",
-            "--wiredesk.search-index=" + folder.resolve("search")));
+    further.addAll(List.of("--server.port=0", "--wiredesk.poll=false"));
     return new TestDesk(
         new SpringApplicationBuilder(Wiredesk.class)
             .initializers(fresh -> stopTheClock((GenericApplicationContext) fresh, clock))
-            .run(arguments(folder, feedsYml, further.toArray(String[]::new))),
+            .run(arguments(folder, feedsYml, inMemory(), further.toArray(String[]::new))),
         clock);
   }
 
