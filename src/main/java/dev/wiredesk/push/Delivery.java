@@ -7,6 +7,7 @@ import java.io.Serializable;
  *
  * @param token of the lease
  */
+@SuppressWarnings("ArrayRecordComponent") // kept as it came, and never compared
 record Delivery(String token, String type, byte[] bytes) implements Serializable {
 
   private static final long serialVersionUID = 1;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,18 +21,21 @@ class LookalikesTest {
   private static final Path PAIRS = Path.of("src/test/resources/dedupe");
 
   @TestFactory
-  Stream<DynamicTest> tellsCopiesFromWhatOnlyLooksLikeOne() throws IOException {
-    return Files.list(PAIRS)
-        .sorted()
-        .map(file ->
-            DynamicTest.dynamicTest(
-                file.getFileName().toString(),
-                file.toUri(),
-                () -> judge(Files.readString(file, UTF_8))));
+  List<DynamicTest> tellsCopiesFromWhatOnlyLooksLikeOne() throws IOException {
+    try (Stream<Path> pairs = Files.list(PAIRS)) {
+      return pairs
+          .sorted()
+          .map(file ->
+              DynamicTest.dynamicTest(
+                  file.getFileName().toString(),
+                  file.toUri(),
+                  () -> judge(Files.readString(file, UTF_8))))
+          .toList();
+    }
   }
 
   private static void judge(String pair) {
-    String[] parts = pair.split("(?m)^---\n");
+    String[] parts = pair.split("(?m)^---\n", 3);
     Telling one = telling(parts[1]);
     Telling other = telling(parts[2]);
     boolean sameOutlet = parts[0].contains("From: one outlet");
