@@ -6,13 +6,14 @@ import dev.wiredesk.fetch.Document;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PushOfferTest {
 
   private static final URI LOCATION = URI.create("https://pier.example/feed?x=1");
 
-  private static PushOffer offer(String body, String... links) {
+  private static @Nullable PushOffer offer(String body, String... links) {
     Document document =
         new Document(LOCATION, null, List.of(links), body.getBytes(StandardCharsets.UTF_8));
     return ((ParsedFeed) new FeedParser().parse(document)).push();

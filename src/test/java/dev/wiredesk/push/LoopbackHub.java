@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ final class LoopbackHub implements AutoCloseable {
       asked.add(form);
       exchange.sendResponseHeaders(status, -1);
       if (verifies && status == 202) {
-        Thread.startVirtualThread(() -> verify(form.get("hub.mode"), form.get("hub.topic")));
+        Thread.startVirtualThread(() -> verify(said(form, "mode"), said(form, "topic")));
       }
     }
   }
@@ -102,12 +103,21 @@ final class LoopbackHub implements AutoCloseable {
     return send(HttpRequest.newBuilder(URI.create(callback() + query)).build());
   }
 
+  /** What was last asked of it: subscribe or unsubscribe. */
+  String lastMode() {
+    return said(asked.getLast(), "mode");
+  }
+
+  private static String said(Map<String, String> form, String name) {
+    return Objects.requireNonNull(form.get("hub." + name), name);
+  }
+
   String callback() {
-    return asked.getFirst().get("hub.callback");
+    return said(asked.getFirst(), "callback");
   }
 
   String secret() {
-    return asked.getFirst().get("hub.secret");
+    return said(asked.getFirst(), "secret");
   }
 
   /** Brings something, signed like that; the status of the answer. */

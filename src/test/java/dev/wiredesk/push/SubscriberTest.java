@@ -26,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class SubscriberTest {
             feeds: [{ slug: pier, url: "%s", every: 15m }]
             """
                 .formatted(hub.address("/feed.xml")));
-    await().until(() -> state() != null && state().lastPoll() != null);
+    await().until(() -> lastPoll().isPresent());
   }
 
   @AfterEach
@@ -64,7 +66,11 @@ class SubscriberTest {
   }
 
   private PollState state() {
-    return house.get(PollStates.class).find("pier").orElse(null);
+    return house.get(PollStates.class).find("pier").orElseThrow();
+  }
+
+  private Optional<Instant> lastPoll() {
+    return house.get(PollStates.class).find("pier").map(PollState::lastPoll);
   }
 
   private PushLeases leases() {
@@ -118,9 +124,9 @@ class SubscriberTest {
   }
 
   private void pollNow() {
-    Instant before = state().lastPoll();
+    Instant before = lastPoll().orElseThrow();
     house.get(SchedulerClient.class).reschedule(TaskInstanceId.of("poll", "pier"), Instant.now());
-    await().until(() -> state().lastPoll().isAfter(before));
+    await().until(() -> lastPoll().orElseThrow().isAfter(before));
   }
 
   @Test
@@ -203,7 +209,8 @@ class SubscriberTest {
             lease().token(), now.minus(Duration.ofHours(1)), now.plus(Duration.ofMinutes(5)));
     assertThat(house.get(Negotiation.class).keep(lease().token())).isPresent();
     await().until(() -> hub.asked.size() == 2);
-    await().until(() -> lease().ends().isAfter(now.plus(Duration.ofDays(9))));
+    await()
+        .until(() -> Objects.requireNonNull(lease().ends()).isAfter(now.plus(Duration.ofDays(9))));
     assertThat(house.get(Negotiation.class).keep(lease().token()))
         .hasValueSatisfying(next -> assertThat(next).isBefore(lease().ends()));
   }
@@ -215,7 +222,7 @@ class SubscriberTest {
     reconcile();
     assertThat(bring("Late news")).isEqualTo(410);
     house.get(Negotiation.class).keep(lease().token());
-    await().until(() -> hub.asked.getLast().get("hub.mode").equals("unsubscribe"));
+    await().until(() -> hub.lastMode().equals("unsubscribe"));
     await().until(() -> leases().all().isEmpty());
     assertThat(bring("Later news")).isEqualTo(404);
   }
