@@ -37,13 +37,6 @@ class TwoNodesTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private static final String FEEDS =
-      """
-      desk: { title: Test desk, url: "https://desk.example" }
-      feeds:
-        - { slug: river, url: "%s", every: 24h }
-      """;
-
   private static final String EDITIONS =
       """
       editions:
@@ -204,7 +197,12 @@ class TwoNodesTest {
   }
 
   private String feeds() {
-    return FEEDS.formatted(server.at("/river.xml"));
+    return """
+    desk: { title: Test desk, url: "https://desk.example" }
+    feeds:
+      - { slug: river, url: "%s", every: 24h }
+    """
+        .formatted(server.at("/river.xml"));
   }
 
   private static void apply(TestDesk node, String feedsYml) {

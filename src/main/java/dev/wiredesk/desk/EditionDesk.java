@@ -10,6 +10,7 @@ import dev.wiredesk.query.StandingQueries;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +48,7 @@ class EditionDesk implements DisposableBean {
   private synchronized void change(Feeds next) {
     Set<String> learnt =
         next.editions().stream()
-            .filter(edition -> !edition.query().equals(filedBy.get(edition.slug())))
+            .filter(edition -> !Objects.equals(edition.query(), filedBy.get(edition.slug())))
             .map(Edition::slug)
             .collect(Collectors.toSet());
     take(next, learnt);
