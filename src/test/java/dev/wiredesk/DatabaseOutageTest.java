@@ -90,7 +90,8 @@ class DatabaseOutageTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() ->
-            assertThat(get("/feeds/world.json?count=500").body().split("\"url\":\"https://farm", -1))
+            assertThat(
+                    get("/feeds/world.json?count=500").body().split("\"url\":\"https://farm", -1))
                 .hasSize(1 + FEEDS * (ITEMS + 1)));
     assertThat(
             db.sql("SELECT count(*) FROM poll_state WHERE failures > 0")

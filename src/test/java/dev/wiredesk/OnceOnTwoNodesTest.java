@@ -161,7 +161,8 @@ class OnceOnTwoNodesTest {
         IntStream.rangeClosed(1, entries)
             .mapToObj(n ->
                 "<item><guid isPermaLink=\"false\">tag:river.example,2026:%d</guid><title>%s</title>%s</item>"
-                    .formatted(n, NEWS.get(n - 1), link.formatted(server.at("/page-" + n + ".html"))))
+                    .formatted(
+                        n, NEWS.get(n - 1), link.formatted(server.at("/page-" + n + ".html"))))
             .collect(Collectors.joining());
     server.on(
         "/river.xml",

@@ -25,8 +25,10 @@ class SharedDatabaseTest {
     assertThat(
             with(
                 Map.of(
-                    "spring.datasource.url", "jdbc:postgresql://db.example/wiredesk",
-                    TIMEOUT, "700")))
+                    "spring.datasource.url",
+                    "jdbc:postgresql://db.example/wiredesk",
+                    TIMEOUT,
+                    "700")))
         .returns("700", environment -> environment.getProperty(TIMEOUT));
   }
 

@@ -51,8 +51,8 @@ public final class TestDesk implements AutoCloseable {
   }
 
   /** The same on a database that others may share; the folder is its own. */
-  public static TestDesk node(
-      Path folder, String feedsYml, String databaseUrl, String... settings) throws IOException {
+  public static TestDesk node(Path folder, String feedsYml, String databaseUrl, String... settings)
+      throws IOException {
     List<String> further = new ArrayList<>(List.of(settings));
     further.addAll(List.of("--server.port=0", "--db-scheduler.polling-interval=100ms"));
     return new TestDesk(

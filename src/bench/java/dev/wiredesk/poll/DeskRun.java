@@ -26,9 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The desk, whole, on an H2 file, through rounds of polls that all fall due at once.
  *
- * <p>Arguments: feeds, entries on file before, an empty folder. Properties: {@code bench.items} in a
- * feed (25); for the warm-up {@code bench.warm.feeds} (500), {@code bench.unchanged} rounds of 304
- * (0) and {@code bench.warm} rounds of everything (6).
+ * <p>Arguments: feeds, entries on file before, an empty folder. Properties: {@code bench.items} in
+ * a feed (25); for the warm-up {@code bench.warm.feeds} (500), {@code bench.unchanged} rounds of
+ * 304 (0) and {@code bench.warm} rounds of everything (6).
  */
 final class DeskRun {
 

@@ -140,7 +140,9 @@ public class Candidates {
         .single();
   }
 
-  /** The headlines of the articles of that source that stand for stories, latest first, by number. */
+  /**
+   * The headlines of the articles of that source that stand for stories, latest first, by number.
+   */
   public SequencedMap<Long, String> ledBy(long source, Instant since, int limit) {
     SequencedMap<Long, String> headlines = new LinkedHashMap<>();
     db.sql(

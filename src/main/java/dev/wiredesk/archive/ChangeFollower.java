@@ -89,7 +89,9 @@ public class ChangeFollower implements SmartLifecycle {
     }
   }
 
-  /** The log is shortened: numbers without their neighbours tell that some were not seen in time. */
+  /**
+   * The log is shortened: numbers without their neighbours tell that some were not seen in time.
+   */
   private static boolean missed(Follower follower, List<Change> next) {
     return next.getFirst().number() > follower.seen + 1;
   }

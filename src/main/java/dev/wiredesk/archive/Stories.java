@@ -58,7 +58,11 @@ public class Stories {
 
   /** The stories of an edition of feeds.yml, newest filed first. */
   public List<Story> ofEdition(String slug, Span span) {
-    return list(new StringBuilder(OF_EDITION), new ArrayList<>(List.of(slug)), span, PastQuery.ofEdition(slug));
+    return list(
+        new StringBuilder(OF_EDITION),
+        new ArrayList<>(List.of(slug)),
+        span,
+        PastQuery.ofEdition(slug));
   }
 
   /**
@@ -83,7 +87,8 @@ public class Stories {
     }
     sql.append(" AND NOT EXISTS (SELECT 1 FROM past_story p WHERE p.story = s.id)");
     Stream<Story> asTheyStood = past.read(kept.numbers(db, span)).stream();
-    return Stream.concat(asTheyStood, reader.read(numbers(sql, params, span), span.before()).stream())
+    return Stream.concat(
+            asTheyStood, reader.read(numbers(sql, params, span), span.before()).stream())
         .sorted(Comparator.comparingLong(Story::id).reversed())
         .limit(span.limit())
         .toList();

@@ -44,8 +44,8 @@ public class Versions {
   }
 
   /**
-   * Files the next version; the number under which it stands. Some feeds change a count of views with
-   * every poll: of versions that change nothing else one a day is kept.
+   * Files the next version; the number under which it stands. Some feeds change a count of views
+   * with every poll: of versions that change nothing else one a day is kept.
    */
   int add(long article, Submission copy, boolean matters, Instant now) {
     int version =
@@ -79,7 +79,10 @@ public class Versions {
                     Packing.pack(copy.article()),
                     article,
                     version,
-                    now.atOffset(ZoneOffset.UTC).toLocalDate().atStartOfDay().atOffset(ZoneOffset.UTC)))
+                    now.atOffset(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .atStartOfDay()
+                        .atOffset(ZoneOffset.UTC)))
             .update()
         > 0;
   }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what a kill takes back that comes as an entry of its own: it names the story by its headline,
- * above the copy or in it.
+ * Finds what a kill takes back that comes as an entry of its own: it names the story by its
+ * headline, above the copy or in it.
  */
 @Component
 public class Kills {
@@ -58,8 +58,6 @@ public class Kills {
 
   /** With a blank at both ends, so that only whole words are found. */
   private static String words(String text) {
-    return " "
-        + BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip()
-        + " ";
+    return " " + BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
   }
 }

@@ -110,7 +110,7 @@ public class Recognition {
           .filter(other -> traits.touch(other.getValue()))
           .flatMap(other ->
               Identity.same(
-                  bearer(entry, traits), bearer(other.getKey(), other.getValue()), TOGETHER)
+                      bearer(entry, traits), bearer(other.getKey(), other.getValue()), TOGETHER)
                   .stream()
                   .map(words -> new Renamed(first(other.getKey()), null, words, false)))
           .findFirst();

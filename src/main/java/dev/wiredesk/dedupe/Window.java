@@ -101,7 +101,9 @@ final class Window {
     for (int name : names) {
       List<Long> holders = holders(name);
       double rarity =
-          1 - Math.log(Math.max(1, holders.size())) / Math.log((double) Math.max(stories, FEW_STORIES));
+          1
+              - Math.log(Math.max(1, holders.size()))
+                  / Math.log((double) Math.max(stories, FEW_STORIES));
       for (long article : holders) {
         found.merge(
             article,

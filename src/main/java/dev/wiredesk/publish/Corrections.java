@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Corrections {
 
   /** The category that such entries carry. */
-  static final Subject SUBJECT =
-      new Subject("correction", null, "Correction");
+  static final Subject SUBJECT = new Subject("correction", null, "Correction");
 
   /** The page and the feed say so themselves. */
   private static final Pattern SIGN = Pattern.compile("(?i)^correct(?:ion|ed)\\s*[:：]\\s*(?=\\S)");

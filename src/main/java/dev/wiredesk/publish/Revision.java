@@ -52,8 +52,8 @@ record Revision(
 
   private static List<List<Part>> difference(Version version, List<Version> all, Item item) {
     return all.stream()
-        .filter(other ->
-            other.article() == version.article() && other.number() == version.number() - 1)
+        .filter(
+            other -> other.article() == version.article() && other.number() == version.number() - 1)
         .findFirst()
         .map(before ->
             WordDifference.of(lines(before.content(), item), lines(version.content(), item)))

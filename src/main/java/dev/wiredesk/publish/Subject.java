@@ -25,7 +25,10 @@ record Subject(String term, @Nullable String scheme, String label) {
 
   private static final int MOST_OF_THE_PUBLISHER = 20;
 
-  /** That it is corrected, then topics, the main one leading, then regions, then what the publisher calls it. */
+  /**
+   * That it is corrected, then topics, the main one leading, then regions, then what the publisher
+   * calls it.
+   */
   static List<Subject> of(Item item, String regionScheme) {
     Map<String, Subject> subjects = new LinkedHashMap<>();
     if (Corrections.words(item.article()) != null) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What was taken out of a text and what was put in, word by word. Paragraphs are compared first, and
- * words only within those that differ; what is too long for that is told whole.
+ * What was taken out of a text and what was put in, word by word. Paragraphs are compared first,
+ * and words only within those that differ; what is too long for that is told whole.
  */
 final class WordDifference {
 

@@ -104,7 +104,9 @@ public final class DatabaseLine implements AutoCloseable {
     try (from;
         to) {
       byte[] bytes = new byte[8192];
-      for (int n = from.getInputStream().read(bytes); n >= 0; n = from.getInputStream().read(bytes)) {
+      for (int n = from.getInputStream().read(bytes);
+          n >= 0;
+          n = from.getInputStream().read(bytes)) {
         if (!frozen.contains(from)) {
           to.getOutputStream().write(bytes, 0, n);
         }

@@ -50,8 +50,8 @@ class JsonFeedSchemaTest {
   void holdsTheSampleDeskAtEachLevelOfRepublishing(Republish level) {
     Item[] items =
         SampleDesk.stories().stream()
-            .map(story ->
-                new Item(story, level, "https://desk.example/stories/" + story.id(), null))
+            .map(
+                story -> new Item(story, level, "https://desk.example/stories/" + story.id(), null))
             .toArray(Item[]::new);
     assertThatItIsOne(written(items));
     assertThatItIsOne(written());

@@ -141,8 +141,7 @@ class PagesOverHttpTest {
     Document page = page("/stories/7");
     assertThat(page.select(".versions .correction").text())
         .isEqualTo("Correction Corrects number of divers");
-    assertThat(page.select(".versions summary").text())
-        .isEqualTo("1 passage taken out, 1 put in");
+    assertThat(page.select(".versions summary").text()).isEqualTo("1 passage taken out, 1 put in");
     assertThat(page.select(".difference del").text()).isEqualTo("taken out: Twelve");
     assertThat(page.select(".difference ins").text()).isEqualTo("put in: Fifteen");
     assertThat(page.select(".difference").text()).endsWith("<b>divers</b> searched the wreck.");

@@ -29,7 +29,8 @@ class WordDifferenceTest {
 
   @Test
   void leavesOutParagraphsThatAreTheSame() {
-    assertThat(marked(List.of("One.", "Two.", "Three."), List.of("One.", "Four.", "Three.", "Five.")))
+    assertThat(
+            marked(List.of("One.", "Two.", "Three."), List.of("One.", "Four.", "Three.", "Five.")))
         .isEqualTo("[-Two][+Four].\n[+Five.]");
   }
 
