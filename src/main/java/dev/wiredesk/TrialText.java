@@ -64,23 +64,23 @@ final class TrialText {
     Article article = item.prepared().article();
     Labels labels = item.prepared().labels();
     out.println();
-    out.println(article.headline());
-    line("lede", article.lede());
+    part("headline", article.headline());
+    part("lede", article.lede());
+    part("byline", article.byline());
+    part("dateline", dateline(article.dateline()));
+    part("agency", article.agency() == null ? null : article.agency().title());
+    part("credits", String.join("; ", article.credits()));
+    part("published", article.published());
+    part("modified", article.modified());
+    part("language", article.language());
     line("link", article.link());
-    line("published", article.published());
-    line("modified", article.modified());
-    line("byline", article.byline());
-    line("dateline", dateline(article.dateline()));
-    line("agency", article.agency() == null ? null : article.agency().title());
-    line("credits", String.join("; ", article.credits()));
-    line("language", article.language());
     line("advisory", advisory(article.advisory()));
     line("regions", labels.regions().stream().map(Region::name).collect(Collectors.joining(", ")));
     line("topics", labels.topics().stream().map(Topic::label).collect(Collectors.joining(", ")));
     for (Labels.Reason reason : labels.reasons()) {
       line("because", "%s: %s".formatted(reason.label(), reason.evidence()));
     }
-    line("body", article.text().replace("\n", "\n             "));
+    part("body", article.text().replace("\n", "\n             "));
   }
 
   private static @Nullable String dateline(@Nullable Dateline dateline) {
@@ -97,6 +97,11 @@ final class TrialText {
     return advisory == null
         ? null
         : advisory.kind().name().toLowerCase(Locale.ROOT) + " (" + advisory.words() + ")";
+  }
+
+  /** A part of the article, of which an editor wants to know that it was not recognised. */
+  private void part(String name, @Nullable Object value) {
+    line(name, value == null || value.toString().isEmpty() ? "–" : value);
   }
 
   private void line(String name, @Nullable Object value) {

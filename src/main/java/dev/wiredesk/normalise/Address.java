@@ -33,17 +33,44 @@ final class Address {
     if (start < 0) {
       return "";
     }
-    String authority = address.substring(start + 3).split("[/?#\\\\]", 2)[0];
-    String host = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
-    return ascii(host);
+    int from = start + 3;
+    int end = from;
+    while (end < address.length() && "/?#\\".indexOf(address.charAt(end)) < 0) {
+      from = address.charAt(end) == '@' ? end + 1 : from;
+      end++;
+    }
+    return ascii(address.substring(from, portAt(address, from, end)));
+  }
+
+  /** Where a port is cut off: a colon with nothing but digits after it. */
+  private static int portAt(String address, int from, int end) {
+    int at = end;
+    while (at > from && Character.isDigit(address.charAt(at - 1))) {
+      at--;
+    }
+    return at > from && address.charAt(at - 1) == ':' ? at - 1 : end;
   }
 
   private static String ascii(String host) {
+    if (isPlainHost(host)) {
+      return host;
+    }
     try {
       return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException notAName) {
       return host.toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** Most hosts are in ASCII and lower case as they stand. */
+  private static boolean isPlainHost(String host) {
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c >= 0x7f || (c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return host.length() < 64;
   }
 
   /** Jsoup resolves as browsers do; java.net.URI refuses half of what stands in feeds. */
@@ -68,7 +95,17 @@ final class Address {
         && address.indexOf('/', 8) > 0
         && !address.contains("/.")
         && address.indexOf('\\') < 0
-        && address.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        && isPrintable(address, '!');
+  }
+
+  /** Whether all is ASCII from the character on. */
+  private static boolean isPrintable(String address, char least) {
+    for (int i = 0; i < address.length(); i++) {
+      if (address.charAt(i) < least || address.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String lowerScheme(String address) {
@@ -80,23 +117,33 @@ final class Address {
 
   /** Browsers ignore control characters in an address, so "java\nscript:" must not pass by one. */
   private static String strip(String reference) {
-    boolean plain = reference.chars().allMatch(c -> c >= ' ' && c < 0x7f);
-    return plain
+    return isPrintable(reference, ' ')
         ? reference.strip()
         : reference.replaceAll("[\\p{Cntrl}\\u200b\\ufeff]", "").strip();
   }
 
   /** What RFC 3986 allows nowhere is percent-encoded, all else left as it came. */
   private static String encodeUnsafe(String address) {
+    int first = 0;
+    while (first < address.length() && !isUnsafe(address.charAt(first))) {
+      first++;
+    }
+    if (first == address.length()) {
+      return address;
+    }
     StringBuilder out = new StringBuilder(address.length() + 8);
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
-      if (c == ' ' || "\"<>`{}|^\\".indexOf(c) >= 0) {
+      if (isUnsafe(c)) {
         out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
       } else {
         out.append(c);
       }
     }
     return out.toString();
+  }
+
+  private static boolean isUnsafe(char c) {
+    return c == ' ' || "\"<>`{}|^\\".indexOf(c) >= 0;
   }
 }

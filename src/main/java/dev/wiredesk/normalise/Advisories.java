@@ -4,6 +4,7 @@ import dev.wiredesk.normalise.Advisory.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +37,9 @@ final class Advisories {
           .filter(sign -> sign.place().equals("head"))
           .map(sign -> new Head(sign.kind(), head(sign.words())))
           .toList();
+
+  private static final Trie<Kind> LINES = openings(Set.of("line"));
+  private static final Trie<Kind> NOTES = openings(Set.of("line", "note"));
 
   private Advisories() {}
 
@@ -89,13 +93,16 @@ final class Advisories {
     char first = line.charAt(0);
     boolean bracketed = first == '(' || first == '[' || first == '（';
     String words = bracketed ? within(line) : line;
-    for (Sign sign : SIGNS) {
-      boolean here = sign.place().equals("line") || (bracketed && sign.place().equals("note"));
-      if (here && opens(words, sign.words())) {
-        return new Advisory(sign.kind(), words.replaceFirst("[.;:\\s]+$", ""));
-      }
+    Trie.Match<Kind> sign = (bracketed ? NOTES : LINES).longest(words, 0);
+    return sign == null ? null : new Advisory(sign.value(), withoutMarks(words));
+  }
+
+  private static String withoutMarks(String words) {
+    int end = words.length();
+    while (end > 0 && (".;:".indexOf(words.charAt(end - 1)) >= 0 || words.charAt(end - 1) == ' ')) {
+      end--;
     }
-    return null;
+    return words.substring(0, end);
   }
 
   /** The words in brackets if nothing follows them, else "". */
@@ -105,20 +112,12 @@ final class Advisories {
     return closed ? bare.substring(1, bare.length() - 1).strip() : "";
   }
 
-  private static boolean opens(String words, List<String> signs) {
-    for (String sign : signs) {
-      if (words.startsWith(sign) && endsWord(words, sign.length())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean endsWord(String words, int at) {
-    return at >= words.length()
-        || !Character.isLetter(words.charAt(at))
-        || !Character.isLetter(words.charAt(at - 1))
-        || Character.isIdeographic(words.codePointAt(at));
+  private static Trie<Kind> openings(Set<String> places) {
+    Trie<Kind> trie = new Trie<>(false, (known, other) -> known);
+    SIGNS.stream()
+        .filter(sign -> places.contains(sign.place()))
+        .forEach(sign -> sign.words().forEach(words -> trie.put(words, sign.kind())));
+    return trie;
   }
 
   /** Only in capitals, and only before a mark: "Update: what we know" speaks to readers. */

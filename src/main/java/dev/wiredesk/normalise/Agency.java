@@ -7,7 +7,7 @@ import java.util.List;
  * one another the longer stands for itself ("Interfax-Ukraine" is not "Interfax").
  */
 public enum Agency {
-  AP("AP", "Associated Press", "apnews.com ap.org", "AP通信", "美联社", "АП"),
+  AP("AP", "Associated Press", "apnews.com ap.org", "AP通信", "美联社", "АП", "أسوشيتد برس"),
   REUTERS(
       "Reuters",
       "Reuters",
@@ -26,7 +26,9 @@ public enum Agency {
       "AFP=時事",
       "法新社",
       "Франс Пресс",
-      "ا ف ب"),
+      "ا ف ب",
+      "أ ف ب",
+      "فرانس برس"),
   DPA("dpa", "Deutsche Presse-Agentur", "dpa.com dpa-international.com", "DPA", "dpa-AFX"),
   PA("PA", "PA Media", "pa.media", "Press Association", "PA Wire", "PA Images"),
   EFE("EFE", "Agencia EFE", "efe.com", "Efe", "EFE Verde"),
@@ -68,11 +70,11 @@ public enum Agency {
       "Інтерфакс-Україна",
       "Интерфакс-Украина"),
   INTERFAX("Interfax", "Interfax", "interfax.com interfax.ru", "Интерфакс", "INTERFAX.RU"),
-  TASS("TASS", "TASS", "tass.com tass.ru", "ТАСС", "ИТАР-ТАСС"),
+  TASS("TASS", "TASS", "tass.com tass.ru", "ТАСС", "ИТАР-ТАСС", "تاس"),
   RIA("RIA Novosti", "RIA Novosti", "ria.ru", "РИА Новости"),
   BELTA("BelTA", "Belarusian Telegraph Agency", "belta.by"),
   ANADOLU("AA", "Anadolu Agency", "aa.com.tr", "Anadolu", "Anadolu Ajansı", "الأناضول"),
-  XINHUA("Xinhua", "Xinhua News Agency", "xinhuanet.com news.cn", "新华社", "新華社", "新华网", "Синьхуа"),
+  XINHUA("Xinhua", "Xinhua News Agency", "xinhuanet.com news.cn", "新华社", "新華社", "新华网", "Синьхуа", "شينخوا"),
   KYODO(
       "Kyodo",
       "Kyodo News",

@@ -1,14 +1,10 @@
 package dev.wiredesk.normalise;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,106 +15,157 @@ import org.jspecify.annotations.Nullable;
 final class AgencySigns {
 
   private static final Map<String, Agency> NAMES = names();
+  private static final Map<String, Agency> HOSTS = hosts();
+  private static final Trie<Agency> TRIE = trie();
 
-  /** Scripts that part no words: a name stands where its letters stand. */
-  private static final List<String> UNPARTED =
-      NAMES.keySet().stream()
-          .filter(name -> name.codePoints().anyMatch(AgencySigns::isUnparted))
-          .sorted(Comparator.comparingInt(String::length).reversed())
-          .toList();
+  /** Longer names are signatures wherever they stand in such a line. */
+  private static final int LONGEST_CODE = 4;
 
-  /** What may stand before and after a code of up to four letters for it to be a signature. */
-  private static final String BEFORE =
-      "(?:^|[/(©|;:–—-]\\s?|\\b(?:[Bb]y|via|and|The|the)\\s|\\b(?:19|20)\\d{2},?\\s|,\\s)";
+  /** After these a code of up to four letters is a signature. */
+  private static final List<String> BEFORE = List.of("By", "by", "via", "and", "The", "the");
 
-  private static final String AFTER =
-      "(?=$|[/)|,.;:–—-]|\\s(?:[-–—|/©]|Photos?\\b|PHOTO\\b|Wire\\b|Images?\\b|Media\\b|News\\b|via\\b|and\\b|[Ss]taff\\b"
-          + "|[Ww]riters?\\b|[Cc]orrespondent\\b|[Rr]eporter\\b))";
-
-  private static final Pattern LONG =
-      Pattern.compile("(?<![\\p{L}\\p{N}])(" + alternatives(5, 99) + ")(?![\\p{L}\\p{N}])");
-  private static final Pattern SHORT =
-      Pattern.compile(BEFORE + "(" + alternatives(1, 4) + ")" + AFTER);
+  /** Before these too. */
+  private static final List<String> AFTER =
+      List.of(
+          "Photo", "Photos", "PHOTO", "Wire", "Image", "Images", "Media", "News", "via", "and",
+          "staff", "Staff", "writer", "Writer", "writers", "Writers", "correspondent",
+          "Correspondent", "reporter", "Reporter");
 
   private AgencySigns() {}
 
   /** The agency that a mark names and nothing else: "AP", "dpa/lno", "The Associated Press". */
   static @Nullable Agency exactly(String mark) {
-    String whole = mark.strip().replaceFirst("^(?:[Tt]he|THE)\\s+", "");
+    String whole = withoutArticle(mark.strip());
     Agency agency = NAMES.get(whole);
     int cut = whole.indexOf('/') >= 0 ? whole.indexOf('/') : whole.indexOf(',');
     return agency == null && cut > 0 ? NAMES.get(whole.substring(0, cut).strip()) : agency;
   }
 
+  private static String withoutArticle(String mark) {
+    return mark.regionMatches(true, 0, "the ", 0, 4) ? mark.substring(4).strip() : mark;
+  }
+
   /** The first agency named in a line known to be a byline, a credit or a copyright. */
   static @Nullable Agency signing(String line) {
-    Matcher named = LONG.matcher(line);
-    Matcher coded = SHORT.matcher(line);
-    boolean long_ = named.find();
-    boolean short_ = findCode(coded, line);
-    if (long_ && (!short_ || named.start() <= coded.start(1))) {
-      return NAMES.get(named.group(1));
-    }
-    return short_ ? NAMES.get(coded.group(1)) : unparted(line);
-  }
-
-  private static @Nullable Agency unparted(String line) {
-    if (line.codePoints().noneMatch(AgencySigns::isUnparted)) {
-      return null;
-    }
-    return UNPARTED.stream().filter(line::contains).map(NAMES::get).findFirst().orElse(null);
-  }
-
-  private static boolean isUnparted(int point) {
-    return Character.isIdeographic(point)
-        || Character.UnicodeScript.of(point) == Character.UnicodeScript.KATAKANA
-        || Character.UnicodeScript.of(point) == Character.UnicodeScript.HANGUL;
-  }
-
-  /** "Scranton, PA" is a place, every other short code after a comma an affiliation. */
-  private static boolean findCode(Matcher coded, String line) {
-    while (coded.find()) {
-      boolean state = coded.group(1).equals("PA") && line.startsWith(",", coded.start());
-      if (!state) {
-        return true;
+    Agency inside = null;
+    for (int i = 0; i < line.length(); i++) {
+      boolean word = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
+      if (!word && !Trie.isUnparted(line.charAt(i))) {
+        continue;
+      }
+      Trie.Match<Agency> match = TRIE.longest(line, i);
+      if (match != null && word && isSignature(line, i, match)) {
+        return match.value();
+      }
+      if (match != null && inside == null && Trie.isUnparted(line.charAt(i))) {
+        inside = match.value();
       }
     }
-    return false;
+    return inside;
+  }
+
+  private static boolean isSignature(String line, int start, Trie.Match<Agency> match) {
+    int end = match.end();
+    if (end < line.length() && Character.isLetterOrDigit(line.charAt(end))) {
+      return false;
+    }
+    if (end - start > LONGEST_CODE) {
+      return true;
+    }
+    // "Scranton, PA" is a place, every other short code after a comma an affiliation.
+    boolean state = match.value() == Agency.PA && line.lastIndexOf(',', start) >= start - 2;
+    return mayStandAfter(line, start)
+        && mayStandBefore(line, end)
+        && !(state && start > 1 && line.startsWith("PA", start));
+  }
+
+  private static boolean mayStandAfter(String line, int start) {
+    int end = start > 0 && line.charAt(start - 1) == ' ' ? start - 1 : start;
+    if (end == 0 || "/(©|;:–—-".indexOf(line.charAt(end - 1)) >= 0) {
+      return true;
+    }
+    return end < start
+        && (line.charAt(end - 1) == ','
+            || BEFORE.stream().anyMatch(word -> endsWith(line, end, word))
+            || isYear(line, end));
+  }
+
+  private static boolean endsWith(String line, int end, String word) {
+    int start = end - word.length();
+    return line.startsWith(word, Math.max(0, start))
+        && start >= 0
+        && (start == 0 || !Character.isLetterOrDigit(line.charAt(start - 1)));
+  }
+
+  private static boolean isYear(String line, int end) {
+    return endsWithDigits(line, end)
+        && (line.startsWith("19", end - 4) || line.startsWith("20", end - 4))
+        && (end == 4 || !Character.isLetterOrDigit(line.charAt(end - 5)));
+  }
+
+  private static boolean endsWithDigits(String line, int end) {
+    for (int i = 1; i <= 4; i++) {
+      if (end < i || !Character.isDigit(line.charAt(end - i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean mayStandBefore(String line, int end) {
+    if (end == line.length() || "/)|,.;:–—-".indexOf(line.charAt(end)) >= 0) {
+      return true;
+    }
+    if (line.charAt(end) != ' ' || end + 1 == line.length()) {
+      return false;
+    }
+    return "-–—|/©".indexOf(line.charAt(end + 1)) >= 0
+        || AFTER.stream().anyMatch(word -> startsWith(line, end + 1, word));
+  }
+
+  private static boolean startsWith(String line, int start, String word) {
+    int end = start + word.length();
+    return line.startsWith(word, start)
+        && (end == line.length() || !Character.isLetterOrDigit(line.charAt(end)));
   }
 
   /** The agency on whose own site the address lies. */
   static @Nullable Agency atHostOf(@Nullable String link) {
     String host = link == null ? "" : Address.host(link);
-    return Arrays.stream(Agency.values())
-        .filter(agency -> agency.hosts().stream().anyMatch(domain -> isUnder(host, domain)))
-        .findFirst()
-        .orElse(null);
+    while (!host.isEmpty()) {
+      Agency agency = HOSTS.get(host);
+      if (agency != null) {
+        return agency;
+      }
+      int dot = host.indexOf('.');
+      host = dot < 0 ? "" : host.substring(dot + 1);
+    }
+    return null;
   }
 
-  private static boolean isUnder(String host, String domain) {
-    return host.equals(domain) || host.endsWith("." + domain);
+  private static Map<String, Agency> hosts() {
+    Map<String, Agency> hosts = new HashMap<>();
+    for (Agency agency : Agency.values()) {
+      agency.hosts().forEach(host -> hosts.put(host, agency));
+    }
+    return Map.copyOf(hosts);
   }
 
   private static Map<String, Agency> names() {
     Map<String, Agency> names = new HashMap<>();
     for (Agency agency : Agency.values()) {
-      put(names, agency.code(), agency);
-      put(names, agency.title(), agency);
-      agency.otherNames().forEach(name -> put(names, name, agency));
+      Stream.concat(Stream.of(agency.code(), agency.title()), agency.otherNames().stream())
+          .forEach(name -> {
+            names.put(name, agency);
+            names.put(name.toUpperCase(Locale.ROOT), agency);
+          });
     }
     return Map.copyOf(names);
   }
 
-  private static void put(Map<String, Agency> names, String name, Agency agency) {
-    names.put(name, agency);
-    names.put(name.toUpperCase(Locale.ROOT), agency);
-  }
-
-  private static String alternatives(int shortest, int longest) {
-    return NAMES.keySet().stream()
-        .filter(name -> name.length() >= shortest && name.length() <= longest)
-        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|"));
+  private static Trie<Agency> trie() {
+    Trie<Agency> trie = new Trie<>(false, (known, other) -> other);
+    NAMES.forEach(trie::put);
+    return trie;
   }
 }

@@ -4,7 +4,6 @@ import dev.wiredesk.parse.Moment;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyDates {
 
   private static final int LONGEST = 140;
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
+  private static final int LONGEST_BARE = 70;
   private static final String MONTH =
       "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
   private static final Pattern MONTH_FIRST =
@@ -23,17 +20,17 @@ final class BodyDates {
           "(?i)(?<month>" + MONTH + ")\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?i)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?<month>"
-              + MONTH
-              + "),?\\s+(?<year>\\d{4})");
+          "(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.º°])?\\s+(?:de\\s+)?(?<month>\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?(?<year>\\d{4})");
   private static final Pattern ISO =
       Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})");
+  private static final Pattern POINTED =
+      Pattern.compile("\\b(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})\\b");
+  private static final Pattern EASTERN =
+      Pattern.compile(
+          "(?<year>\\d{4})\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]");
 
   private static final Pattern LABELLED =
-      Pattern.compile(
-          "(?i)^[•·|*\\s–—-]*(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|edited)|publication date|date"
-              + "|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено)"
-              + "(?: on| at| am| le| el| il)?\\s*[:•·|–—-]?\\s*(?<when>.{0,100})$");
+      Pattern.compile("(?i)(?: on| at| am| le| el| il)?\\s*[:：•·|–—-]?\\s*(?<when>.{0,100})");
   private static final Pattern WHEN =
       Pattern.compile(
           "(?i)^(?:.{0,20}\\d.{0,80}|.{0,30}\\b(?:ago|today|yesterday|just now)\\b.{0,40}|)$");
@@ -53,9 +50,12 @@ final class BodyDates {
 
   /** "• PublishedFebruary 13, 2025", "Updated 3 hours ago". */
   static boolean isPublishedLine(String line) {
-    Matcher labelled = line.length() > LONGEST ? null : LABELLED.matcher(line);
-    return labelled != null
-        && labelled.matches()
+    int cue = line.length() > LONGEST ? -1 : Cue.DATE.end(line);
+    if (cue < 0) {
+      return false;
+    }
+    Matcher labelled = LABELLED.matcher(line.substring(cue));
+    return labelled.matches()
         && WHEN.matcher(labelled.group("when")).matches()
         && !isSentence(labelled.group("when"));
   }
@@ -73,26 +73,33 @@ final class BodyDates {
 
   /** A date and nothing else, or "3 min read": furniture at the top of a page. */
   static boolean isBareDate(String line) {
-    return line.length() <= LONGEST
+    return line.length() <= LONGEST_BARE
+        && (line.contains("min") || line.chars().anyMatch(c -> c >= '0' && c <= '9'))
         && (BARE.matcher(line).matches() || READING_TIME.matcher(line).matches());
+  }
+
+  /** "Updated February 13, 2025", as opposed to "Published". */
+  static boolean isUpdate(String line) {
+    return Cue.UPDATED.opens(line);
   }
 
   /** The date that the line gives, null if it gives none or one that never was. */
   static @Nullable Moment read(String line) {
-    for (Pattern pattern : List.of(MONTH_FIRST, DAY_FIRST, ISO)) {
+    for (Pattern pattern : List.of(MONTH_FIRST, ISO, DAY_FIRST, POINTED, EASTERN)) {
       Matcher matcher = pattern.matcher(line);
-      if (matcher.find()) {
-        return on(matcher.group("year"), matcher.group("month"), matcher.group("day"));
+      Moment found =
+          matcher.find()
+              ? on(matcher.group("year"), matcher.group("month"), matcher.group("day"))
+              : null;
+      if (found != null) {
+        return found;
       }
     }
     return null;
   }
 
   private static @Nullable Moment on(String year, String month, String day) {
-    int number =
-        Character.isDigit(month.charAt(0))
-            ? Integer.parseInt(month)
-            : MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : Months.of(month);
     try {
       return Moment.on(LocalDate.of(Integer.parseInt(year), number, Integer.parseInt(day)));
     } catch (DateTimeException e) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Bylines {
 
   private static final int LONGEST = 160;
+  private static final int LONGEST_HOUSE = 46;
+  private static final int LONGEST_CASELESS = 24;
 
   private static final String WORD =
       "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|d[eaio]s?|v[ao]n|der|den|la|le|el|al|bin|ten|ter|y|e)";
@@ -51,6 +53,10 @@ final class Bylines {
     if (line.length() > LONGEST) {
       return null;
     }
+    int cue = Cue.BY.end(line);
+    if (cue < 0) {
+      return affiliated(line);
+    }
     Matcher by = BY.matcher(line);
     if (by.matches()) {
       return plausible(by.group("names"));
@@ -59,7 +65,20 @@ final class Bylines {
     if (foreign.matches() && foreign.group("names").contains(" ")) {
       return named(foreign.group("names"));
     }
-    return affiliated(line);
+    Byline labelled = labelled(line, cue);
+    return labelled == null ? affiliated(line) : labelled;
+  }
+
+  /** "作者：王伟", "بقلم: ليلى حداد": scripts without capitals need a mark. */
+  private static @Nullable Byline labelled(String line, int cue) {
+    boolean mark = cue < line.length() && ":：/／＝=".indexOf(line.charAt(cue)) >= 0;
+    String name = mark ? line.substring(cue + 1).strip() : "";
+    boolean caseless = !name.isEmpty() && Character.isLetter(name.charAt(0)) && !hasCase(name);
+    return caseless && name.length() <= LONGEST_CASELESS ? named(name) : null;
+  }
+
+  private static boolean hasCase(String name) {
+    return name.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
   }
 
   /** "By the time he arrived" is prose: every word of a byline but a few is capitalised. */
@@ -82,13 +101,28 @@ final class Bylines {
   }
 
   private static @Nullable Byline affiliated(String line) {
+    if (!endsWithAgency(line)) {
+      return null;
+    }
     Matcher matcher = AFFILIATED.matcher(line);
     if (!matcher.matches() || !matcher.group("names").contains(" ")) {
       return null;
     }
-    String house = matcher.group("house").replaceFirst("^[Tt]he ", "");
-    Agency agency = AgencySigns.exactly(house);
+    Agency agency = AgencySigns.exactly(matcher.group("house"));
     return agency == null ? null : new Byline(matcher.group("names"), agency);
+  }
+
+  /** Whether an agency and nothing else stands after one of the marks that part a house. */
+  private static boolean endsWithAgency(String line) {
+    for (int i = Math.max(1, line.length() - LONGEST_HOUSE); i < line.length() - 1; i++) {
+      char c = line.charAt(i);
+      int start = c == 'f' && line.startsWith(" of ", i - 2 < 0 ? 0 : i - 2) ? i + 2 : i + 1;
+      boolean parts = start == i + 2 || ",|/–—-".indexOf(c) >= 0;
+      if (parts && AgencySigns.exactly(line.substring(start)) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Parts the names from the house and the role. Also for author fields of feeds. */

@@ -1,9 +1,7 @@
 package dev.wiredesk.normalise;
 
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 
 /**
  * A body made clean.
@@ -26,47 +24,25 @@ record Cleaned(String body, String text, String lede, Findings findings) {
    * @param labels subjects that the publisher names, which it may print above the copy
    */
   static Cleaned of(Element dirty, String headline, List<String> labels) {
-    Clutter.removeHidden(dirty);
-    LazyPictures.reveal(dirty);
-    Element root = Sanitiser.clean(dirty);
-    Paragraphs.arrange(root);
-    Tidy.up(root);
-    Findings findings = SubEditor.edit(root, headline, labels);
-    Tidy.up(root);
-    String text = Plain.text(root);
-    String lede = lede(root);
-    return new Cleaned(html(root), text, lede, findings);
+    Galley galley = Sanitiser.clean(dirty);
+    Tidy.removeRepeats(galley.lines());
+    Findings findings = SubEditor.edit(galley.lines(), headline, labels);
+    Tidy.removeRules(galley.root());
+    Print print = Print.of(galley.root());
+    return new Cleaned(print.html(), print.text(), lede(galley.lines()), findings);
   }
 
-  private static String html(Element root) {
-    Document shell = Document.createShell("");
-    shell
-        .outputSettings()
-        .prettyPrint(false)
-        .escapeMode(Entities.EscapeMode.xhtml)
-        .syntax(Document.OutputSettings.Syntax.html);
-    shell.body().appendChildren(List.copyOf(root.childNodes()));
-    String html = shell.body().html().strip();
-    while (html.length() > Sanitiser.MOST_CHARACTERS && shell.body().childNodeSize() > 1) {
-      shell.body().childNode(shell.body().childNodeSize() - 1).remove();
-      html = shell.body().html().strip();
+  private static String lede(List<Line> lines) {
+    String first = "";
+    for (Line line : lines) {
+      if (!line.isGone() && !line.isCaption() && !line.isHeading()) {
+        if (line.text().length() >= PROSE) {
+          return shorten(line.text(), LONGEST_LEDE);
+        }
+        first = first.isEmpty() ? line.text() : first;
+      }
     }
-    return html.length() > Sanitiser.MOST_CHARACTERS ? "" : html;
-  }
-
-  private static String lede(Element root) {
-    List<String> lines =
-        Blocks.of(root).stream()
-            .filter(block -> !block.nameIs("figcaption") && !Blocks.isHeading(block))
-            .map(block -> Plain.collapse(block.text()))
-            .filter(line -> !line.isEmpty())
-            .toList();
-    String lede =
-        lines.stream()
-            .filter(line -> line.length() >= PROSE)
-            .findFirst()
-            .orElse(lines.isEmpty() ? "" : lines.getFirst());
-    return shorten(lede, LONGEST_LEDE);
+    return first;
   }
 
   /** Cut at a word. */

@@ -1,7 +1,6 @@
 package dev.wiredesk.normalise;
 
 import java.util.List;
-import org.jsoup.nodes.Element;
 
 /** What stands below the copy: who edited it, whose it is, and where else to go. */
 final class Closing {
@@ -12,72 +11,69 @@ final class Closing {
   /** With less prose than this the links are the copy: a link blog. */
   private static final int LEAST_PROSE = 200;
 
-  private final Element root;
+  private final List<Line> lines;
   private final Findings findings;
 
-  Closing(Element root, Findings findings) {
-    this.root = root;
+  Closing(List<Line> lines, Findings findings) {
+    this.lines = lines;
     this.findings = findings;
   }
 
   void takeOut() {
     takeOutStaff();
     boolean prose = proseLength() >= LEAST_PROSE;
-    for (Element block : Blocks.of(root).reversed()) {
-      if (block.nameIs("figcaption") || block.selectFirst("img, video, audio") != null) {
+    for (Line line : lines.reversed()) {
+      if (line.isGone() || line.isCaption() || line.hasMedia()) {
         continue;
       }
-      if (!isFoot(block, prose)) {
+      if (!isFoot(line, prose)) {
         return;
       }
-      remove(block);
+      remove(line);
     }
   }
 
   private void takeOutStaff() {
-    List<Element> blocks = Blocks.of(root);
-    for (Element block : blocks.subList(Math.max(0, blocks.size() - LINES), blocks.size())) {
-      if (Furniture.isStaffOrCopyright(Plain.collapse(block.text()))) {
-        remove(block);
+    List<Line> left = lines.stream().filter(line -> !line.isGone()).toList();
+    for (Line line : left.subList(Math.max(0, left.size() - LINES), left.size())) {
+      if (Furniture.isStaffOrCopyright(line.text())) {
+        remove(line);
       }
     }
   }
 
-  private void remove(Element block) {
-    String line = Plain.collapse(block.text());
-    if (Furniture.isStaffOrCopyright(line)) {
-      findings.signedAtFoot(line);
+  private void remove(Line line) {
+    String text = line.text();
+    if (Furniture.isStaffOrCopyright(text)) {
+      findings.signedAtFoot(text);
     }
-    Advisory advisory = Advisories.read(line);
+    Advisory advisory = Advisories.read(text);
     if (advisory != null) {
       findings.advisory(advisory);
     }
-    Bylines.Byline byline = Bylines.read(line);
+    Bylines.Byline byline = Bylines.read(text);
     if (byline != null) {
       findings.byline(byline);
     }
-    block.remove();
+    line.remove();
   }
 
-  private boolean isFoot(Element block, boolean prose) {
-    return Furniture.isFoot(block)
-        || Furniture.isAnywhere(block)
-        || Advisories.read(Plain.collapse(block.text())) != null
-        || (prose && (isLinks(block) || Blocks.isHeading(block) || isByline(block)));
+  private static boolean isFoot(Line line, boolean prose) {
+    return Furniture.isFoot(line.text())
+        || Furniture.isAnywhere(line)
+        || Advisories.read(line.text()) != null
+        || (prose && (isLinks(line) || line.isHeading() || Bylines.read(line.text()) != null));
   }
 
-  private static boolean isLinks(Element block) {
-    return Blocks.linked(block) > 0.8 && block.text().length() <= 250 && !Blocks.isTable(block);
-  }
-
-  private static boolean isByline(Element block) {
-    return Bylines.read(Plain.collapse(block.text())) != null;
+  private static boolean isLinks(Line line) {
+    return line.linked() > 0.8 && line.text().length() <= 250 && !line.isTable();
   }
 
   private int proseLength() {
-    return Blocks.of(root).stream()
-        .filter(block -> Blocks.linked(block) < 0.5)
-        .mapToInt(block -> block.text().length())
-        .sum();
+    int length = 0;
+    for (Line line : lines) {
+      length += line.linked() < 0.5 ? line.text().length() : 0;
+    }
+    return length;
   }
 }

@@ -22,19 +22,37 @@ final class Clutter {
   private Clutter() {}
 
   /** What no reader would have seen, and share bars of well-known makes. */
-  static void removeHidden(Element root) {
+  private static void removeHidden(Element root) {
     for (Element element : root.getAllElements()) {
-      if (element.attributesSize() > 0 && !element.equals(root) && isUnseen(element)) {
+      if (element != root && isUnseen(element)) {
         element.remove();
       }
     }
   }
 
-  private static boolean isUnseen(Element element) {
-    String names = element.className();
-    return element.hasAttr("hidden")
-        || ALWAYS.contains(element.id())
-        || (!names.isEmpty() && Arrays.stream(names.split("\\s+")).anyMatch(ALWAYS::contains))
-        || (element.hasAttr("style") && HIDDEN.matcher(element.attr("style")).find());
+  /** Whether no reader would have seen the element. */
+  static boolean isUnseen(Element element) {
+    return element.attributesSize() > 0
+        && (element.hasAttr("hidden")
+            || isShareBar(element.attr("class"))
+            || ALWAYS.contains(element.attr("id"))
+            || isHidden(element.attr("style")));
+  }
+
+  private static boolean isHidden(String style) {
+    return style.length() > 9 && HIDDEN.matcher(style).find();
+  }
+
+  private static boolean isShareBar(String classes) {
+    int start = 0;
+    while (start < classes.length()) {
+      int blank = classes.indexOf(' ', start);
+      int end = blank < 0 ? classes.length() : blank;
+      if (end - start > 3 && ALWAYS.contains(classes.substring(start, end).strip())) {
+        return true;
+      }
+      start = end + 1;
+    }
+    return false;
   }
 }

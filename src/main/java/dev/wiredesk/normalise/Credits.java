@@ -2,10 +2,10 @@ package dev.wiredesk.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells picture credits from prose, and cuts them off captions. */
 final class Credits {
@@ -13,47 +13,25 @@ final class Credits {
   private static final int LONGEST = 160;
   private static final int LONGEST_CAPTION = 1_000;
 
+  private static final List<String> HOUSES =
+      List.of(
+          "Getty Images", "Getty", "Shutterstock", "Alamy", "EPA", "EPA-EFE", "Imago", "IMAGO",
+          "picture alliance", "NurPhoto", "ZUMA", "Sipa", "SIPA", "Unsplash", "iStock", "Bloomberg",
+          "AP", "AFP", "REUTERS", "Reuters", "dpa", "PA", "TASS", "ТАСС", "ANSA", "EFE", "Xinhua",
+          "Anadolu", "PAP", "Ukrinform", "Укрінформ", "Lusa", "Belga", "ANP", "APA", "Keystone",
+          "TT", "NTB", "Scanpix", "Ritzau", "ČTK", "CTK", "MTI", "Kyodo", "Yonhap", "AAP", "UPI",
+          "PTI", "The Canadian Press");
+
   private static final String PICTURE_HOUSES =
-      Stream.of(
-              "Getty Images",
-              "Getty",
-              "Shutterstock",
-              "Alamy",
-              "EPA",
-              "EPA-EFE",
-              "Imago",
-              "IMAGO",
-              "picture alliance",
-              "NurPhoto",
-              "ZUMA",
-              "Sipa",
-              "SIPA",
-              "Unsplash",
-              "iStock",
-              "Bloomberg",
-              "AP",
-              "AFP",
-              "REUTERS",
-              "Reuters",
-              "dpa",
-              "PA",
-              "TASS",
-              "ANSA",
-              "EFE",
-              "Xinhua",
-              "Anadolu")
-          .map(Pattern::quote)
-          .collect(Collectors.joining("|"));
+      HOUSES.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+
+  private static final Trie<String> HOUSE_NAMES = houses();
 
   /** "Source: AP Photo", "Photo by Jane Doe", "Bild: dpa". */
   private static final Pattern LABELLED =
       Pattern.compile(
           "^\\(?(?:(?:Photo|Image|Picture|Pic|Photograph|Video|Illustration|Graphic|Foto|Photographer|Photos|Pictures|Images)"
               + "(?: [Cc]redit| [Ss]ource| [Cc]ourtesy)?(?:\\s*:| by | [Cc]ourtesy of | via |/)|(?:Credit|CREDIT|PHOTO|IMAGE|Bild|Quelle|Crédit|Crédito|Fuente|Fonte|Фото|Kuva|Foto)s?\\s*[:/])\\s*\\S.{1,120}$");
-
-  private static final Pattern SOURCE =
-      Pattern.compile(
-          "^\\(?(?:Source|SOURCE|Image source|Photo source)s?\\s*:\\s*(?<what>.{2,80})$");
 
   /** "AP Photo/Jane Doe", "REUTERS/Jane Doe", "(Jane Doe/AFP via Getty Images)". */
   private static final Pattern HOUSE =
@@ -72,9 +50,12 @@ final class Credits {
   private static final Pattern FILE_PICTURE =
       Pattern.compile("^FILE(?: PHOTO)?\\s*(?:[-–—:]|\\.\\s).{2,}");
 
-  /** A credit in brackets at the end of a caption: "(AP Photo/Jane Doe, File)". */
-  private static final Pattern BRACKETED =
-      Pattern.compile("\\s*[(\\[]([^()\\[\\]]{2,120})[)\\]]\\.?\\s*$");
+  /** "Bild: dpa", "图片来源：新华社", "Fot. Jan Kowal": in every language behind a mark. */
+  private static final Pattern AFTER_LABEL = Pattern.compile("\\s*[:：/／|]\\s*\\S.{1,120}");
+
+  private static final Pattern NEXT_SENTENCE = Pattern.compile("\\p{Ll}{3}[.!?] \\p{Lu}");
+  private static final Pattern PICTURE =
+      Pattern.compile("\\b(?:[Pp]hotos?|[Ii]mages?|Getty|Shutterstock|Handout|[Ff]oto)\\b");
 
   private Credits() {}
 
@@ -96,20 +77,57 @@ final class Credits {
     if (line.length() > LONGEST || line.length() < 2) {
       return false;
     }
-    Matcher source = SOURCE.matcher(line);
-    boolean sourced = source.matches() && namesPictureOrAgency(source.group("what"));
-    return sourced || HOUSE.matcher(line).matches() || isLabelled(line);
+    Set<Cue> cues = Cue.of(line);
+    return (cues.contains(Cue.SOURCE) && isSource(line))
+        || (mayNameHouse(line) && HOUSE.matcher(line).matches())
+        || (cues.contains(Cue.CREDIT) && isLabelled(line));
+  }
+
+  private static boolean isSource(String line) {
+    int end = Cue.SOURCE.end(line);
+    boolean mark = end < line.length() && ":：".indexOf(line.charAt(end)) >= 0;
+    return mark && namesPictureOrAgency(line.substring(end + 1).strip());
+  }
+
+  /** Whether it is worth asking {@link #HOUSE}: a slash, a house at the start or behind a word. */
+  private static boolean mayNameHouse(String line) {
+    int start = "([".indexOf(line.charAt(0)) >= 0 ? 1 : 0;
+    return line.indexOf('/') >= 0
+        || HOUSE_NAMES.longest(line, start) != null
+        || isHouseAfter(line, " via ")
+        || isHouseAfter(line, " for ");
+  }
+
+  private static boolean isHouseAfter(String line, String word) {
+    int at = line.indexOf(word);
+    return at > 0 && at < 44 && HOUSE_NAMES.longest(line, at + word.length()) != null;
+  }
+
+  private static Trie<String> houses() {
+    Trie<String> trie = new Trie<>(false, (known, other) -> known);
+    HOUSES.forEach(house -> trie.put(house, house));
+    return trie;
   }
 
   /** "Photo: " opens a credit, not a sentence: that would end like one and run on in lower case. */
   private static boolean isLabelled(String line) {
-    return LABELLED.matcher(line).matches() && !line.matches(".*\\p{Ll}{3}[.!?] \\p{Lu}.*");
+    int end = Cue.CREDIT.end(line);
+    boolean abbreviated = line.charAt(end - 1) == '.' && end < line.length() - 2;
+    return (LABELLED.matcher(line).matches()
+            || abbreviated
+            || AFTER_LABEL.matcher(line.substring(end)).matches())
+        && !NEXT_SENTENCE.matcher(line).find();
   }
 
   private static boolean namesPictureOrAgency(String what) {
-    return AgencySigns.exactly(what.replaceFirst("[)\\].]+$", "")) != null
-        || AgencySigns.signing(what) != null
-        || what.matches(".*\\b(?:[Pp]hotos?|[Ii]mages?|Getty|Shutterstock|Handout|[Ff]oto)\\b.*");
+    int end = what.length();
+    while (end > 0 && ")].".indexOf(what.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return what.length() > 1
+        && (AgencySigns.exactly(what.substring(0, end)) != null
+            || AgencySigns.signing(what) != null
+            || PICTURE.matcher(what).find());
   }
 
   /** Credits of a line that {@link #isCredit}. */
@@ -136,24 +154,41 @@ final class Credits {
       credits.add(unbracketed(caption));
       return "";
     }
-    Matcher bracketed = BRACKETED.matcher(caption);
-    boolean closed = caption.endsWith(")") || caption.endsWith("]") || caption.endsWith(".");
-    if (closed
-        && bracketed.find()
-        && (isBareCredit(bracketed.group(1)) || isAgencyPicture(bracketed.group(1)))) {
-      credits.add(bracketed.group(1).strip());
-      return caption.substring(0, bracketed.start()).strip();
+    String bracketed = bracketed(caption);
+    if (bracketed != null && (isBareCredit(bracketed) || isAgencyPicture(bracketed))) {
+      credits.add(bracketed);
+      return caption.substring(0, lastOpening(caption)).strip();
     }
     int last =
         Math.max(
             caption.lastIndexOf(". "),
             Math.max(caption.lastIndexOf(" | "), caption.lastIndexOf("] ")));
-    if (last > 0
-        && isBareCredit(caption.substring(last + 2).replaceFirst("^\\|\\s*", "").strip())) {
-      credits.add(unbracketed(caption.substring(last + 2).replaceFirst("^\\|\\s*", "").strip()));
-      return caption.substring(0, last + 1).replaceFirst("\\s*\\|?\\s*$", "").strip();
+    String tail = last > 0 ? withoutBar(caption.substring(last + 2)) : "";
+    if (!isBareCredit(tail)) {
+      return caption;
     }
-    return caption;
+    credits.add(unbracketed(tail));
+    return caption.substring(0, caption.charAt(last) == ' ' ? last : last + 1).strip();
+  }
+
+  private static String withoutBar(String words) {
+    String bare = words.strip();
+    return bare.startsWith("|") ? bare.substring(1).strip() : bare;
+  }
+
+  /** The words in brackets that end a caption: "(AP Photo/Jane Doe, File)"; null if none do. */
+  private static @Nullable String bracketed(String caption) {
+    int end = caption.endsWith(".") ? caption.length() - 1 : caption.length();
+    int open = lastOpening(caption);
+    boolean closed = end > 0 && ")]）".indexOf(caption.charAt(end - 1)) >= 0;
+    String words = closed && open >= 0 && open < end - 1 ? caption.substring(open + 1, end - 1) : "";
+    boolean plain = words.length() >= 2 && words.length() <= 120;
+    return plain && words.indexOf(')') < 0 && words.indexOf(']') < 0 ? words.strip() : null;
+  }
+
+  private static int lastOpening(String caption) {
+    return Math.max(
+        caption.lastIndexOf('('), Math.max(caption.lastIndexOf('['), caption.lastIndexOf('（')));
   }
 
   private static boolean isAgencyPicture(String words) {

@@ -90,6 +90,9 @@ final class Datelines {
           Pattern.compile(
               "^[（(](?<place>[\\p{IsHangul}·]{2,16})=(?<mark>연합뉴스)[）)](?<date>(?!))?\\s*(?:[\\p{IsHangul}·\\s]{2,30}=\\s*)?"));
 
+  private static final List<String> BARE =
+      List.of("INTERFAX", "Интерфакс", "Укрінформ", "Ukrinform");
+
   private Datelines() {}
 
   /**
@@ -125,20 +128,45 @@ final class Datelines {
   }
 
   private static @Nullable Found signed(String start) {
-    Matcher first = MARK_FIRST.matcher(start);
-    if (first.find()) {
-      Agency agency = AgencySigns.exactly(first.group("mark"));
-      return agency == null ? null : found(first, agency, start);
+    if (start.startsWith("(")) {
+      Matcher first = MARK_FIRST.matcher(start);
+      if (first.find()) {
+        Agency agency = AgencySigns.exactly(first.group("mark"));
+        return agency == null ? null : found(first, agency, start);
+      }
     }
-    Matcher matcher = SIGNED.matcher(start);
-    if (!matcher.find()) {
+    Agency agency = agency(start);
+    if (agency == null) {
       return null;
     }
-    String slashed = matcher.group("slashed");
-    String bracketed =
-        matcher.group("mark") == null ? matcher.group("bare") : matcher.group("mark");
-    Agency agency = AgencySigns.exactly(slashed == null ? bracketed : slashed);
-    return agency == null || !isWellFormed(matcher) ? null : found(matcher, agency, start);
+    Matcher matcher = SIGNED.matcher(start);
+    return matcher.find() && isWellFormed(matcher) ? found(matcher, agency, start) : null;
+  }
+
+  /** The agency that the first mark of a line names: only then it is worth a closer look. */
+  private static @Nullable Agency agency(String start) {
+    Agency bracketed = between(start, '(', ')');
+    Agency slashed = bracketed == null ? between(start, '/', '/') : bracketed;
+    return slashed == null ? bare(start) : slashed;
+  }
+
+  private static @Nullable Agency between(String start, char opening, char closing) {
+    int open = start.indexOf(opening);
+    int close = open < 0 ? -1 : start.indexOf(closing, open + 1);
+    // "WASHINGTON/BRUSSELS, March 4 /TASS/": the first slash may part two places.
+    boolean places = close > 0 && opening == '/' && start.indexOf('/', close + 1) > 0;
+    Agency first = close < 0 ? null : AgencySigns.exactly(start.substring(open + 1, close));
+    return first == null && places ? between(start.substring(close), opening, closing) : first;
+  }
+
+  private static @Nullable Agency bare(String start) {
+    for (String name : BARE) {
+      int at = start.indexOf(name);
+      if (at >= 0) {
+        return AgencySigns.exactly(name);
+      }
+    }
+    return null;
   }
 
   /**
@@ -170,12 +198,23 @@ final class Datelines {
   }
 
   private static @Nullable Found unsigned(String start) {
+    if (!opensInCapitals(start)) {
+      return null;
+    }
     Matcher matcher = UNSIGNED.matcher(start);
     if (!matcher.find() || NO_PLACE.contains(matcher.group("place").strip())) {
       return null;
     }
     Dateline dateline = new Dateline(trim(matcher.group("place")), date(matcher), null);
     return new Found(dateline, null, matcher.end());
+  }
+
+  /** "The" tells at its second letter that no place in capitals opens the line. */
+  private static boolean opensInCapitals(String start) {
+    return start.length() > 3
+        && Character.isUpperCase(start.charAt(0))
+        && !Character.isLowerCase(start.charAt(1))
+        && !Character.isLowerCase(start.charAt(2));
   }
 
   /** The full stop belongs to an abbreviated place ("Mich. (AP)"), not to one before a date. */

@@ -46,7 +46,7 @@ record Draft(
         agency(found),
         found.credits(),
         published == null ? found.published() : published,
-        modified,
+        modified == null ? found.modified() : modified,
         language == null ? Languages.of(cleaned.text()) : language,
         categories,
         enclosures,

@@ -15,6 +15,7 @@ final class Findings {
   private Bylines.@Nullable Byline byline;
   private @Nullable Dateline dateline;
   private @Nullable Moment published;
+  private @Nullable Moment modified;
   private @Nullable Advisory advisory;
   private final Set<String> credits = new LinkedHashSet<>();
   private final List<Agency> signatures = new ArrayList<>();
@@ -50,13 +51,25 @@ final class Findings {
     }
   }
 
+  /** Of several the last in time counts. */
+  void modified(@Nullable Moment moment) {
+    Moment known = modified;
+    if (moment != null && (known == null || known.instant().isBefore(moment.instant()))) {
+      modified = moment;
+    }
+  }
+
+  @Nullable Moment modified() {
+    return modified;
+  }
+
   void credits(List<String> found) {
     for (String credit : found) {
       if (credits.size() < MOST_CREDITS) {
         credits.add(credit);
       }
       // "Source: AP Photo" names the source; who took a picture says nothing of who wrote the text.
-      if (credit.startsWith("Source")) {
+      if (Cue.SOURCE.opens(credit)) {
         sign(AgencySigns.signing(credit), signatures.size());
       }
     }

@@ -1,7 +1,11 @@
 package dev.wiredesk.normalise;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +39,29 @@ final class LazyPictures {
       Pattern.compile(
           "(?i)^data:|/(?:blank|spacer|placeholder|transparent|loading|lazy|grey|pixel|1x1)[\\w.-]*\\.(?:gif|png|svg|jpe?g)");
 
+  /** No parent has more pictures than this. */
+  private static final int MOST = 200;
+
   private LazyPictures() {}
 
   /** Changes the tree in place: it is our own. */
   static void reveal(Element root) {
     root.select("noscript").forEach(LazyPictures::unwrap);
     root.select("img").forEach(LazyPictures::load);
-    root.select("video[data-src], audio[data-src], source[data-src]")
-        .forEach(media -> media.attr("src", media.attr("data-src")));
+  }
+
+  /** Puts the pictures of a parent's {@code noscript}s in place of their placeholders. */
+  static void unwrapAmong(Element parent) {
+    List<Element> found = null;
+    for (int i = 0; i < parent.childNodeSize(); i++) {
+      if (parent.childNode(i) instanceof Element child && child.nameIs("noscript")) {
+        found = found == null ? new ArrayList<>() : found;
+        found.add(child);
+      }
+    }
+    if (found != null) {
+      found.stream().limit(MOST).forEach(LazyPictures::unwrap);
+    }
   }
 
   /** A {@code noscript} with a picture stands in for the placeholder before or after it. */
@@ -82,19 +101,36 @@ final class LazyPictures {
         || SETS.stream().anyMatch(img::hasAttr);
   }
 
-  private static void load(Element img) {
-    SETS.stream()
-        .filter(img::hasAttr)
-        .findFirst()
-        .ifPresent(name -> img.attr("srcset", img.attr(name)));
-    SOURCES.stream()
-        .filter(name -> isPicture(img, name))
-        .findFirst()
-        .ifPresent(name -> img.attr("src", img.attr(name)));
-    String src = img.attr("src");
-    if (src.isBlank() || PLACEHOLDER.matcher(src).find()) {
-      fromSet(img);
+  /** Gives a picture, sound or film its address. */
+  static void load(Element media) {
+    if (!media.nameIs("img")) {
+      if (media.hasAttr("data-src")) {
+        media.attr("src", media.attr("data-src"));
+      }
+      return;
     }
+    if (hasData(media)) {
+      first(SETS, media::hasAttr).ifPresent(name -> media.attr("srcset", media.attr(name)));
+      first(SOURCES, name -> isPicture(media, name))
+          .ifPresent(name -> media.attr("src", media.attr(name)));
+    }
+    String src = media.attr("src");
+    if (src.isBlank() || PLACEHOLDER.matcher(src).find()) {
+      fromSet(media);
+    }
+  }
+
+  private static boolean hasData(Element img) {
+    for (Attribute attribute : img.attributes()) {
+      if (attribute.getKey().startsWith("data-")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<String> first(List<String> names, Predicate<String> test) {
+    return names.stream().filter(test).findFirst();
   }
 
   private static boolean isPicture(Element img, String name) {

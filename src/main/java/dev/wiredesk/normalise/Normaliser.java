@@ -74,7 +74,7 @@ public final class Normaliser {
   }
 
   /** Feeds put the body in either field; the one that says more is the body. */
-  private static String fuller(Entry entry) {
+  static String fuller(Entry entry) {
     String content = Objects.requireNonNullElse(entry.content(), "");
     String summary = Objects.requireNonNullElse(entry.summary(), "");
     return textLength(content) >= textLength(summary) ? content : summary;

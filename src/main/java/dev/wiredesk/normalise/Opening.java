@@ -2,9 +2,7 @@ package dev.wiredesk.normalise;
 
 import dev.wiredesk.parse.Moment;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +13,21 @@ final class Opening {
   private static final int LINES = 14;
   private static final int PROSE = 110;
 
-  private static final Pattern SEPARATOR = Pattern.compile("\\s*[·•|»›▪◦]\\s*|\\s+[>/–—]\\s+");
+  private static final Set<String> KICKERS =
+      Set.of(
+          "breaking", "breaking news", "exclusive", "just in", "live", "latest", "developing",
+          "top story", "top stories", "world", "news", "world news", "home", "opinion", "politics",
+          "business", "sport", "sports", "update", "updates");
 
-  /** Lines are also glued without any separator before these words. */
-  private static final Pattern GLUED =
-      Pattern.compile(
-          "\\s*[·•|»›▪]\\s*|(?<=[\\p{L}\\d)])\\s*,?\\s*(?=(?:Published|Updated|Posted|Last updated)\\s*:?\\s*(?:on |at )?[A-Z\\d])");
-
-  private static final Pattern KICKER =
-      Pattern.compile(
-          "(?i)(?:breaking(?: news)?|exclusive|just in|live|latest|developing|top stor(?:y|ies)|world|news|world news|home|opinion|politics|business|sports?|updates?)");
-
-  private final Element root;
+  private final List<Line> lines;
+  private final String title;
   private final String headline;
   private final Set<String> labels;
   private final Findings findings;
 
-  Opening(Element root, String headline, List<String> labels, Findings findings) {
-    this.root = root;
+  Opening(List<Line> lines, String headline, List<String> labels, Findings findings) {
+    this.lines = lines;
+    this.title = headline;
     this.headline = Plain.words(headline);
     this.labels = labels.stream().map(Plain::words).collect(Collectors.toSet());
     this.findings = findings;
@@ -40,11 +35,17 @@ final class Opening {
 
   void takeOut() {
     int prose = 0;
-    for (Element block : Blocks.of(root).stream().limit(LINES).toList()) {
-      String line = Plain.collapse(block.text());
-      if (isRemovable(block, line, prose == 0)) {
-        Blocks.removeText(block);
-      } else if (line.length() > PROSE && !Blocks.isHeading(block)) {
+    int seen = 0;
+    for (Line line : lines) {
+      if (line.isGone() && !line.hasMedia()) {
+        continue;
+      }
+      if (seen++ == LINES) {
+        return;
+      }
+      if (isRemovable(line, prose == 0)) {
+        line.removeText();
+      } else if (line.text().length() > PROSE && !line.isHeading()) {
         prose++;
       }
       if (prose == 2) {
@@ -53,19 +54,24 @@ final class Opening {
     }
   }
 
-  private boolean isRemovable(Element block, String line, boolean above) {
-    if (line.isEmpty() || block.nameIs("figcaption") || Blocks.isTable(block)) {
+  private boolean isRemovable(Line block, boolean above) {
+    String line = block.text();
+    if (line.isEmpty() || block.isCaption() || block.isTable()) {
       return false;
     }
     return isHeadline(block, line)
         || isAdvisory(line)
+        || isGlued(block, line)
         || isByline(line)
         || isPublished(block, line)
-        || (above && (isGlued(block, line) || isLabels(block, line)));
+        || (above && isLabels(block, line));
   }
 
-  private boolean isHeadline(Element block, String line) {
+  private boolean isHeadline(Line block, String line) {
     if (headline.isEmpty() || line.length() > 2 * headline.length() + 120) {
+      return false;
+    }
+    if (!block.isHeading() && !mayEndLikeHeadline(line)) {
       return false;
     }
     String words = Plain.words(line);
@@ -76,13 +82,28 @@ final class Opening {
     double shorter = Math.min(words.length(), headline.length());
     double longer = Math.max(words.length(), headline.length());
     return words.equals(headline)
-        || (within && Blocks.isHeading(block) && shorter / longer > 0.7)
+        || (headline.endsWith(words) && isAllButAdvisory(words))
+        || (within && block.isHeading() && shorter / longer > 0.7)
         || (words.endsWith(headline) && isLabelled(line));
+  }
+
+  /** "CORRECTION: Rain fell" is headed "Rain fell" in the copy. */
+  private boolean isAllButAdvisory(String words) {
+    return words.equals(Plain.words(Advisories.head(title).headline()));
+  }
+
+  /** Most prose tells by its last letter that it does not end in the headline. */
+  private boolean mayEndLikeHeadline(String line) {
+    int last = line.length() - 1;
+    while (last > 0 && !Character.isLetterOrDigit(line.charAt(last))) {
+      last--;
+    }
+    return Character.toLowerCase(line.charAt(last)) == headline.charAt(headline.length() - 1);
   }
 
   /** "Breaking News · Europe Headline words": labels, then the headline. */
   private boolean isLabelled(String line) {
-    List<String> parts = SEPARATOR.splitAsStream(line).toList();
+    List<String> parts = Separators.part(line);
     return parts.size() > 1
         && line.length() < headline.length() + 90
         && Plain.words(parts.getLast()).length() >= headline.length();
@@ -104,33 +125,41 @@ final class Opening {
     return byline != null;
   }
 
-  private boolean isPublished(Element block, String line) {
+  private boolean isPublished(Line block, String line) {
     boolean published = BodyDates.isPublishedLine(line) || BodyDates.isBareDate(line);
-    if (published && !line.toLowerCase(Locale.ROOT).contains("updated")) {
+    if (published && BodyDates.isUpdate(line)) {
+      findings.modified(moment(block, line));
+    } else if (published) {
       findings.published(moment(block, line));
     }
     return published;
   }
 
-  private static @Nullable Moment moment(Element block, String line) {
-    Element time = block.selectFirst("time[datetime]");
+  private static @Nullable Moment moment(Line block, String line) {
+    Element time = block.block().selectFirst("time[datetime]");
     Moment exact = time == null ? null : Dates.read(time.attr("datetime"));
     return exact == null ? BodyDates.read(line) : exact;
   }
 
-  private boolean isLabels(Element block, String line) {
-    if (line.length() > 90 || line.matches(".*[.!?…:]$") || Blocks.isHeading(block)) {
+  private boolean isLabels(Line block, String line) {
+    if (line.length() > 90
+        || ".!?…:".indexOf(line.charAt(line.length() - 1)) >= 0
+        || block.isHeading()) {
       return false;
     }
-    List<String> parts = SEPARATOR.splitAsStream(line).toList();
-    boolean short_ = parts.stream().allMatch(Opening::isLabel);
-    boolean known = parts.stream().map(Plain::words).allMatch(this::isKnown) || isRow(line);
-    boolean links = Blocks.linked(block) > 0.9 && line.length() <= 40;
-    return known || (short_ && (parts.size() > 1 || links));
+    List<String> parts = Separators.part(line);
+    boolean links = line.length() <= 40 && block.linked() > 0.9;
+    return ((parts.size() > 1 || links) && parts.stream().allMatch(Opening::isLabel))
+        || ((parts.size() > 1 || line.length() <= 40) && parts.stream().allMatch(this::isNamed))
+        || (isInCapitals(line) && isRow(line));
+  }
+
+  private boolean isNamed(String part) {
+    return isKnown(Plain.words(part));
   }
 
   private boolean isKnown(String words) {
-    return labels.contains(words) || KICKER.matcher(words).matches();
+    return labels.contains(words) || KICKERS.contains(words);
   }
 
   /** "Breaking News Eastern Europe USA": labels without anything between them. */
@@ -149,6 +178,20 @@ final class Opening {
     return known > 0 && words.size() <= (known > 1 ? 14 : 6);
   }
 
+  /** Whether every word but small ones begins with a capital. */
+  private static boolean isInCapitals(String line) {
+    int start = 0;
+    while (start < line.length()) {
+      int blank = line.indexOf(' ', start);
+      int end = blank < 0 ? line.length() : blank;
+      if (end - start > 3 && Character.isLowerCase(line.charAt(start))) {
+        return false;
+      }
+      start = end + 1;
+    }
+    return true;
+  }
+
   private int endOfKnown(List<String> words, int at) {
     for (int end = Math.min(words.size(), at + 4); end > at; end--) {
       if (isKnown(Plain.words(String.join(" ", words.subList(at, end))))) {
@@ -163,18 +206,17 @@ final class Opening {
   }
 
   private static boolean isLabel(String part) {
-    return !part.isBlank()
-        && part.strip().split("\\s+").length <= 4
-        && !Character.isLowerCase(part.strip().codePointAt(0));
+    return !part.isEmpty()
+        && part.chars().filter(c -> c == ' ').count() < 4
+        && !Character.isLowerCase(part.codePointAt(0));
   }
 
   /** "By Jane Doe • PublishedFebruary 13, 2025": every part must be furniture, or none goes. */
-  private boolean isGlued(Element block, String line) {
+  private boolean isGlued(Line block, String line) {
     if (line.length() > 300) {
       return false;
     }
-    List<String> parts =
-        GLUED.splitAsStream(line).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    List<String> parts = Separators.glued(line);
     if (parts.size() < 2 || !parts.stream().allMatch(this::isPart)) {
       return false;
     }
@@ -182,7 +224,7 @@ final class Opening {
     return true;
   }
 
-  private void note(Element block, String part) {
+  private void note(Line block, String part) {
     if (!isPublished(block, part)) {
       isByline(part);
     }

@@ -1,5 +1,7 @@
 package dev.wiredesk.normalise;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -10,30 +12,34 @@ final class PictureCredits {
   /** A credit in brackets behind prose is no longer. */
   private static final int LONGEST_CREDIT = 130;
 
-  private final Element root;
+  private static final int PROSE = 90;
+
+  private static final Pattern PICTURE =
+      Pattern.compile("\\b(?:[Pp]hoto|[Ii]mage|Getty|Foto)\\b");
+
+  private final List<Line> lines;
   private final Findings findings;
 
-  PictureCredits(Element root, Findings findings) {
-    this.root = root;
+  PictureCredits(List<Line> lines, Findings findings) {
+    this.lines = lines;
     this.findings = findings;
   }
 
   void takeOut() {
-    for (Element block : Blocks.of(root)) {
-      String line = Plain.collapse(block.text());
-      if (block.nameIs("figcaption")) {
-        cutCaption(block, line);
-      } else if (!Blocks.isTable(block) && Credits.isCredit(line)) {
-        findings.credits(Credits.of(line));
-        Blocks.removeText(block);
-      } else if (block.nameIs("p")) {
-        cutParagraph(block, line);
+    for (Line line : lines) {
+      if (line.isCaption()) {
+        cutCaption(line);
+      } else if (!line.isTable() && Credits.isCredit(line.text())) {
+        findings.credits(Credits.of(line.text()));
+        line.removeText();
+      } else if (line.isParagraph()) {
+        cutParagraph(line);
       }
     }
   }
 
-  private void cutCaption(Element caption, String line) {
-    Credits.Parted parted = Credits.part(line);
+  private void cutCaption(Line caption) {
+    Credits.Parted parted = Credits.part(caption.text());
     if (parted.credits().isEmpty()) {
       return;
     }
@@ -41,28 +47,53 @@ final class PictureCredits {
     if (parted.words().isEmpty()) {
       caption.remove();
     } else {
-      caption.text(parted.words());
+      caption.block().text(parted.words());
+      caption.measure();
     }
   }
 
   /** A bracketed credit behind prose: cut only where it is plainly one and ends the paragraph. */
-  private void cutParagraph(Element paragraph, String line) {
-    if (line.lastIndexOf('(') < line.length() - LONGEST_CREDIT) {
+  private void cutParagraph(Line paragraph) {
+    String text = paragraph.text();
+    int open = text.endsWith(")") || text.endsWith(").") ? text.lastIndexOf('(') : -1;
+    if (open < 0 || open < text.length() - LONGEST_CREDIT) {
       return;
     }
-    Credits.Parted parted = Credits.part(line);
+    Credits.Parted parted = Credits.part(text);
     if (parted.credits().isEmpty() || !isPlain(parted.credits().getFirst())) {
       return;
     }
-    Node last = paragraph.lastChild();
-    int bracket = last instanceof TextNode text ? text.getWholeText().lastIndexOf('(') : -1;
-    if (bracket >= 0 && last instanceof TextNode text) {
+    Node last = paragraph.block().lastChild();
+    int bracket = last instanceof TextNode words ? words.getWholeText().lastIndexOf('(') : -1;
+    if (bracket >= 0 && last instanceof TextNode words) {
       findings.credits(parted.credits());
-      text.text(text.getWholeText().substring(0, bracket).stripTrailing());
+      words.text(words.getWholeText().substring(0, bracket).stripTrailing());
+      paragraph.measure();
+      makeCaption(paragraph);
     }
   }
 
+  /** Prose does not end in the credit of a picture: above the prose the words are its caption. */
+  private void makeCaption(Line paragraph) {
+    Element caption = Captions.set(paragraph.block());
+    if (caption != null) {
+      paragraph.move(caption);
+    } else if (isAboveProse(paragraph)) {
+      paragraph.removeText();
+    }
+  }
+
+  private boolean isAboveProse(Line paragraph) {
+    int at = lines.indexOf(paragraph);
+    return lines.subList(0, at).stream().noneMatch(PictureCredits::isProse)
+        && lines.subList(at + 1, lines.size()).stream().anyMatch(PictureCredits::isProse);
+  }
+
+  private static boolean isProse(Line line) {
+    return line.isParagraph() && line.text().length() > PROSE;
+  }
+
   private static boolean isPlain(String credit) {
-    return credit.contains("/") || credit.matches(".*\\b(?:[Pp]hoto|[Ii]mage|Getty|Foto)\\b.*");
+    return credit.contains("/") || PICTURE.matcher(credit).find();
   }
 }

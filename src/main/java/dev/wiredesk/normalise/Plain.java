@@ -1,66 +1,16 @@
 package dev.wiredesk.normalise;
 
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
-/** Plain text of clean markup. */
+/** Plain text of markup and of lines. */
 final class Plain {
-
-  static final Set<String> BLOCKS =
-      Set.of(
-          "p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table caption thead tbody tfoot tr figure figcaption pre hr audio video"
-              .split(" "));
 
   private Plain() {}
 
-  /**
-   * One line for each paragraph, heading, list item and table row. Captions are left out: they
-   * belong to the picture, and every outlet writes its own.
-   */
+  /** One line for each paragraph, heading, list item and table row of any tree; no captions. */
   static String text(Element root) {
-    StringBuilder out = new StringBuilder();
-    root.filter(
-        new NodeFilter() {
-          @Override
-          public FilterResult head(Node node, int depth) {
-            if (node.nameIs("figcaption")) {
-              return FilterResult.SKIP_ENTIRELY;
-            }
-            out.append(before(node));
-            return FilterResult.CONTINUE;
-          }
-
-          @Override
-          public FilterResult tail(Node node, int depth) {
-            out.append(after(node));
-            return FilterResult.CONTINUE;
-          }
-        });
-    return lines(out.toString());
-  }
-
-  private static String before(Node node) {
-    if (node instanceof TextNode text) {
-      return text.getWholeText().replace('\n', node.parentNameIs("pre") ? '\n' : ' ');
-    }
-    return node.nameIs("br") || BLOCKS.contains(node.normalName()) ? "\n" : "";
-  }
-
-  private static String after(Node node) {
-    boolean cell = node.nameIs("td") || node.nameIs("th");
-    return cell ? " " : BLOCKS.contains(node.normalName()) ? "\n" : "";
-  }
-
-  private static String lines(String text) {
-    return text.lines()
-        .map(Plain::collapse)
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
+    return Print.of(root).text();
   }
 
   /** One blank for every run of them, none at the ends, nothing invisible. */
@@ -68,17 +18,9 @@ final class Plain {
     if (isCollapsed(text)) {
       return text;
     }
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!isBlank(c)) {
-        out.append(isInvisible(c) ? "" : String.valueOf(c));
-      } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-        out.append(' ');
-      }
-    }
-    boolean ends = !out.isEmpty() && out.charAt(out.length() - 1) == ' ';
-    return ends ? out.substring(0, out.length() - 1) : out.toString();
+    Ink ink = new Ink(text.length());
+    ink.collapse(text);
+    return ink.toString();
   }
 
   /** Most lines are: then nothing is copied. */
@@ -86,7 +28,7 @@ final class Plain {
     boolean blank = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ' ' ? blank : isBlank(c) || isInvisible(c)) {
+      if (isOdd(c) && (c != ' ' || blank)) {
         return false;
       }
       blank = c == ' ';
@@ -94,11 +36,32 @@ final class Plain {
     return text.isEmpty() || !blank;
   }
 
-  private static boolean isBlank(char c) {
-    return c <= ' ' || c == 0x7f || (c >= 0x80 && Character.isSpaceChar(c));
+  static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isOdd(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean isInvisible(char c) {
+  /** A blank of any kind, or invisible. */
+  static boolean isOdd(char c) {
+    return c < 0x7f ? c <= ' ' : c < 0x1680 ? c <= 0xad && isOddLatin(c) : isOddWide(c);
+  }
+
+  private static boolean isOddLatin(char c) {
+    return c == 0xa0 || c == 0xad || c == 0x7f;
+  }
+
+  private static boolean isOddWide(char c) {
+    return switch (c) {
+      case 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff -> true;
+      default -> c >= 0x2000 && c <= 0x200b;
+    };
+  }
+
+  static boolean isInvisible(char c) {
     return c == 0x200b || c == 0x2060 || c == 0xfeff || c == 0xad;
   }
 
@@ -118,9 +81,25 @@ final class Plain {
     return out.toString().stripTrailing();
   }
 
+  /** The same for all lines with the same {@link #words}, and cheap; different for most others. */
+  static int opening(String text) {
+    int hash = 0;
+    int point;
+    for (int i = 0, seen = 0; i < text.length() && seen < 24; i += Character.charCount(point)) {
+      point = text.codePointAt(i);
+      if (isWord(point)) {
+        hash = 31 * hash + Character.toLowerCase(point);
+        seen++;
+      }
+    }
+    return hash;
+  }
+
   private static boolean isWord(int point) {
     if (point < 0x80) {
-      return (point >= 'a' && point <= 'z') || (point >= '0' && point <= '9');
+      return (point >= 'a' && point <= 'z')
+          || (point >= '0' && point <= '9')
+          || (point >= 'A' && point <= 'Z');
     }
     int type = Character.getType(point);
     return Character.isLetterOrDigit(point)

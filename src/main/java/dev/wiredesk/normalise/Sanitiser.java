@@ -1,18 +1,22 @@
 package dev.wiredesk.normalise;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.wiredesk.normalise.AllowList.Fate;
+import dev.wiredesk.normalise.AllowList.Rule;
+import dev.wiredesk.normalise.AllowList.Shape;
+import dev.wiredesk.normalise.Galley.Mark;
+import dev.wiredesk.normalise.Galley.Spot;
+import java.util.HashSet;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
 /**
- * Builds a clean copy of hostile markup from the allow-list; the original is only read. What is
- * unknown loses its tag and keeps its text; blocks that only part the text become {@code div}, for
- * {@link Paragraphs} to dissolve. Stops, without complaint, at the limits.
+ * Sets a clean copy of hostile markup from the allow-list, in one pass. What is unknown loses its
+ * tag and keeps its text; blocks that only part the text dissolve. Stops, without complaint, at the
+ * limits. Of the original only pictures and what stands in for them are changed: it is our own.
  */
-final class Sanitiser implements NodeFilter {
+final class Sanitiser {
 
   static final int MOST_CHARACTERS = 200_000;
 
@@ -23,100 +27,213 @@ final class Sanitiser implements NodeFilter {
   private static final int DEEPEST = 40;
 
   private final Attributes attributes;
-  private final Element root = new Element("body");
-
-  /** A copy that takes children, and how deep its original stands. */
-  private record Level(int depth, Element copy) {}
-
-  private final Deque<Level> open = new ArrayDeque<>();
+  private final Galley galley = new Galley();
+  private final Set<String> pictures = new HashSet<>();
   private int characters;
   private int nodes;
 
   private Sanitiser(Element dirty) {
     this.attributes = new Attributes(dirty.baseUri());
-    open.push(new Level(0, root));
   }
 
-  static Element clean(Element dirty) {
+  static Galley clean(Element dirty) {
     Sanitiser sanitiser = new Sanitiser(dirty);
-    dirty.filter(sanitiser);
-    return sanitiser.root;
+    Spot start = new Spot(sanitiser.galley.root(), true, null);
+    sanitiser.children(dirty, start, 0);
+    sanitiser.galley.close(start);
+    return sanitiser.galley;
   }
 
-  @Override
-  public FilterResult head(Node node, int depth) {
-    if (characters >= MOST_CHARACTERS - MARGIN || nodes >= MOST_NODES) {
-      return FilterResult.STOP;
-    }
-    if (node instanceof TextNode text) {
-      append(text.getWholeText());
-    }
-    return node instanceof Element element && depth > 0
-        ? enter(element, depth)
-        : FilterResult.CONTINUE;
+  private boolean isFull() {
+    return characters >= MOST_CHARACTERS - MARGIN || nodes >= MOST_NODES;
   }
 
-  @Override
-  public FilterResult tail(Node node, int depth) {
-    if (depth > 0 && current().depth() == depth) {
-      open.pop();
+  private void children(Element from, Spot spot, int depth) {
+    LazyPictures.unwrapAmong(from);
+    for (int i = 0; i < from.childNodeSize() && !isFull(); i++) {
+      Node child = from.childNode(i);
+      if (child instanceof TextNode text) {
+        text(text.getWholeText(), spot);
+      } else if (child instanceof Element element) {
+        element(element, spot, depth);
+      }
     }
-    return FilterResult.CONTINUE;
-  }
-
-  private FilterResult enter(Element element, int depth) {
-    String tag = element.normalName();
-    AllowList.Fate fate = AllowList.fate(tag);
-    if (fate == AllowList.Fate.DROP || Trackers.isPixel(element)) {
-      return FilterResult.SKIP_ENTIRELY;
-    }
-    if (fate != AllowList.Fate.UNWRAP && open.size() < DEEPEST && fits(element)) {
-      copy(element, fate == AllowList.Fate.BLOCK ? "div" : tag, depth);
-    } else if (fate != AllowList.Fate.UNWRAP) {
-      separate();
-    }
-    return FilterResult.CONTINUE;
-  }
-
-  private void copy(Element element, String tag, int depth) {
-    Element copy = new Element(tag);
-    attributes.copy(element, copy);
-    current().copy().appendChild(copy);
-    open.push(new Level(depth, copy));
-    nodes++;
-    characters += 2 * tag.length() + "<></>".length();
-    copy.attributes()
-        .forEach(attribute ->
-            characters += attribute.getKey().length() + attribute.getValue().length() + 16);
-  }
-
-  /** A {@code source} speaks for its player only; elsewhere it is a variant of a picture. */
-  private boolean fits(Element element) {
-    Element into = current().copy();
-    return !element.nameIs("source") || into.nameIs("audio") || into.nameIs("video");
   }
 
   /** Each run of text is charged for the paragraph that may be put around it. */
-  private void append(String text) {
-    int end = 0;
+  private void text(String text, Spot spot) {
     characters += "<p></p>".length();
-    while (end < text.length() && characters < MOST_CHARACTERS - MARGIN) {
-      characters += "&<>".indexOf(text.charAt(end)) < 0 ? 1 : "&amp;".length();
+    nodes++;
+    int length = text.length();
+    if (characters + "&amp;".length() * length < MOST_CHARACTERS - MARGIN) {
+      characters += length;
+      galley.text(spot, text);
+      return;
+    }
+    int end = 0;
+    while (end < length && characters < MOST_CHARACTERS - MARGIN) {
+      char c = text.charAt(end);
+      characters += c == '&' || c == '<' || c == '>' ? "&amp;".length() : 1;
       end++;
     }
-    current().copy().appendText(text.substring(0, end));
-    nodes++;
+    galley.text(spot, end == length ? text : text.substring(0, end));
   }
 
-  /** Parts the words of two blocks that are too deep to be kept. */
-  private void separate() {
-    Node last = current().copy().lastChild();
-    if (!(last instanceof TextNode text) || !text.getWholeText().endsWith(" ")) {
-      append(" ");
+  private void element(Element element, Spot spot, int depth) {
+    Rule rule = AllowList.rule(element.normalName());
+    if (rule.fate() == Fate.DROP || Clutter.isUnseen(element)) {
+      return;
+    }
+    if (rule.fate() == Fate.UNWRAP) {
+      children(element, spot, depth);
+    } else if (depth >= DEEPEST || (rule.isBlock() && isSolid(spot.host(), element))) {
+      galley.separate(spot);
+      children(element, spot, depth);
+      galley.separate(spot);
+    } else if (rule.dissolves() || element.nameIs("p")) {
+      dissolve(element, spot, depth);
+    } else if (rule.isBlock()) {
+      block(element, rule, spot, depth);
+    } else {
+      inline(element, rule, spot, depth);
     }
   }
 
-  private Level current() {
-    return open.element();
+  /** Neither headings nor listings hold blocks, and no caption holds another. */
+  private static boolean isSolid(Element host, Element block) {
+    return AllowList.rule(host.normalName()).shape() == Shape.HEADING
+        || host.nameIs("pre")
+        || (host.nameIs("figcaption") && block.nameIs("figcaption"));
+  }
+
+  private void dissolve(Element element, Spot spot, int depth) {
+    galley.close(spot);
+    if (Captions.isMarked(element) && !spot.host().nameIs("figcaption")) {
+      fill(element, new Element("figcaption"), spot, AllowList.rule("figcaption"), depth);
+      return;
+    }
+    Spot inner = new Spot(spot.host(), true, attributes.inherited(element, spot.inherited()));
+    children(element, inner, depth);
+    galley.close(inner);
+  }
+
+  private void block(Element element, Rule rule, Spot spot, int depth) {
+    galley.close(spot);
+    Element copy = copy(element, rule);
+    if (rule.shape() == Shape.PIECE) {
+      piece(element, copy, spot);
+    } else {
+      fill(element, copy, spot, rule, depth);
+    }
+  }
+
+  private void fill(Element element, Element copy, Spot spot, Rule rule, int depth) {
+    Mark mark = galley.begin();
+    Spot inner = new Spot(copy, rule.shape() == Shape.QUOTE, null);
+    children(element, inner, depth + 1);
+    galley.close(inner);
+    boolean line = rule.shape() == Shape.LINE || rule.shape() == Shape.HEADING;
+    galley.end(spot, copy, mark, line, rule.staysEmpty());
+  }
+
+  /** A {@code source} speaks for its player only; elsewhere it is a variant of a picture. */
+  private void piece(Element element, Element copy, Spot spot) {
+    for (Element source : element.children()) {
+      if (source.nameIs("source")) {
+        LazyPictures.load(source);
+        Element variant = copy(source, AllowList.rule("source"));
+        if (variant.hasAttr("src")) {
+          copy.appendChild(variant);
+        }
+      }
+    }
+    boolean rule = copy.nameIs("hr");
+    if (rule || copy.hasAttr("src") || copy.childNodeSize() > 0) {
+      galley.piece(spot, copy, !rule);
+    }
+  }
+
+  private void inline(Element element, Rule rule, Spot spot, int depth) {
+    switch (element.normalName()) {
+      case "br" -> galley.lineBreak(spot);
+      case "img" -> picture(element, rule, spot);
+      case "a" -> link(element, rule, spot, depth);
+      case "source" -> {}
+      default -> part(element, rule, spot, depth);
+    }
+  }
+
+  private void picture(Element element, Rule rule, Spot spot) {
+    LazyPictures.load(element);
+    Element copy = copy(element, rule);
+    String address = copy.attr("src");
+    boolean shown = !address.isEmpty() && !Trackers.isPixel(element, address);
+    if (shown && pictures.add(address)) {
+      galley.picture(spot, copy);
+    }
+  }
+
+  private void link(Element element, Rule rule, Spot spot, int depth) {
+    Element copy = copy(element, rule);
+    if (!copy.hasAttr("href")) {
+      children(element, spot, depth);
+    } else if (holdsBlock(element)) {
+      galley.close(spot);
+      Mark mark = galley.begin();
+      children(element, new Spot(copy, false, null), depth + 1);
+      galley.link(mark);
+      galley.end(spot, copy, mark, false, false);
+    } else {
+      Element into = galley.inline(spot);
+      Mark mark = galley.mark();
+      children(element, new Spot(copy, false, null), depth + 1);
+      galley.link(mark);
+      put(copy, into, mark);
+    }
+  }
+
+  /** A call to read on goes, wherever it stands. */
+  private void put(Element link, Element into, Mark mark) {
+    boolean more =
+        !galley.hasMediaSince(mark) && Furniture.isMoreLink(galley.wordsSince(mark));
+    if (more) {
+      galley.rewind(mark);
+    } else if (galley.isFullerThan(mark)) {
+      into.appendChild(link);
+    }
+  }
+
+  private void part(Element element, Rule rule, Spot spot, int depth) {
+    if (holdsBlock(element)) {
+      children(element, spot, depth);
+      return;
+    }
+    Element copy = copy(element, rule);
+    Element into = galley.inline(spot);
+    Mark mark = galley.mark();
+    children(element, new Spot(copy, false, null), depth + 1);
+    if (galley.isFullerThan(mark) || rule.staysEmpty()) {
+      into.appendChild(copy);
+    } else if (element.childNodeSize() > 0) {
+      galley.separate(spot);
+    }
+  }
+
+  private static boolean holdsBlock(Element inline) {
+    for (int i = 0; i < inline.childNodeSize(); i++) {
+      if (inline.childNode(i) instanceof Element child
+          && (AllowList.rule(child.normalName()).isBlock() || holdsBlock(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Element copy(Element element, Rule rule) {
+    Element copy = new Element(element.tag(), null);
+    nodes++;
+    characters += 2 * element.normalName().length() + "<></>".length();
+    characters += attributes.copy(element, rule, copy);
+    return copy;
   }
 }

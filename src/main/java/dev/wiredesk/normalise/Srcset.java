@@ -3,6 +3,7 @@ package dev.wiredesk.normalise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Srcset(List<Candidate> candidates) {
 
   private static final int MOST = 20;
+  private static final Pattern DESCRIPTOR = Pattern.compile("(?:\\d{1,6}(?:\\.\\d{1,3})?[wxh])?");
 
   /** One picture and when to take it: "2x", "800w" or "". */
   record Candidate(String url, String descriptor) {
@@ -42,15 +44,23 @@ record Srcset(List<Candidate> candidates) {
       boolean bare = end > start && attribute.charAt(end - 1) == ',';
       int comma = bare ? end : endOfDescriptor(attribute, end);
       String descriptor = bare ? "" : attribute.substring(end, comma).strip();
-      add(found, attribute.substring(start, end).replaceFirst(",+$", ""), descriptor, base);
+      add(found, withoutCommas(attribute, start, end), descriptor, base);
       at = Math.max(comma + (bare ? 0 : 1), at + 1);
     }
     return new Srcset(List.copyOf(found));
   }
 
+  private static String withoutCommas(String s, int start, int end) {
+    int last = end;
+    while (last > start && s.charAt(last - 1) == ',') {
+      last--;
+    }
+    return s.substring(start, last);
+  }
+
   private static void add(List<Candidate> found, String url, String descriptor, String base) {
     String absolute = url.isEmpty() ? null : Address.web(url, base);
-    if (absolute != null && descriptor.matches("(?:\\d{1,6}(?:\\.\\d{1,3})?[wxh])?")) {
+    if (absolute != null && DESCRIPTOR.matcher(descriptor).matches()) {
       // A comma or blank inside would be read as the end of the candidate.
       found.add(new Candidate(absolute.replace(",", "%2C"), descriptor.toLowerCase(Locale.ROOT)));
     }

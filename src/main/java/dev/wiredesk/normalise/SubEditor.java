@@ -12,54 +12,68 @@ final class SubEditor {
   /** How many lines may hold the dateline: a standfirst can stand before it. */
   private static final int DATELINE_WITHIN = 4;
 
-  private final Element root;
+  private final List<Line> lines;
   private final Findings findings = new Findings();
 
-  private SubEditor(Element root) {
-    this.root = root;
+  private SubEditor(List<Line> lines) {
+    this.lines = lines;
   }
 
-  /** Changes the tree in place: it is our own. */
-  static Findings edit(Element root, String headline, List<String> labels) {
-    SubEditor editor = new SubEditor(root);
+  /** Changes the lines and their tree in place: they are our own. */
+  static Findings edit(List<Line> lines, String headline, List<String> labels) {
+    SubEditor editor = new SubEditor(lines);
     editor.partGluedLines();
-    editor.dropMoreLinks();
-    new PictureCredits(root, editor.findings).takeOut();
+    editor.dropAppeared();
+    new PictureCredits(lines, editor.findings).takeOut();
     editor.dropFurniture();
-    new Opening(root, headline, labels, editor.findings).takeOut();
-    new Closing(root, editor.findings).takeOut();
+    new Opening(lines, headline, labels, editor.findings).takeOut();
+    new Closing(lines, editor.findings).takeOut();
     editor.readDateline();
     return editor.findings;
   }
 
   /** A paragraph whose lines are parted by breaks, one of them furniture, becomes one for each. */
   private void partGluedLines() {
-    for (Element paragraph : root.select("p:has(> br)")) {
-      List<Element> lines = lines(paragraph);
-      if (lines.stream().anyMatch(SubEditor::isFurniture)) {
-        lines.forEach(paragraph::before);
-        paragraph.remove();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.isBroken() && line.isParagraph()) {
+        List<Line> parts = parts(line.block());
+        if (parts.stream().anyMatch(SubEditor::isFurniture)) {
+          parts.forEach(part -> line.block().before(part.block()));
+          line.block().remove();
+          lines.remove(i);
+          lines.addAll(i, parts);
+          i += parts.size() - 1;
+        }
       }
     }
   }
 
-  private static List<Element> lines(Element paragraph) {
-    List<Element> lines = new ArrayList<>();
-    Element line = new Element("p");
+  private static List<Line> parts(Element paragraph) {
+    List<Line> parts = new ArrayList<>();
+    Element part = new Element("p");
     for (Node node : paragraph.childNodes()) {
       if (node.nameIs("br")) {
-        lines.add(line);
-        line = new Element("p");
+        add(parts, part);
+        part = new Element("p");
       } else {
-        line.appendChild(node.clone());
+        part.appendChild(node.clone());
       }
     }
-    lines.add(line);
-    return lines;
+    add(parts, part);
+    return parts;
   }
 
-  private static boolean isFurniture(Element line) {
-    String text = Plain.collapse(line.text());
+  private static void add(List<Line> parts, Element part) {
+    Tidy.trimEnds(part);
+    Line line = Line.of(part);
+    if (!line.isGone() || line.hasMedia()) {
+      parts.add(line);
+    }
+  }
+
+  private static boolean isFurniture(Line line) {
+    String text = line.text();
     return Furniture.isAnywhere(line)
         || Furniture.isStaffOrCopyright(text)
         || Credits.isCredit(text)
@@ -68,53 +82,49 @@ final class SubEditor {
         || text.startsWith("__");
   }
 
-  private void dropMoreLinks() {
-    for (Element link : root.select("a")) {
-      if (Furniture.isMoreLink(link.text()) && link.selectFirst("img") == null) {
-        link.remove();
+  /** "… The post X appeared first on Y." behind the last sentence. */
+  private void dropAppeared() {
+    for (Line line : lines) {
+      int at = line.text().indexOf(" appeared first on ");
+      int start = at < 0 ? -1 : line.text().lastIndexOf("The post ", at);
+      if (start > 0 && at - start < 310 && line.text().length() - at < 140) {
+        dropFrom(line, "The post ");
       }
-    }
-    for (Element block : Blocks.of(root)) {
-      dropAppeared(block);
     }
   }
 
-  /** "… The post X appeared first on Y." behind the last sentence. */
-  private static void dropAppeared(Element block) {
-    String whole = block.wholeText();
-    int at = whole.lastIndexOf("The post ");
-    boolean appeared =
-        at > 0 && whole.substring(at).matches("(?s)The post .{1,300} appeared first on .{2,120}");
-    if (!appeared) {
-      return;
-    }
+  private static void dropFrom(Line line, String words) {
     boolean dropping = false;
-    for (Node node : List.copyOf(block.childNodes())) {
-      if (!dropping && node instanceof TextNode text && text.getWholeText().contains("The post ")) {
+    for (Node node : List.copyOf(line.block().childNodes())) {
+      if (!dropping && node instanceof TextNode text && text.getWholeText().contains(words)) {
         String said = text.getWholeText();
-        text.text(said.substring(0, said.lastIndexOf("The post ")).stripTrailing());
+        text.text(said.substring(0, said.lastIndexOf(words)).stripTrailing());
         dropping = true;
       } else if (dropping) {
         node.remove();
       }
     }
+    line.measure();
   }
 
   private void dropFurniture() {
-    for (Element block : Blocks.of(root)) {
-      if (Furniture.isAnywhere(block)) {
-        Blocks.removeText(block);
+    for (Line line : lines) {
+      if (Furniture.isAnywhere(line)) {
+        line.removeText();
       }
     }
   }
 
   private void readDateline() {
-    Blocks.of(root).stream()
-        .filter(block -> block.nameIs("p"))
-        .limit(DATELINE_WITHIN)
-        .map(block -> Datelines.find(Plain.collapse(block.text())))
-        .filter(found -> found != null)
-        .findFirst()
-        .ifPresent(findings::dateline);
+    int seen = 0;
+    for (Line line : lines) {
+      if (line.isParagraph() && !line.isGone() && seen++ < DATELINE_WITHIN) {
+        Datelines.Found found = Datelines.find(line.text());
+        if (found != null) {
+          findings.dateline(found);
+          return;
+        }
+      }
+    }
   }
 }

@@ -1,97 +1,101 @@
 package dev.wiredesk.normalise;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
-/** Takes out what is empty and what is said twice. */
+/** Takes out of a set copy what is said twice and what has become empty. */
 final class Tidy {
 
   /** Shorter lines may repeat for a reason: "Yes.", a refrain, a score. */
   private static final int REPEATABLE = 60;
 
-  /** Elements that a reader meets though they hold no words. */
-  private static final Set<String> SEEN = Set.of("img", "audio", "video", "hr", "col");
-
-  private static final Set<String> EMPTY_BY_NATURE =
-      Set.of("br", "hr", "img", "source", "col", "wbr", "td", "th", "body");
+  private static final int QUOTABLE = 20;
 
   private Tidy() {}
 
-  /** Changes the tree in place: it is our own. */
-  static void up(Element root) {
-    root.select("img:not([src])").remove();
-    root.select("audio:not([src]):not(:has(source)), video:not([src]):not(:has(source))").remove();
-    root.select("a:not([href])").unwrap();
-    removeRepeats(root);
-    removePullQuotes(root);
-    removeEmpty(root);
-    removeRules(root);
-    trimLines(root);
-  }
-
-  private static void removeRepeats(Element root) {
-    Set<String> pictures = new HashSet<>();
-    root.select("img").stream()
-        .filter(img -> !pictures.add(img.attr("src")))
-        .forEach(Element::remove);
-    Set<String> said = new HashSet<>();
-    for (Element block : new ArrayList<>(Blocks.of(root))) {
-      String words = Plain.words(block.text());
-      boolean again = words.length() >= REPEATABLE && !said.add(words);
-      if (again && block.selectFirst("img, audio, video") == null) {
-        block.remove();
+  /** Takes out every line that an earlier one says, and pull quotes. */
+  static void removeRepeats(List<Line> lines) {
+    Map<Integer, Line> said = new HashMap<>();
+    boolean quotes = false;
+    for (Line line : lines) {
+      quotes |= quote(line) != null;
+      Line earlier = said(line, said);
+      if (earlier != null && Plain.words(earlier.text()).equals(Plain.words(line.text()))) {
+        line.remove();
       }
     }
+    if (quotes) {
+      removePullQuotes(lines);
+    }
+  }
+
+  private static @Nullable Line said(Line line, Map<Integer, Line> said) {
+    boolean repeatable = line.text().length() >= REPEATABLE && !line.hasMedia();
+    return repeatable ? said.putIfAbsent(Plain.opening(line.text()), line) : null;
+  }
+
+  /** The quotation that a line stands in. */
+  private static @Nullable Element quote(Line line) {
+    for (Element up = line.block(); up != null; up = up.parent()) {
+      if (up.nameIs("blockquote")) {
+        return up;
+      }
+    }
+    return null;
   }
 
   /** A pull quote says again what a paragraph says. */
-  private static void removePullQuotes(Element root) {
-    if (root.selectFirst("blockquote") == null) {
-      return;
-    }
-    List<Element> quotes = root.select("blockquote").stream().limit(40).toList();
-    if (quotes.isEmpty()) {
-      return;
-    }
+  private static void removePullQuotes(List<Line> lines) {
     List<String> paragraphs =
-        root.select("p").stream()
-            .filter(paragraph -> paragraph.closest("blockquote") == null)
-            .map(paragraph -> Plain.words(paragraph.text()))
+        lines.stream()
+            .filter(line -> line.isParagraph() && quote(line) == null)
+            .map(line -> Plain.words(line.text()))
             .toList();
-    for (Element quote : quotes) {
-      String words = Plain.words(quote.text());
-      if (words.length() >= 20 && paragraphs.stream().anyMatch(p -> p.contains(words))) {
-        quote.remove();
+    lines.stream()
+        .filter(line -> quote(line) != null && !line.hasMedia())
+        .filter(line -> isSaid(Plain.words(line.text()), paragraphs))
+        .limit(40)
+        .forEach(Line::remove);
+  }
+
+  private static boolean isSaid(String words, List<String> paragraphs) {
+    return words.length() >= QUOTABLE && paragraphs.stream().anyMatch(p -> p.contains(words));
+  }
+
+  /** A rule parts two things, so none stands at an end or beside another. */
+  static void removeRules(Element root) {
+    for (int i = root.childNodeSize() - 1; i >= 0; i--) {
+      Node rule = root.childNode(i);
+      boolean last = i == root.childNodeSize() - 1;
+      if (rule.nameIs("hr") && (last || i == 0 || root.childNode(i - 1).nameIs("hr"))) {
+        rule.remove();
       }
+    }
+    while (root.firstChild() instanceof Node first && first.nameIs("hr")) {
+      first.remove();
     }
   }
 
-  private static void removeEmpty(Element root) {
-    Set<Element> full = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Element> elements = new ArrayList<>(root.getAllElements());
-    for (Element element : elements.reversed()) {
-      if (SEEN.contains(element.normalName()) || holdsAnything(element, full)) {
-        full.add(element);
-      } else if (!EMPTY_BY_NATURE.contains(element.normalName())) {
-        element.remove();
-      }
+  /** Takes out the element, and whatever held nothing but it, if nothing is left in it. */
+  static void removeEmpty(Element element) {
+    Element parent = element.parent();
+    if (parent != null && !holdsAnything(element) && !element.nameIs("td")) {
+      element.remove();
+      removeEmpty(parent);
     }
   }
 
-  /** Children stand before their parents in the order of the walk. */
-  private static boolean holdsAnything(Element element, Set<Element> full) {
+  private static boolean holdsAnything(Element element) {
     for (Node child : element.childNodes()) {
       boolean holds =
           child instanceof Element inner
-              ? full.contains(inner)
-              : child instanceof TextNode text && !Plain.collapse(text.getWholeText()).isEmpty();
+              ? isSeen(inner) || holdsAnything(inner)
+              : child instanceof TextNode text && !Plain.isBlank(text.getWholeText());
       if (holds) {
         return true;
       }
@@ -99,23 +103,27 @@ final class Tidy {
     return false;
   }
 
-  private static void trimLines(Element root) {
-    for (Element line : Blocks.of(root)) {
-      if (line.firstChild() instanceof TextNode first && !line.nameIs("pre")) {
-        first.text(first.getWholeText().stripLeading());
-      }
-      if (line.lastChild() instanceof TextNode last) {
-        last.text(last.getWholeText().stripTrailing());
-      }
-    }
+  private static boolean isSeen(Element element) {
+    return switch (element.normalName()) {
+      case "img", "audio", "video", "hr", "col" -> true;
+      default -> false;
+    };
   }
 
-  /** A rule parts two things, so none stands at an end or beside another. */
-  private static void removeRules(Element root) {
-    for (Element rule : root.select("> hr")) {
-      Element before = rule.previousElementSibling();
-      if (before == null || before.nameIs("hr") || rule.nextElementSibling() == null) {
-        rule.remove();
+  /** No line begins or ends with a blank. */
+  static void trimEnds(Element line) {
+    if (line.firstChild() instanceof TextNode first && !line.nameIs("pre")) {
+      String text = first.getWholeText();
+      String trimmed = text.stripLeading();
+      if (trimmed.length() < text.length()) {
+        first.text(trimmed);
+      }
+    }
+    if (line.lastChild() instanceof TextNode last) {
+      String text = last.getWholeText();
+      String trimmed = text.stripTrailing();
+      if (trimmed.length() < text.length()) {
+        last.text(trimmed);
       }
     }
   }

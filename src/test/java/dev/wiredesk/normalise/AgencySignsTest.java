@@ -19,6 +19,49 @@ class AgencySignsTest {
         .isEqualTo(agency);
   }
 
+  /** Those that a desk cannot do without, each as it signs where it is at home. */
+  @ParameterizedTest
+  @CsvSource({
+    "AP, Associated Press, AP",
+    "REUTERS, Reuters, ロイター",
+    "AFP, AFP, أ ف ب",
+    "DPA, dpa, DPA",
+    "PA, PA, PA Media",
+    "EFE, EFE, Agencia EFE",
+    "ANSA, ANSA, ANSA",
+    "KYODO, Kyodo, 共同通信",
+    "XINHUA, Xinhua, 新华社",
+    "TASS, TASS, ТАСС",
+    "INTERFAX, Interfax, Интерфакс",
+    "UKRINFORM, Ukrinform, Укрінформ",
+    "PAP, PAP, Polska Agencja Prasowa",
+    "CTK, CTK, ČTK",
+    "MTI, MTI, Magyar Távirati Iroda",
+    "APA, APA, Austria Presse Agentur",
+    "KEYSTONE_ATS, ATS, Keystone-ATS",
+    "BELGA, Belga, Belga",
+    "ANP, ANP, Algemeen Nederlands Persbureau",
+    "TT, TT, Tidningarnas Telegrambyrå",
+    "NTB, NTB, Norsk Telegrambyrå",
+    "RITZAU, Ritzau, Ritzaus Bureau",
+    "STT, STT, Suomen Tietotoimisto",
+    "LUSA, Lusa, Agência Lusa",
+    "ANADOLU, Anadolu, Anadolu Ajansı",
+    "IANS, IANS, आईएएनएस",
+    "PTI, PTI, भाषा",
+    "YONHAP, Yonhap, 연합뉴스",
+    "BERNAMA, Bernama, Bernama",
+    "AAP, AAP, Australian Associated Press",
+    "CP, CP, La Presse canadienne",
+    "UPI, UPI, United Press International",
+    "BLOOMBERG, Bloomberg, ブルームバーグ",
+  })
+  void knowsTheGreatAgenciesAbroadAndAtHome(Agency agency, String abroad, String home) {
+    assertThat(AgencySigns.exactly(abroad)).isEqualTo(agency);
+    assertThat(AgencySigns.exactly(home)).isEqualTo(agency);
+    assertThat(AgencySigns.signing("© 2025 " + home)).isEqualTo(agency);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NormaliserTest {
 
+  private static final String NO_REFERRER = " referrerpolicy=\"no-referrer\"";
+
   private static final String PROSE =
       "<p>Rain fell on the harbour all night and the boats stayed in, the harbour master said.</p>";
 
@@ -123,7 +125,12 @@ class NormaliserTest {
         "<img src=\"https://a.example/tracking/pixel.gif\">",
         "<div style=\"display:none\">Hidden words</div>",
         "<div class=\"sharedaddy\"><a href=\"/s\">Click to share</a></div>",
+        "<div class=\"share-bar\"><a href=\"/s\">Facebook</a></div>",
+        "<p><a href=\"/f\">Facebook</a> | <a href=\"/t\">Telegram</a> | <a href=\"/c\">Copy link</a></p>",
+        "<p>Become a member today.</p>",
+        "<p>Support our journalism.</p>",
         "<p>&nbsp;</p><div><span></span></div><ul><li></li></ul>",
+        "<p></p><p><br></p><figure></figure><table><tr><td></td></tr></table><blockquote> </blockquote>",
         PROSE,
       })
   void leavesNoTraceOfWhatIsNotCopy(String clutter) {
@@ -136,7 +143,64 @@ class NormaliserTest {
             Entries.of(PROSE + "<img src=\"/a.jpg\" width=\"600\" height=\"400\">")
                 .normalised()
                 .body())
-        .endsWith("<p><img src=\"https://outlet.example/a.jpg\" width=\"600\" height=\"400\"></p>");
+        .endsWith("<p><img src=\"https://outlet.example/a.jpg\" width=\"600\" height=\"400\"" + NO_REFERRER + "></p>");
+  }
+
+  @Test
+  void resolvesEveryCandidateOfASrcset() {
+    String set = "a.jpg, b,c.jpg 2x, /d.jpg 800w, javascript:alert(1) 3x, https://x.example/e.jpg 4x";
+    assertThat(Entries.of(PROSE + "<img src=a.jpg srcset=\"" + set + "\">").normalised().body())
+        .contains(
+            "srcset=\"https://outlet.example/news/a.jpg, https://outlet.example/news/b%2Cc.jpg 2x,"
+                + " https://outlet.example/d.jpg 800w, https://x.example/e.jpg 4x\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "data-src",
+        "data-lazy-src",
+        "data-original",
+        "data-original-src",
+        "data-lazy",
+        "data-img-src",
+        "data-actualsrc",
+        "data-hi-res-src",
+        "data-full-src",
+        "data-cfsrc",
+      })
+  void takesTheAddressThatALazyPictureWouldHaveLoaded(String attribute) {
+    String lazy = "<img src=\"data:image/gif;base64,R0lG\" " + attribute + "=\"/late.jpg\">";
+    assertThat(Entries.of(PROSE + lazy).normalised().body())
+        .endsWith("<p><img src=\"https://outlet.example/late.jpg\"" + NO_REFERRER + "></p>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<noscript><img src=\"/late.jpg\"></noscript>",
+        "<img src=\"/blank.gif\"><noscript><img src=\"/late.jpg\"></noscript>",
+        "<span><img class=\"lazy\" data-src=\"/late.jpg\"></span><noscript><img src=\"/late.jpg\"></noscript>",
+        "<noscript>&lt;img src=\"/late.jpg\"&gt;</noscript>",
+        "<picture><source srcset=\"/late.jpg 800w, /early.jpg 200w\"><img src=\"\"></picture>",
+      })
+  void showsAPictureThatStoodInForAScriptsOnce(String picture) {
+    assertThat(Entries.of(PROSE + picture).normalised().body())
+        .endsWith("<p><img src=\"https://outlet.example/late.jpg\"" + NO_REFERRER + "></p>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?utm_source=rss&utm_medium=feed, ''",
+    "?id=7&fbclid=x, ?id=7",
+    "?gclid=1&page=2&mc_eid=3, ?page=2",
+    "?ref=menu, ?ref=menu",
+    "?q=a%26b&utm_campaign=c#part, ?q=a%26b#part",
+  })
+  void takesTheTrackingOffALinkAndNeverItsMeaning(String query, String left) {
+    String link = "<p>See <a href=\"/a" + query.replace("&", "&amp;") + "\">the harbour story</a> on rain.</p>";
+    assertThat(Entries.of(link + PROSE).normalised().body())
+        .contains("<a href=\"https://outlet.example/a" + left.replace("&", "&amp;") + "\">");
   }
 
   @Test

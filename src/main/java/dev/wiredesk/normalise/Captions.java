@@ -1,0 +1,62 @@
+package dev.wiredesk.normalise;
+
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Captions that are not marked up as such. */
+final class Captions {
+
+  private static final int LONGEST = 500;
+
+  private Captions() {}
+
+  /** Whether the publisher's class says that the block is a caption. */
+  static boolean isMarked(Element block) {
+    String names = block.attr("class");
+    return names.length() >= "caption".length()
+        && names.toLowerCase(Locale.ROOT).contains("caption")
+        && block.select("img, p, div").stream().allMatch(block::equals)
+        && block.text().length() < LONGEST;
+  }
+
+  /**
+   * Makes a paragraph the caption of the picture in it, or else beside it.
+   *
+   * @return the caption, null if there is no picture
+   */
+  static @Nullable Element set(Element paragraph) {
+    Element picture = picture(paragraph);
+    if (picture == null) {
+      return null;
+    }
+    Element figure = new Element("figure");
+    picture.before(figure);
+    figure.appendChildren(List.<Node>copyOf(picture.select("img")));
+    Element caption = new Element("figcaption");
+    caption.appendChildren(List.copyOf(paragraph.childNodes()));
+    Tidy.trimEnds(caption);
+    figure.appendChild(caption);
+    picture.remove();
+    paragraph.remove();
+    return caption;
+  }
+
+  private static @Nullable Element picture(Element paragraph) {
+    if (paragraph.selectFirst("img") != null) {
+      return paragraph;
+    }
+    Element before = paragraph.previousElementSibling();
+    Element after = paragraph.nextElementSibling();
+    return isPicture(before) ? before : isPicture(after) ? after : null;
+  }
+
+  private static boolean isPicture(@Nullable Element block) {
+    return block != null
+        && block.nameIs("p")
+        && !block.hasText()
+        && block.selectFirst("img") != null;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.wiredesk.normalise;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the first words of a line say of it. Rules that look closer at a line do so only on their
+ * cue, which costs next to nothing for prose. The words are in {@code cues.tsv}.
+ */
+enum Cue {
+  /** "Advertisement", and nothing else. */
+  ADVERTISEMENT,
+  /** "Read more", and nothing else. */
+  MORE,
+  /** "Continue reading …". */
+  CONTINUE,
+  /** "Related:", and the headline of another story. */
+  OTHER,
+  /** "More from …:". */
+  OTHER_OPEN,
+  /** "You may also like": nothing of the article follows. */
+  REST,
+  /** "Sign up …": a plea if a newsletter is what is asked for. */
+  ASK,
+  /** "Support our journalism …". */
+  PLEA,
+  /** "Follow … on Facebook". */
+  FOLLOW,
+  /** "Reporting by …". */
+  STAFF,
+  /** "Copyright …". */
+  COPYRIGHT,
+  /** "All rights reserved", wherever it stands. */
+  RESERVED,
+  /** "With inputs from …". */
+  SYNDICATED,
+  /** "Published: …". */
+  DATE,
+  /** "Updated: …", which is a {@link #DATE} too. */
+  UPDATED,
+  /** "Photo: …". */
+  CREDIT,
+  /** "Source: …": a credit if what follows is a picture or an agency. */
+  SOURCE,
+  /** "By …". */
+  BY,
+  /** A word of a share bar. */
+  SHARE;
+
+  private static final Trie<Set<Cue>> PHRASES = phrases();
+
+  private static final String DECORATION = "[](){}（）【】…>»→▶►•·|*–—-_ \t.#🔴👉";
+
+  /** Whether the line opens with words of this cue. */
+  boolean opens(String line) {
+    return end(line) >= 0;
+  }
+
+  /** Where the longest words of this cue that open the line end; -1 if none do. */
+  int end(String line) {
+    return end(line, start(line));
+  }
+
+  /** As {@link #end(String)}, of words in the line. */
+  int end(String line, int from) {
+    int[] found = {-1};
+    PHRASES.visit(
+        line,
+        from,
+        (cues, end) -> {
+          if (cues.contains(this)) {
+            found[0] = end;
+          }
+        });
+    return found[0];
+  }
+
+  /** All cues that open the line; none for most prose. */
+  static Set<Cue> of(String line) {
+    Found found = new Found();
+    PHRASES.visit(line, start(line), found);
+    return found.cues;
+  }
+
+  private static final class Found implements Trie.Visitor<Set<Cue>> {
+    private Set<Cue> cues = Set.of();
+
+    @Override
+    public void found(Set<Cue> more, int end) {
+      if (cues.isEmpty()) {
+        cues = more;
+      } else {
+        EnumSet<Cue> both = EnumSet.copyOf(cues);
+        both.addAll(more);
+        cues = both;
+      }
+    }
+  }
+
+  /** Brackets, bullets and arrows may stand before the words. */
+  private static int start(String line) {
+    int at = 0;
+    while (at < line.length() && isDecoration(line.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isDecoration(char c) {
+    boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return !letter && DECORATION.indexOf(c) >= 0;
+  }
+
+  private static Trie<Set<Cue>> phrases() {
+    Trie<Set<Cue>> trie = new Trie<>(true, Cue::both);
+    for (List<String> row : Rows.of("cues.tsv")) {
+      for (String phrase : row.get(2).split("\\|")) {
+        trie.put(phrase.strip(), EnumSet.of(valueOf(row.get(0))));
+      }
+    }
+    return trie;
+  }
+
+  private static Set<Cue> both(Set<Cue> one, Set<Cue> other) {
+    EnumSet<Cue> both = EnumSet.copyOf(one);
+    both.addAll(other);
+    return both;
+  }
+}

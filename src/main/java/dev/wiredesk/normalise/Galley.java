@@ -1,0 +1,246 @@
+package dev.wiredesk.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clean copy while it is set: loose text gets paragraphs, doubled breaks part them, what stays
+ * empty is never put in, and every line is measured as it is closed. Used by one thread.
+ */
+final class Galley {
+
+  private static final Tag PARAGRAPH = Tag.valueOf("p");
+  private static final Tag BREAK = Tag.valueOf("br");
+
+  private final Element root = new Element("body");
+  private final List<Line> lines = new ArrayList<>();
+
+  /** The words of all that was set, one blank for every run of them, a newline between blocks. */
+  private final Ink words = new Ink(2_000);
+
+  private int weight;
+  private int blocks;
+  private int linked;
+  private int media;
+
+  /** How far the galley was when an element was opened. */
+  record Mark(int words, int weight, int blocks, int linked, int media) {}
+
+  /** Where the next nodes go. */
+  static final class Spot {
+
+    private final Element host;
+    private final boolean flows;
+    private final @Nullable Element inherited;
+    private @Nullable Element paragraph;
+    private Mark mark = new Mark(0, 0, 0, 0, 0);
+
+    /**
+     * A spot in an element of the copy.
+     *
+     * @param flows whether loose text is to be given paragraphs
+     * @param inherited carries the language and direction of containers that dissolved
+     */
+    Spot(Element host, boolean flows, @Nullable Element inherited) {
+      this.host = host;
+      this.flows = flows;
+      this.inherited = inherited;
+    }
+
+    Element host() {
+      return host;
+    }
+
+    @Nullable Element inherited() {
+      return inherited;
+    }
+  }
+
+  Element root() {
+    return root;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  Mark mark() {
+    return new Mark(words.length(), weight, blocks, linked, media);
+  }
+
+  boolean hasMediaSince(Mark mark) {
+    return media > mark.media;
+  }
+
+  /** Whether something that a reader meets was set since. */
+  boolean isFullerThan(Mark mark) {
+    return weight > mark.weight;
+  }
+
+  String wordsSince(Mark mark) {
+    return words.from(mark.words);
+  }
+
+  /** Forgets what was set since and is not put in after all. */
+  void rewind(Mark mark) {
+    words.setLength(mark.words);
+    weight = mark.weight;
+    linked = mark.linked;
+    media = mark.media;
+  }
+
+  void text(Spot spot, String text) {
+    Mark before = mark();
+    boolean said = words.collapse(text);
+    if (spot.flows && spot.paragraph == null) {
+      if (!said) {
+        rewind(before);
+        return;
+      }
+      open(spot, before);
+    }
+    weight += said ? 1 : 0;
+    inline(spot).appendChild(new TextNode(text));
+  }
+
+  void lineBreak(Spot spot) {
+    if (spot.flows && (spot.paragraph == null || endsWithBreak(spot.paragraph))) {
+      close(spot);
+      return;
+    }
+    inline(spot).appendChild(new Element(BREAK, null));
+    words.collapse(" ");
+  }
+
+  /** Parts the words of two blocks of which neither is kept. */
+  void separate(Spot spot) {
+    if (!spot.flows || spot.paragraph != null) {
+      text(spot, " ");
+    }
+  }
+
+  /** Where the next part of a line goes; begins a paragraph if none is open. */
+  Element inline(Spot spot) {
+    if (!spot.flows) {
+      return spot.host;
+    }
+    Element paragraph = spot.paragraph;
+    return paragraph == null ? open(spot, mark()) : paragraph;
+  }
+
+  private static Element open(Spot spot, Mark mark) {
+    Element paragraph = new Element(PARAGRAPH, null);
+    spot.mark = mark;
+    spot.paragraph = paragraph;
+    return paragraph;
+  }
+
+  /** Puts in a picture, or another part of a line that is seen without words. */
+  void picture(Spot spot, Element picture) {
+    inline(spot).appendChild(picture);
+    words.collapse(" ");
+    weight++;
+    media++;
+  }
+
+  /** What was set since the mark is a link. */
+  void link(Mark mark) {
+    linked += words.length() - mark.words;
+  }
+
+  /** Ends the paragraph that loose text began. */
+  void close(Spot spot) {
+    Element paragraph = spot.paragraph;
+    if (paragraph != null) {
+      spot.paragraph = null;
+      end(spot, paragraph, spot.mark, true, false);
+    }
+  }
+
+  /** Begins a block. */
+  Mark begin() {
+    newLine();
+    return mark();
+  }
+
+  private void newLine() {
+    if (words.last() != '\n') {
+      words.append('\n');
+    }
+  }
+
+  /** Stands for itself between lines: a rule, a film. */
+  void piece(Spot spot, Element piece, boolean isMedia) {
+    weight++;
+    media += isMedia ? 1 : 0;
+    append(spot, piece);
+  }
+
+  private void append(Spot spot, Element block) {
+    Attributes.inherit(spot.inherited, block);
+    spot.host.appendChild(block);
+    blocks++;
+  }
+
+  /**
+   * Puts in a block with what it came to hold since it was begun.
+   *
+   * @param line whether it is a line if it holds no block
+   * @param keep whether it stays even if it is empty
+   */
+  void end(Spot spot, Element block, Mark mark, boolean line, boolean keep) {
+    if (!keep && !isFullerThan(mark)) {
+      rewind(mark);
+      return;
+    }
+    if (line && blocks == mark.blocks) {
+      line(block, mark);
+    }
+    append(spot, block);
+    newLine();
+  }
+
+  private void line(Element block, Mark mark) {
+    boolean broken = trim(block);
+    lines.add(new Line(block, wordsSince(mark), linked - mark.linked, media - mark.media, broken));
+  }
+
+  /** Cuts blanks and breaks off the ends; whether breaks are left between them. */
+  private static boolean trim(Element block) {
+    while (block.firstChild() instanceof Node first && isBlank(first)) {
+      first.remove();
+    }
+    while (block.lastChild() instanceof Node last && isBlank(last)) {
+      last.remove();
+    }
+    Tidy.trimEnds(block);
+    for (int i = 0; i < block.childNodeSize(); i++) {
+      if (block.childNode(i).nameIs("br")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWithBreak(Element paragraph) {
+    for (int i = paragraph.childNodeSize() - 1; i >= 0; i--) {
+      Node node = paragraph.childNode(i);
+      if (node.nameIs("br")) {
+        return true;
+      }
+      if (!isBlank(node)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBlank(Node node) {
+    return node.nameIs("br") || (node instanceof TextNode text && Plain.isBlank(text.getWholeText()));
+  }
+}

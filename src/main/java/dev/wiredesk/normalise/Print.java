@@ -1,0 +1,129 @@
+package dev.wiredesk.normalise;
+
+import dev.wiredesk.normalise.AllowList.Rule;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Markup and plain text of a tree, written in one walk. Every {@code & < >} is escaped wherever it
+ * stands, in attributes the quotation mark too, so what is text here is text to every browser.
+ *
+ * @param html what characters no document may hold are left out of
+ * @param text one line for each paragraph, heading, list item and table row; without captions, that
+ *     belong to the picture and that every outlet writes anew
+ */
+record Print(String html, String text) {
+
+  /** No longer than {@link Sanitiser#MOST_CHARACTERS}: blocks at the end that are beyond go. */
+  static Print of(Element root) {
+    Press press = new Press();
+    for (Node child : root.childNodes()) {
+      int html = press.html.length();
+      int text = press.text.length();
+      press.node(child);
+      if (press.html.length() > Sanitiser.MOST_CHARACTERS) {
+        press.html.setLength(html);
+        press.text.setLength(text);
+        break;
+      }
+    }
+    return new Print(press.html.toString(), press.text.toString());
+  }
+
+  private static final class Press {
+
+    private final Ink html = new Ink(4_000);
+    private final Ink text = new Ink(2_000);
+
+    /** In how many captions. */
+    private int captions;
+
+    void node(Node node) {
+      if (node instanceof TextNode words) {
+        words(words);
+      } else if (node instanceof Element element) {
+        element(element);
+      }
+    }
+
+    private void words(TextNode words) {
+      String whole = words.getWholeText();
+      html.escape(whole, false);
+      if (captions > 0) {
+        return;
+      }
+      if (whole.indexOf('\n') >= 0 && words.parentNameIs("pre")) {
+        whole.lines().forEach(this::line);
+      } else {
+        text.collapse(whole);
+      }
+    }
+
+    private void line(String line) {
+      newLine();
+      text.collapse(line);
+    }
+
+    private void element(Element element) {
+      String tag = element.normalName();
+      Rule rule = AllowList.rule(tag);
+      boolean parts = rule.isBlock() && !isCell(tag);
+      boolean caption = tag.equals("figcaption");
+      if (parts || tag.equals("br")) {
+        newLine();
+      }
+      html.append('<').append(tag);
+      attributes(element);
+      html.append('>');
+      captions += caption ? 1 : 0;
+      for (int i = 0; i < element.childNodeSize(); i++) {
+        node(element.childNode(i));
+      }
+      captions -= caption ? 1 : 0;
+      if (!isVoid(tag)) {
+        html.append("</").append(tag).append('>');
+      }
+      if (parts) {
+        newLine();
+      } else if (isCell(tag) || tag.equals("img")) {
+        text.collapse(" ");
+      }
+    }
+
+    private void attributes(Element element) {
+      if (element.attributesSize() == 0) {
+        return;
+      }
+      for (Attribute attribute : element.attributes()) {
+        html.append(' ').append(attribute.getKey());
+        if (attribute.hasDeclaredValue()) {
+          html.append("=\"");
+          html.escape(attribute.getValue(), true);
+          html.append('"');
+        }
+      }
+    }
+
+    private static boolean isCell(String tag) {
+      return tag.equals("td") || tag.equals("th");
+    }
+
+    private static boolean isVoid(String tag) {
+      return switch (tag) {
+        case "br", "hr", "img", "source", "col", "wbr" -> true;
+        default -> false;
+      };
+    }
+
+    private void newLine() {
+      if (text.last() == ' ') {
+        text.setLength(text.length() - 1);
+      }
+      if (text.last() != '\n') {
+        text.append('\n');
+      }
+    }
+  }
+}
