@@ -28,7 +28,7 @@ record Cleaned(String body, String text, String lede, Findings findings) {
     Tidy.removeRepeats(galley.lines());
     Findings findings = SubEditor.edit(galley.lines(), headline, labels);
     Tidy.removeRules(galley.root());
-    Print print = Print.of(galley.root());
+    Print print = Print.of(galley.root(), galley.characters());
     return new Cleaned(print.html(), print.text(), lede(galley.lines()), findings);
   }
 

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Galley {
 
   private static final Tag PARAGRAPH = Tag.valueOf("p");
+  private static final Tag BODY = Tag.valueOf("body");
   private static final Tag BREAK = Tag.valueOf("br");
 
-  private final Element root = new Element("body");
+  private final Element root = new Element(BODY, null);
   private final List<Line> lines = new ArrayList<>();
 
   /** The words of all that was set, one blank for every run of them, a newline between blocks. */
-  private final Ink words = new Ink(2_000);
+  private final Ink words = new Ink(800);
 
   private int weight;
   private int blocks;
@@ -63,6 +64,11 @@ final class Galley {
 
   Element root() {
     return root;
+  }
+
+  /** How many characters of text were set. */
+  int characters() {
+    return words.length();
   }
 
   List<Line> lines() {

@@ -52,17 +52,18 @@ final class Ink {
     int size = text.length();
     reserve(size);
     char[] in = chars;
-    text.getChars(0, size, in, length);
-    int to = length;
-    int end = length + size;
-    int words = 0;
+    int start = length;
+    int end = start + size;
     boolean blank = last() <= ' ';
-    for (int i = length; i < end; i++) {
+    text.getChars(0, size, in, start);
+    int to = start;
+    int words = 0;
+    for (int i = start; i < end; i++) {
       char c = in[i];
-      if (!Plain.isOdd(c)) {
+      if (c > ' ' && c < 0x7f || !Plain.isOdd(c)) {
         in[to++] = c;
         blank = false;
-        words = 1;
+        words++;
       } else if (!blank && !Plain.isInvisible(c)) {
         in[to++] = ' ';
         blank = true;
@@ -79,8 +80,10 @@ final class Ink {
   void escape(String text, boolean quoted) {
     int start = length;
     append(text);
-    for (int i = start; i < length; i++) {
-      char c = chars[i];
+    char[] in = chars;
+    int end = length;
+    for (int i = start; i < end; i++) {
+      char c = in[i];
       if (isMark(c) && (quoted || c != '"')) {
         length = i;
         escapeFrom(text, i - start, quoted);

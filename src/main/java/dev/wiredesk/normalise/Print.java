@@ -16,10 +16,18 @@ import org.jsoup.nodes.TextNode;
  */
 record Print(String html, String text) {
 
+  private static final int AVERAGE = 1_000;
+
   /** No longer than {@link Sanitiser#MOST_CHARACTERS}: blocks at the end that are beyond go. */
   static Print of(Element root) {
-    Press press = new Press();
-    for (Node child : root.childNodes()) {
+    return of(root, AVERAGE);
+  }
+
+  /** As {@link #of(Element)}, of a tree of about so many characters of text. */
+  static Print of(Element root, int characters) {
+    Press press = new Press(characters);
+    for (int i = 0; i < root.childNodeSize(); i++) {
+      Node child = root.childNode(i);
       int html = press.html.length();
       int text = press.text.length();
       press.node(child);
@@ -34,11 +42,16 @@ record Print(String html, String text) {
 
   private static final class Press {
 
-    private final Ink html = new Ink(4_000);
-    private final Ink text = new Ink(2_000);
+    private final Ink html;
+    private final Ink text;
 
     /** In how many captions. */
     private int captions;
+
+    Press(int characters) {
+      html = new Ink(2 * characters + 400);
+      text = new Ink(characters + 100);
+    }
 
     void node(Node node) {
       if (node instanceof TextNode words) {
