@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Captions that are not marked up as such. */
@@ -18,8 +19,25 @@ final class Captions {
     String names = block.attr("class");
     return names.length() >= "caption".length()
         && names.toLowerCase(Locale.ROOT).contains("caption")
-        && block.select("img, p, div").stream().allMatch(block::equals)
-        && block.text().length() < LONGEST;
+        && room(block, LONGEST) > 0;
+  }
+
+  /** How much of the room is left by the words of a block; none if it holds another or a picture. */
+  private static int room(Element block, int room) {
+    int left = room;
+    for (int i = 0; i < block.childNodeSize() && left > 0; i++) {
+      Node child = block.childNode(i);
+      if (child instanceof TextNode text) {
+        left -= text.getWholeText().length();
+      } else if (child instanceof Element element) {
+        left = holdsMore(element.normalName()) ? 0 : room(element, left);
+      }
+    }
+    return left;
+  }
+
+  private static boolean holdsMore(String tag) {
+    return tag.equals("img") || tag.equals("p") || tag.equals("div");
   }
 
   /**

@@ -15,6 +15,7 @@ final class Tidy {
   private static final int REPEATABLE = 60;
 
   private static final int QUOTABLE = 20;
+  private static final int MOST_QUOTES = 40;
 
   private Tidy() {}
 
@@ -58,8 +59,9 @@ final class Tidy {
             .toList();
     lines.stream()
         .filter(line -> quote(line) != null && !line.hasMedia())
+        .limit(MOST_QUOTES)
         .filter(line -> isSaid(Plain.words(line.text()), paragraphs))
-        .limit(40)
+        .toList()
         .forEach(Line::remove);
   }
 
