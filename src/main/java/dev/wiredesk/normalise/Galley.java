@@ -41,12 +41,7 @@ final class Galley {
     private @Nullable Element paragraph;
     private Mark mark = new Mark(0, 0, 0, 0, 0);
 
-    /**
-     * A spot in an element of the copy.
-     *
-     * @param flows whether loose text is to be given paragraphs
-     * @param inherited carries the language and direction of containers that dissolved
-     */
+    /** Whose loose text is given paragraphs if it flows, with what dissolved containers left. */
     Spot(Element host, boolean flows, @Nullable Element inherited) {
       this.host = host;
       this.flows = flows;
