@@ -4,10 +4,15 @@
   const news = document.getElementById("news");
   if (news && window.EventSource) {
     let count = 0;
-    new EventSource("/events").addEventListener("stories", (event) => {
-      count += Number(event.data);
-      news.querySelector("a").textContent = count === 1 ? "1 new story" : count + " new stories";
+    const say = (words) => {
+      news.querySelector("a").textContent = words;
       news.hidden = false;
+    };
+    const events = new EventSource("/events");
+    events.addEventListener("stories", (event) => {
+      count += Number(event.data);
+      say(count === 1 ? "1 new story" : count + " new stories");
     });
+    events.addEventListener("reload", () => say("Many new stories"));
   }
 }

@@ -1,0 +1,134 @@
+package dev.wiredesk.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wiredesk.TestDesk;
+import dev.wiredesk.desk.Desk;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.fetch.Document;
+import dev.wiredesk.parse.FeedParser;
+import dev.wiredesk.parse.ParsedFeed;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole desk, and a reader that keeps the front page open. */
+class FrontPageEventsTest {
+
+  @TempDir Path folder;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private TestDesk house;
+  private int entries;
+
+  @BeforeEach
+  void open() throws IOException {
+    house =
+        TestDesk.run(
+            folder,
+            """
+            feeds: [{ slug: tide, url: "http://127.0.0.1:1/none.xml", every: 24h }]
+            """);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+    http.close();
+  }
+
+  private CompletableFuture<HttpResponse<Stream<String>>> listen(String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + "/events"));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    CompletableFuture<HttpResponse<Stream<String>>> answer =
+        http.sendAsync(request.build(), BodyHandlers.ofLines());
+    answer.thenAccept(
+        response -> Thread.startVirtualThread(() -> response.body().forEach(heard::add)));
+    return answer;
+  }
+
+  private Instant file() {
+    entries++;
+    String item =
+        """
+        <rss version="2.0"><channel><title>Tidewater</title><item>
+        <guid isPermaLink="false">tag:tide.example,2026:%1$d</guid>
+        <title>Dredgers reach basin number %1$d</title>
+        <description>The dredgers of the inner port have come to basin %1$d.</description>
+        </item></channel></rss>
+        """
+            .formatted(entries);
+    var feed = house.get(CurrentFeeds.class).get().feed("tide").orElseThrow();
+    var document = new Document(feed.url(), "application/rss+xml", item.getBytes());
+    Instant now = Instant.now();
+    house
+        .get(Desk.class)
+        .receive(feed, (ParsedFeed) house.get(FeedParser.class).parse(document), now, done -> {});
+    return now;
+  }
+
+  @Test
+  void tellsAnOpenPageOfAStory() {
+    HttpResponse<Stream<String>> answer = listen().join();
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/event-stream");
+    await().until(() -> heard.contains(":open"));
+    Instant filed = file();
+    await().pollInterval(Duration.ofMillis(10)).until(() -> heard.contains("event:stories"));
+    System.err.printf("Front page: told after %s%n", Duration.between(filed, Instant.now()));
+    assertThat(heard).contains("data:1");
+  }
+
+  @Test
+  void tellsWhoComesBackWhatWasMissed() {
+    listen().join();
+    await().until(() -> heard.contains(":open"));
+    file();
+    await().until(() -> heard.contains("event:stories"));
+    heard.clear();
+    listen("Last-Event-ID", "0");
+    await().until(() -> heard.contains("event:stories"));
+    assertThat(heard).contains("data:1");
+  }
+
+  @Test
+  void endsWithTheDeskAtOnce() throws Exception {
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    HttpResponse<Stream<String>> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + "/events"))
+                .build(),
+            BodyHandlers.ofLines());
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            answer.body().forEach(heard::add);
+          } finally {
+            over.complete(null);
+          }
+        });
+    await().until(() -> heard.contains(":open"));
+    house.get(FrontPageEvents.class).close();
+    over.get(10, TimeUnit.SECONDS);
+  }
+}
