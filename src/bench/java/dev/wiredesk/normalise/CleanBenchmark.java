@@ -23,7 +23,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** What clean bodies cost, beside what Jsoup alone takes for the same. One operation is a body of each entry. */
+/**
+ * What clean bodies cost, beside what Jsoup alone takes for the same. One operation is a body of
+ * each entry.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -37,10 +37,9 @@ public final class CleanLoop {
     }
     double jsoup = best.get("Jsoup.clean");
     int count = entries.size();
-    best.forEach(
-        (name, micros) ->
-            System.out.printf(
-                "%-32s %7.1f µs a body, ratio %.2f%n", name, micros / count, micros / jsoup));
+    best.forEach((name, micros) ->
+        System.out.printf(
+            "%-32s %7.1f µs a body, ratio %.2f%n", name, micros / count, micros / jsoup));
     System.out.printf("%d bodies (%d)%n", count, sink);
   }
 

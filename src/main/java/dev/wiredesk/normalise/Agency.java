@@ -74,7 +74,15 @@ public enum Agency {
   RIA("RIA Novosti", "RIA Novosti", "ria.ru", "РИА Новости"),
   BELTA("BelTA", "Belarusian Telegraph Agency", "belta.by"),
   ANADOLU("AA", "Anadolu Agency", "aa.com.tr", "Anadolu", "Anadolu Ajansı", "الأناضول"),
-  XINHUA("Xinhua", "Xinhua News Agency", "xinhuanet.com news.cn", "新华社", "新華社", "新华网", "Синьхуа", "شينخوا"),
+  XINHUA(
+      "Xinhua",
+      "Xinhua News Agency",
+      "xinhuanet.com news.cn",
+      "新华社",
+      "新華社",
+      "新华网",
+      "Синьхуа",
+      "شينخوا"),
   KYODO(
       "Kyodo",
       "Kyodo News",

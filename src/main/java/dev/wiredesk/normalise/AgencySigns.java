@@ -27,9 +27,26 @@ final class AgencySigns {
   /** Before these too. */
   private static final List<String> AFTER =
       List.of(
-          "Photo", "Photos", "PHOTO", "Wire", "Image", "Images", "Media", "News", "via", "and",
-          "staff", "Staff", "writer", "Writer", "writers", "Writers", "correspondent",
-          "Correspondent", "reporter", "Reporter");
+          "Photo",
+          "Photos",
+          "PHOTO",
+          "Wire",
+          "Image",
+          "Images",
+          "Media",
+          "News",
+          "via",
+          "and",
+          "staff",
+          "Staff",
+          "writer",
+          "Writer",
+          "writers",
+          "Writers",
+          "correspondent",
+          "Correspondent",
+          "reporter",
+          "Reporter");
 
   private AgencySigns() {}
 

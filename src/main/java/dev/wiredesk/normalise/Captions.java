@@ -22,7 +22,9 @@ final class Captions {
         && room(block, LONGEST) > 0;
   }
 
-  /** How much of the room is left by the words of a block; none if it holds another or a picture. */
+  /**
+   * How much of the room is left by the words of a block; none if it holds another or a picture.
+   */
   private static int room(Element block, int room) {
     int left = room;
     for (int i = 0; i < block.childNodeSize() && left > 0; i++) {

@@ -1,6 +1,5 @@
 package dev.wiredesk.normalise;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -21,16 +20,7 @@ final class Clutter {
 
   private Clutter() {}
 
-  /** What no reader would have seen, and share bars of well-known makes. */
-  private static void removeHidden(Element root) {
-    for (Element element : root.getAllElements()) {
-      if (element != root && isUnseen(element)) {
-        element.remove();
-      }
-    }
-  }
-
-  /** Whether no reader would have seen the element. */
+  /** Whether no reader would have seen the element, or it is a share bar of a well-known make. */
   static boolean isUnseen(Element element) {
     return element.attributesSize() > 0
         && (element.hasAttr("hidden")

@@ -15,12 +15,55 @@ final class Credits {
 
   private static final List<String> HOUSES =
       List.of(
-          "Getty Images", "Getty", "Shutterstock", "Alamy", "EPA", "EPA-EFE", "Imago", "IMAGO",
-          "picture alliance", "NurPhoto", "ZUMA", "Sipa", "SIPA", "Unsplash", "iStock", "Bloomberg",
-          "AP", "AFP", "REUTERS", "Reuters", "dpa", "PA", "TASS", "ТАСС", "ANSA", "EFE", "Xinhua",
-          "Anadolu", "PAP", "Ukrinform", "Укрінформ", "Lusa", "Belga", "ANP", "APA", "Keystone",
-          "TT", "NTB", "Scanpix", "Ritzau", "ČTK", "CTK", "MTI", "Kyodo", "Yonhap", "AAP", "UPI",
-          "PTI", "The Canadian Press");
+          "Getty Images",
+          "Getty",
+          "Shutterstock",
+          "Alamy",
+          "EPA",
+          "EPA-EFE",
+          "Imago",
+          "IMAGO",
+          "picture alliance",
+          "NurPhoto",
+          "ZUMA",
+          "Sipa",
+          "SIPA",
+          "Unsplash",
+          "iStock",
+          "Bloomberg",
+          "AP",
+          "AFP",
+          "REUTERS",
+          "Reuters",
+          "dpa",
+          "PA",
+          "TASS",
+          "ТАСС",
+          "ANSA",
+          "EFE",
+          "Xinhua",
+          "Anadolu",
+          "PAP",
+          "Ukrinform",
+          "Укрінформ",
+          "Lusa",
+          "Belga",
+          "ANP",
+          "APA",
+          "Keystone",
+          "TT",
+          "NTB",
+          "Scanpix",
+          "Ritzau",
+          "ČTK",
+          "CTK",
+          "MTI",
+          "Kyodo",
+          "Yonhap",
+          "AAP",
+          "UPI",
+          "PTI",
+          "The Canadian Press");
 
   private static final String PICTURE_HOUSES =
       HOUSES.stream().map(Pattern::quote).collect(Collectors.joining("|"));
@@ -181,7 +224,8 @@ final class Credits {
     int end = caption.endsWith(".") ? caption.length() - 1 : caption.length();
     int open = lastOpening(caption);
     boolean closed = end > 0 && ")]）".indexOf(caption.charAt(end - 1)) >= 0;
-    String words = closed && open >= 0 && open < end - 1 ? caption.substring(open + 1, end - 1) : "";
+    String words =
+        closed && open >= 0 && open < end - 1 ? caption.substring(open + 1, end - 1) : "";
     boolean plain = words.length() >= 2 && words.length() <= 120;
     return plain && words.indexOf(')') < 0 && words.indexOf(']') < 0 ? words.strip() : null;
   }

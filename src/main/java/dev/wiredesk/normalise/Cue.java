@@ -115,7 +115,7 @@ enum Cue {
   private static Trie<Set<Cue>> phrases() {
     Trie<Set<Cue>> trie = new Trie<>(true, Cue::both);
     for (List<String> row : Rows.of("cues.tsv")) {
-      for (String phrase : row.get(2).split("\\|")) {
+      for (String phrase : row.get(2).split("\\|", -1)) {
         trie.put(phrase.strip(), EnumSet.of(valueOf(row.get(0))));
       }
     }

@@ -124,8 +124,7 @@ final class Furniture {
 
   private static boolean isLink(Line block, String line, Set<Cue> cues) {
     return block.linked() > 0.4
-        && (isOther(line, cues)
-            || (cues.contains(Cue.CONTINUE) && line.length() <= LONGEST_PLEA));
+        && (isOther(line, cues) || (cues.contains(Cue.CONTINUE) && line.length() <= LONGEST_PLEA));
   }
 
   /** "Related: Another headline": a mark, or nothing, stands after the words. */
@@ -214,8 +213,7 @@ final class Furniture {
 
   /** A heading after which nothing of the article follows. */
   static boolean opensRest(String line) {
-    return line.length() <= 50
-        && (isWhole(Cue.REST, line) || MORE_STORIES.matcher(line).matches());
+    return line.length() <= 50 && (isWhole(Cue.REST, line) || MORE_STORIES.matcher(line).matches());
   }
 
   /** A line that opens a list of other stories. */

@@ -213,10 +213,12 @@ final class Galley {
 
   /** Cuts blanks and breaks off the ends; whether breaks are left between them. */
   private static boolean trim(Element block) {
-    while (block.firstChild() instanceof Node first && isBlank(first)) {
+    for (Node first = block.firstChild();
+        first != null && isBlank(first);
+        first = block.firstChild()) {
       first.remove();
     }
-    while (block.lastChild() instanceof Node last && isBlank(last)) {
+    for (Node last = block.lastChild(); last != null && isBlank(last); last = block.lastChild()) {
       last.remove();
     }
     Tidy.trimEnds(block);
@@ -242,6 +244,7 @@ final class Galley {
   }
 
   private static boolean isBlank(Node node) {
-    return node.nameIs("br") || (node instanceof TextNode text && Plain.isBlank(text.getWholeText()));
+    return node.nameIs("br")
+        || (node instanceof TextNode text && Plain.isBlank(text.getWholeText()));
   }
 }

@@ -60,7 +60,7 @@ final class Ink {
     int words = 0;
     for (int i = start; i < end; i++) {
       char c = in[i];
-      if (c > ' ' && c < 0x7f || !Plain.isOdd(c)) {
+      if ((c > ' ' && c < 0x7f) || !Plain.isOdd(c)) {
         in[to++] = c;
         blank = false;
         words++;

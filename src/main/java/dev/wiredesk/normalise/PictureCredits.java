@@ -14,8 +14,7 @@ final class PictureCredits {
 
   private static final int PROSE = 90;
 
-  private static final Pattern PICTURE =
-      Pattern.compile("\\b(?:[Pp]hoto|[Ii]mage|Getty|Foto)\\b");
+  private static final Pattern PICTURE = Pattern.compile("\\b(?:[Pp]hoto|[Ii]mage|Getty|Foto)\\b");
 
   private final List<Line> lines;
   private final Findings findings;

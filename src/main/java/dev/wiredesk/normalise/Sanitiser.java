@@ -194,8 +194,7 @@ final class Sanitiser {
 
   /** A call to read on goes, wherever it stands. */
   private void put(Element link, Element into, Mark mark) {
-    boolean more =
-        !galley.hasMediaSince(mark) && Furniture.isMoreLink(galley.wordsSince(mark));
+    boolean more = !galley.hasMediaSince(mark) && Furniture.isMoreLink(galley.wordsSince(mark));
     if (more) {
       galley.rewind(mark);
     } else if (galley.isFullerThan(mark)) {

@@ -78,7 +78,9 @@ final class Tidy {
         rule.remove();
       }
     }
-    while (root.firstChild() instanceof Node first && first.nameIs("hr")) {
+    for (Node first = root.firstChild();
+        first != null && first.nameIs("hr");
+        first = root.firstChild()) {
       first.remove();
     }
   }

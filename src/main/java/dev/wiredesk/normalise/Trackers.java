@@ -44,7 +44,15 @@ final class Trackers {
   /** One of these stands in every address that {@link #PATHS} knows. */
   private static final List<String> CUES =
       List.of(
-          "pixel", "beacon", "track", "counter", "spacer", "blank", "clear", "transparent", "/~",
+          "pixel",
+          "beacon",
+          "track",
+          "counter",
+          "spacer",
+          "blank",
+          "clear",
+          "transparent",
+          "/~",
           "facebook.com/tr");
 
   private static final Pattern TINY_STYLE =

@@ -53,7 +53,9 @@ final class Trie<V> {
     }
   }
 
-  /** Where the longest phrase that stands at the place ends, and what it means; null if none does. */
+  /**
+   * Where the longest phrase that stands at the place ends, and what it means; null if none does.
+   */
   @Nullable Match<V> longest(String text, int from) {
     Longest<V> longest = new Longest<>();
     visit(text, from, longest);

@@ -97,18 +97,15 @@ class FrontPageEvents {
     long count = opened(changes);
     if (count > 0) {
       String last = id(changes);
-      open.forEach(
-          events ->
-              Thread.startVirtualThread(
-                  () -> send(events, SseEmitter.event().id(last).name("stories").data(count))));
+      open.forEach(events ->
+          Thread.startVirtualThread(
+              () -> send(events, SseEmitter.event().id(last).name("stories").data(count))));
     }
   }
 
   private void beat() {
-    open.forEach(
-        events ->
-            Thread.startVirtualThread(
-                () -> send(events, SseEmitter.event().comment("still here"))));
+    open.forEach(events ->
+        Thread.startVirtualThread(() -> send(events, SseEmitter.event().comment("still here"))));
   }
 
   private static long opened(List<Change> changes) {

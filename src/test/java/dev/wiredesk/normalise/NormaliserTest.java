@@ -143,12 +143,16 @@ class NormaliserTest {
             Entries.of(PROSE + "<img src=\"/a.jpg\" width=\"600\" height=\"400\">")
                 .normalised()
                 .body())
-        .endsWith("<p><img src=\"https://outlet.example/a.jpg\" width=\"600\" height=\"400\"" + NO_REFERRER + "></p>");
+        .endsWith(
+            "<p><img src=\"https://outlet.example/a.jpg\" width=\"600\" height=\"400\""
+                + NO_REFERRER
+                + "></p>");
   }
 
   @Test
   void resolvesEveryCandidateOfASrcset() {
-    String set = "a.jpg, b,c.jpg 2x, /d.jpg 800w, javascript:alert(1) 3x, https://x.example/e.jpg 4x";
+    String set =
+        "a.jpg, b,c.jpg 2x, /d.jpg 800w, javascript:alert(1) 3x, https://x.example/e.jpg 4x";
     assertThat(Entries.of(PROSE + "<img src=a.jpg srcset=\"" + set + "\">").normalised().body())
         .contains(
             "srcset=\"https://outlet.example/news/a.jpg, https://outlet.example/news/b%2Cc.jpg 2x,"
@@ -198,7 +202,10 @@ class NormaliserTest {
     "?q=a%26b&utm_campaign=c#part, ?q=a%26b#part",
   })
   void takesTheTrackingOffALinkAndNeverItsMeaning(String query, String left) {
-    String link = "<p>See <a href=\"/a" + query.replace("&", "&amp;") + "\">the harbour story</a> on rain.</p>";
+    String link =
+        "<p>See <a href=\"/a"
+            + query.replace("&", "&amp;")
+            + "\">the harbour story</a> on rain.</p>";
     assertThat(Entries.of(link + PROSE).normalised().body())
         .contains("<a href=\"https://outlet.example/a" + left.replace("&", "&amp;") + "\">");
   }
