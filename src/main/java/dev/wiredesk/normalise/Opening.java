@@ -15,26 +15,9 @@ final class Opening {
 
   private static final Set<String> KICKERS =
       Set.of(
-          "breaking",
-          "breaking news",
-          "exclusive",
-          "just in",
-          "live",
-          "latest",
-          "developing",
-          "top story",
-          "top stories",
-          "world",
-          "news",
-          "world news",
-          "home",
-          "opinion",
-          "politics",
-          "business",
-          "sport",
-          "sports",
-          "update",
-          "updates");
+          ("breaking|breaking news|exclusive|just in|live|latest|developing|top story|top stories"
+                  + "|world|news|world news|home|opinion|politics|business|sport|sports|update|updates")
+              .split("\\|", -1));
 
   private final List<Line> lines;
   private final String title;
