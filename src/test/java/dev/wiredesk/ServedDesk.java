@@ -40,8 +40,14 @@ final class ServedDesk implements AutoCloseable {
     return house.get(type);
   }
 
-  /** An RSS document of the feed of that slug comes in. */
+  /** An RSS document of the feed of that slug comes in, and what lies ready follows at once. */
   void receive(String slug, String... items) {
+    file(slug, items);
+    look();
+  }
+
+  /** The same, but the desk notices in its own time. */
+  void file(String slug, String... items) {
     String rss =
         "<rss version=\"2.0\"><channel><title>Outlet %1$s</title><link>https://%1$s.example/</link>%2$s</channel></rss>"
             .formatted(slug, String.join("", items));
@@ -53,7 +59,6 @@ final class ServedDesk implements AutoCloseable {
             (ParsedFeed) new FeedParser().parse(document),
             now(),
             _ -> {});
-    look();
   }
 
   /** Follows the archive now. */

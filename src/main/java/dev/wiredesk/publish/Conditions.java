@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,15 @@ final class Conditions {
     return false;
   }
 
-  /** A date that cannot be read is ignored (§13.1.3). */
+  /**
+   * A date that cannot be read is ignored (§13.1.3). Dates on the wire have whole seconds: the
+   * client names the second that it was told.
+   */
   private static boolean isNotAfter(Instant modified, String date) {
     try {
       Instant since =
           ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return !modified.isAfter(since);
+      return !modified.truncatedTo(ChronoUnit.SECONDS).isAfter(since);
     } catch (DateTimeException e) {
       return false;
     }

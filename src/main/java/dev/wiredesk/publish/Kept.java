@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Kept {
 
   /** So long an outdated document may go out while the new one is made. */
-  private static final long GRACE = Duration.ofMillis(500).toNanos();
+  private static final long GRACE = Duration.ofMillis(300).toNanos();
 
   /** So long it goes out as it is when no new one can be made, before that is tried again. */
   private static final long RESPITE = Duration.ofSeconds(1).toNanos();

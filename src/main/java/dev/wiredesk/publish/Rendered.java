@@ -120,7 +120,8 @@ final class Rendered {
       for (HttpField field : sent.unchanged()) {
         headers.add(field);
       }
-      response.write(true, null, callback);
+      // As a last write Jetty would say "Content-Length: 0", which the document has not (§8.6).
+      response.write(false, null, callback);
       return;
     }
     response.setStatus(about.status());

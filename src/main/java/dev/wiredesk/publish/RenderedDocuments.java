@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 final class RenderedDocuments {
 
   private static final Logger LOG = LoggerFactory.getLogger(RenderedDocuments.class);
-  private static final long MOST_BYTES = 96L << 20;
+  static final long MOST_BYTES = 96L << 20;
 
   /** Documents rendered at once in the background: polls want the processor too. */
   private static final int AT_ONCE = 2;

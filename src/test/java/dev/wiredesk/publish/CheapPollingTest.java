@@ -1,0 +1,165 @@
+package dev.wiredesk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wiredesk.archive.ChangeFollower;
+import dev.wiredesk.publish.Rendered.About;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a desk owes to those who ask again and again, and to itself. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CheapPollingTest {
+
+  private static final String ATOM = "/feeds/world.atom";
+
+  /** Its one story was filed between two seconds. */
+  private final FixedStories stories =
+      new FixedStories(
+          List.of(
+              Wire.story().age(Duration.ofMillis(90_250)).regions("ukraine").make(),
+              Wire.story().id(8).age(Duration.ofHours(2)).regions("turkey").make()));
+
+  private RunningDesk desk;
+
+  @BeforeAll
+  void start() {
+    desk = RunningDesk.start(stories, List.of(), SampleDesk.feeds());
+  }
+
+  @AfterAll
+  void stop() {
+    desk.close();
+  }
+
+  private static String header(HttpResponse<?> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Thu, 20 Aug 2026 11:03:29 GMT | 304
+          Thu, 20 Aug 2026 11:03:28 GMT | 200
+          Thu, 20 Aug 2026 11:03:30 GMT | 304
+          """)
+  void knowsTheSecondThatItToldAgain(String since, int status) {
+    assertThat(header(desk.get(ATOM), "Last-Modified")).isEqualTo("Thu, 20 Aug 2026 11:03:29 GMT");
+    assertThat(desk.get(ATOM, "If-Modified-Since", since).statusCode()).isEqualTo(status);
+  }
+
+  /** RFC 9110 §15.4.5: what a 200 would have said to caches, and nothing of a body. */
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "gzip", "zstd"})
+  void saysOnlyWhatCachesNeedWhereNothingHasChanged(String coding) throws IOException {
+    HttpResponse<byte[]> whole = desk.bytes(ATOM, "Accept-Encoding", coding);
+    HttpResponse<byte[]> unchanged =
+        desk.bytes(ATOM, "Accept-Encoding", coding, "If-None-Match", header(whole, "ETag"));
+    assertThat(unchanged.statusCode()).isEqualTo(304);
+    assertThat(unchanged.body()).isEmpty();
+    for (String name : List.of("ETag", "Cache-Control", "Vary", "Last-Modified")) {
+      assertThat(header(unchanged, name)).as(name).isNotEmpty().isEqualTo(header(whole, name));
+    }
+    assertThat(onTheWire(coding, header(whole, "ETag")))
+        .startsWith("HTTP/1.1 304 ")
+        .endsWith("\r\n\r\n")
+        .doesNotContainIgnoringCase("\r\nContent-");
+  }
+
+  /** As it is sent: clients' libraries add headers of their own. */
+  private String onTheWire(String coding, String etag) throws IOException {
+    URI address = desk.at(ATOM);
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      String request =
+          "GET %s HTTP/1.1\r\nHost: desk\r\nConnection: close\r\nAccept-Encoding: %s\r\nIf-None-Match: %s\r\n\r\n"
+              .formatted(ATOM, coding, etag);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /** RFC 9110 §8.8.3.3: bytes that differ have validators that differ. */
+  @Test
+  void hasAStrongValidatorForEachRepresentation() {
+    List<String> tags =
+        List.of("identity", "gzip", "zstd").stream()
+            .map(coding -> header(desk.bytes(ATOM, "Accept-Encoding", coding), "ETag"))
+            .toList();
+    assertThat(tags).doesNotHaveDuplicates().allMatch(tag -> tag.startsWith("\""));
+    HttpResponse<byte[]> other =
+        desk.bytes(ATOM, "Accept-Encoding", "gzip", "If-None-Match", tags.getFirst());
+    assertThat(other.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void rendersOnceHoweverManyAskAtOnceAndHowever() throws Exception {
+    String path = "/feeds/ukraine.rss";
+    String[][] asked = {
+      {},
+      {"Accept-Encoding", "gzip"},
+      {"Accept-Encoding", "zstd"},
+      {"If-None-Match", "\"other\""},
+      {"If-Modified-Since", "Thu, 20 Aug 2026 11:30:00 GMT"}
+    };
+    List<Callable<Integer>> readers =
+        IntStream.range(0, 60)
+            .<Callable<Integer>>mapToObj(
+                n -> () -> desk.bytes(path, asked[n % asked.length]).statusCode())
+            .toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var answer : threads.invokeAll(readers)) {
+        assertThat(answer.get()).isIn(200, 304);
+      }
+    }
+    desk.head(path);
+    assertThat(stories.lists("ukraine")).isEqualTo(1);
+  }
+
+  @Test
+  void keepsNoMoreBytesThanItMay() {
+    RenderedDocuments documents =
+        new RenderedDocuments(stories, SampleDesk.feeds(), new ChangeFollower(stories));
+    Random noise = new Random(7);
+    int kept = 40;
+    for (int i = 0; i < kept; i++) {
+      documents.get("/" + i, cells -> false, () -> incompressible(noise));
+    }
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> weight(documents, kept), weight -> weight <= RenderedDocuments.MOST_BYTES);
+    assertThat(weight(documents, kept)).isPositive();
+  }
+
+  private static long weight(RenderedDocuments documents, int many) {
+    return LongStream.range(0, many)
+        .mapToObj(i -> documents.ready("/" + i))
+        .mapToLong(document -> document == null ? 0 : document.weight())
+        .sum();
+  }
+
+  private static Rendered incompressible(Random noise) {
+    byte[] bytes = new byte[1 << 20];
+    noise.nextBytes(bytes);
+    return new Rendered(bytes, new About("text/plain", "no-cache", null, "", 200, List.of()));
+  }
+}
