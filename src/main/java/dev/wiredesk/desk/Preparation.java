@@ -59,7 +59,9 @@ public final class Preparation {
   public Prepared prepare(
       Feed feed, ParsedFeed document, Entry entry, @Nullable Document page, Instant now) {
     Article brought = normaliser.normalise(entry, base(feed, document), document.language());
-    return labelled(feed, page == null ? brought : FullText.of(brought, pages.look(page)), now);
+    boolean named = entry.language() != null || document.language() != null;
+    return labelled(
+        feed, page == null ? brought : FullText.of(brought, pages.look(page), named), now);
   }
 
   /** Prepares the page of an article. */

@@ -38,7 +38,8 @@ final class Answers {
   private FetchResult fetched(Target target, ClassicHttpResponse answer, AnswerHead head)
       throws IOException {
     Document document =
-        new Document(target.uri(), head.field("Content-Type"), head.links(), body.read(answer));
+        new Document(target.uri(), head.field("Content-Type"), head.links(), body.read(answer))
+            .inLanguage(head.field("Content-Language"));
     return new Fetched(document, head.validators(), head.fresh());
   }
 

@@ -14,6 +14,7 @@ public final class Document {
   private final @Nullable String contentType;
   private final List<String> links;
   private final byte[] bytes;
+  private final @Nullable String language;
 
   /**
    * @param location the address that answered, after redirects; the base of relative references
@@ -32,6 +33,25 @@ public final class Document {
     this.contentType = contentType;
     this.links = List.copyOf(links);
     this.bytes = bytes;
+    this.language = null;
+  }
+
+  private Document(Document other, @Nullable String language) {
+    this.location = other.location;
+    this.contentType = other.contentType;
+    this.links = other.links;
+    this.bytes = other.bytes;
+    this.language = language;
+  }
+
+  /** The same, in the language that its server names. */
+  public Document inLanguage(@Nullable String language) {
+    return new Document(this, language);
+  }
+
+  /** The Content-Language header, as sent (RFC 9110 §8.5). */
+  public @Nullable String language() {
+    return language;
   }
 
   /** The address that answered, after redirects. */

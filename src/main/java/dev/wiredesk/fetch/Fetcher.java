@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Fetches documents, one polite, bounded, guarded exchange at a time for each host. Safe for many
@@ -62,8 +63,21 @@ public final class Fetcher implements AutoCloseable {
    * @param told hears of each answer; an exchange without one ends the way untold
    */
   public FetchResult fetch(FetchRequest request, Consumer<Hop> told) {
+    return fetch(request, address -> true, told);
+  }
+
+  /**
+   * As {@link #fetch(FetchRequest)}, but follows redirects only where that is allowed.
+   *
+   * @param may asked about each address that a redirect leads to, while no host's turn is held
+   */
+  public FetchResult fetchWhere(FetchRequest request, Predicate<URI> may) {
+    return fetch(request, may, hop -> {});
+  }
+
+  private FetchResult fetch(FetchRequest request, Predicate<URI> may, Consumer<Hop> told) {
     try {
-      return follow(request, told);
+      return follow(request, may, told);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Fault.interrupted().failed();
@@ -101,13 +115,16 @@ public final class Fetcher implements AutoCloseable {
     return Reach.isPublic(url, settings.allowedNetworks());
   }
 
-  private FetchResult follow(FetchRequest request, Consumer<Hop> told)
+  private FetchResult follow(FetchRequest request, Predicate<URI> may, Consumer<Hop> told)
       throws IOException, InterruptedException {
     Target first = Target.of(request.url());
     Target target = first;
     Duration left = settings.totalTimeout();
     boolean forGood = true;
     for (int hops = 0; hops <= settings.maxRedirects(); hops++) {
+      if (hops > 0 && !may.test(target.uri())) {
+        return new Failed(Failure.REFUSED, "redirected to where we may not go", null, null);
+      }
       // Never two turns at once: two feeds that redirect to each other's host would wait for ever.
       try (HostGate.Turn _ = gate.enter(target.host(), pace(target.host()))) {
         long began = System.nanoTime();

@@ -3,6 +3,7 @@ package dev.wiredesk.fulltext;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.fetch.FetchRequest;
+import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Failure;
 import dev.wiredesk.fetch.FetchResult.Fetched;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +44,17 @@ class PageVisitor {
     if (page == null) {
       return new Never("its link is no address");
     }
+    PageVisit refusal = refusal(page);
+    return refusal == null ? fetch(feed, page) : refusal;
+  }
+
+  /** Null where robots.txt lets us in. */
+  private @Nullable PageVisit refusal(URI page) {
     Robots.Rules rules = robots.of(page);
     if (!rules.isKnown()) {
       return new Later("robots.txt cannot be reached", Duration.ZERO);
     }
-    return rules.allow(page) ? fetch(feed, page) : new Never("robots.txt forbids it");
+    return rules.allow(page) ? null : new Never("robots.txt forbids it");
   }
 
   /** How long to wait between two pages of that site. */
@@ -57,7 +65,20 @@ class PageVisitor {
 
   private PageVisit fetch(Feed feed, URI page) {
     FetchRequest request = new FetchRequest(page, Validators.NONE, headers(feed, page));
-    return switch (fetcher.fetch(request)) {
+    AtomicReference<@Nullable PageVisit> refusal = new AtomicReference<>();
+    FetchResult result = fetcher.fetchWhere(request, there -> maySee(there, refusal));
+    PageVisit refused = refusal.get();
+    return refused == null ? outcome(result) : refused;
+  }
+
+  /** RFC 9309 §2.2: the rules of a site are for its own addresses, so a redirect asks again. */
+  private boolean maySee(URI there, AtomicReference<@Nullable PageVisit> refusal) {
+    refusal.set(refusal(there));
+    return refusal.get() == null;
+  }
+
+  private static PageVisit outcome(FetchResult result) {
+    return switch (result) {
       case Fetched answer ->
           isPage(answer.document()) ? new Came(answer.document()) : new Never("it is no web page");
       case NotModified _ -> new Never("the server did not send it");

@@ -22,6 +22,10 @@ final class BarrierSigns {
 
   private static final List<String> PAYWALL = phrases(Barrier.PAYWALL);
   private static final List<String> CONSENT = phrases(Barrier.CONSENT);
+  private static final List<String> ROBOT_CHECK = phrases(Barrier.ROBOT_CHECK);
+
+  /** A page that checks its reader says no more than this in all. */
+  private static final int CHECK = 3_000;
 
   private final boolean free;
   private final boolean walled;
@@ -37,7 +41,7 @@ final class BarrierSigns {
     this.walled =
         page.selectFirst("[class*=paywall], [id*=paywall], [class*=regwall], [data-paywall]")
             != null;
-    String text = page.body().text();
+    String text = page.title() + " " + page.body().text();
     this.words = text.substring(0, Math.min(text.length(), MOST_WORDS)).toLowerCase(Locale.ROOT);
   }
 
@@ -46,6 +50,9 @@ final class BarrierSigns {
     int length = article.text().length();
     if (length >= ARTICLE) {
       return free ? Barrier.NONE : Barrier.PAYWALL;
+    }
+    if (length < EMPTY && words.length() < CHECK && says(ROBOT_CHECK) > 0) {
+      return Barrier.ROBOT_CHECK;
     }
     if (!free || says(PAYWALL) >= (walled ? 1 : 2)) {
       return Barrier.PAYWALL;

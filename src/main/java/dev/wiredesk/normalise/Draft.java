@@ -47,7 +47,7 @@ record Draft(
         found.credits(),
         published == null ? found.published() : published,
         modified == null ? found.modified() : modified,
-        language == null ? Languages.of(cleaned.text()) : language,
+        Languages.of(language, cleaned.text()),
         categories,
         enclosures,
         rights,

@@ -13,14 +13,17 @@ public final class FullText {
   /**
    * What the feed says of its article stands; the page gives the body, and whatever the feed does
    * not say. A page that yields less than the feed, or hides its article, changes nothing.
+   *
+   * @param named whether the feed, or its server, names the language; if not, the page's word goes
+   *     before what was detected in the feed
    */
-  public static Article of(Article feed, PageCopy page) {
+  public static Article of(Article feed, PageCopy page, boolean named) {
     Article found = page.article();
     boolean less = found.text().length() <= feed.text().length();
-    return less || page.barrier() != Barrier.NONE ? feed : merged(feed, found);
+    return less || page.barrier() != Barrier.NONE ? feed : merged(feed, found, named);
   }
 
-  private static Article merged(Article feed, Article page) {
+  private static Article merged(Article feed, Article page, boolean named) {
     return new Article(
         or(feed.link(), page.link()),
         feed.headline().isEmpty() ? page.headline() : feed.headline(),
@@ -33,7 +36,9 @@ public final class FullText {
         Stream.concat(page.credits().stream(), feed.credits().stream()).distinct().toList(),
         or(feed.published(), page.published()),
         or(feed.modified(), page.modified()),
-        or(feed.language(), page.language()),
+        named
+            ? Languages.of(feed.language(), page.text())
+            : or(page.language(), feed.language()),
         either(feed.categories(), page.categories()),
         either(feed.enclosures(), page.enclosures()),
         or(feed.rights(), page.rights()),

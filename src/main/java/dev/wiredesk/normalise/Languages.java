@@ -1,5 +1,6 @@
 package dev.wiredesk.normalise;
 
+import com.ibm.icu.util.ULocale;
 import com.optimaize.langdetect.LanguageDetector;
 import com.optimaize.langdetect.LanguageDetectorBuilder;
 import com.optimaize.langdetect.ngram.NgramExtractors;
@@ -8,6 +9,8 @@ import com.optimaize.langdetect.text.CommonTextObjectFactories;
 import com.optimaize.langdetect.text.TextObjectFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the language of a text whose publisher does not. */
@@ -17,6 +20,14 @@ final class Languages {
   private static final int LEAST = 40;
 
   private static final int MOST = 1_500;
+
+  /** A shorter text does not stand against what its publisher declares. */
+  private static final int LEAST_AGAINST = 300;
+
+  /** No English text of that length has fewer of these words. */
+  private static final int LEAST_ENGLISH = 4;
+
+  private static final Pattern ENGLISH = Pattern.compile("(?i)\\b(?:the|of|and|to|is|was|that)\\b");
 
   private Languages() {}
 
@@ -37,6 +48,46 @@ final class Languages {
         throw new UncheckedIOException("the language profiles are missing from the jar", e);
       }
     }
+  }
+
+  /**
+   * The language that the publisher declares, unless a long text shows that it cannot be: English
+   * is what many templates declare of any text, and a text in another script is in another
+   * language. Of neighbours (Czech and Slovak, say) the publisher knows better.
+   *
+   * @param declared BCP 47
+   */
+  static @Nullable String of(@Nullable String declared, String text) {
+    if (declared == null) {
+      return of(text);
+    }
+    if (text.length() < LEAST_AGAINST || !isDoubtful(declared, text)) {
+      return declared;
+    }
+    String found = of(text);
+    return found == null || primary(found).equals(primary(declared)) ? declared : found;
+  }
+
+  /** Cheap, since nearly every text passes. */
+  private static boolean isDoubtful(String declared, String text) {
+    String sample = text.substring(0, Math.min(text.length(), MOST));
+    if (primary(declared).equals("en")) {
+      return ENGLISH.matcher(sample).results().limit(LEAST_ENGLISH).count() < LEAST_ENGLISH;
+    }
+    long letters = sample.codePoints().filter(Character::isLetter).count();
+    long latin = sample.codePoints().filter(Languages::isLatin).count();
+    boolean declaredLatin =
+        ULocale.addLikelySubtags(ULocale.forLanguageTag(declared)).getScript().equals("Latn");
+    return declaredLatin ? latin * 5 < letters : latin * 5 > letters * 4;
+  }
+
+  private static boolean isLatin(int point) {
+    return Character.isLetter(point)
+        && Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN;
+  }
+
+  private static String primary(String tag) {
+    return tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
   }
 
   /** BCP 47; null where the text is too short or no language is likely enough. */

@@ -13,6 +13,8 @@ public record PageCopy(Article article, Barrier barrier) {
     /** The rest is for subscribers. */
     PAYWALL,
     /** The page asks for consent to tracking before it shows anything. */
-    CONSENT
+    CONSENT,
+    /** The site asks whether a person is reading. */
+    ROBOT_CHECK
   }
 }

@@ -96,11 +96,17 @@ final class PageMeta {
         attribute("[itemprop=dateModified]"));
   }
 
-  /** BCP 47, as the page declares it. */
-  @Nullable String language() {
-    String language = first(Stream.of(page.select("html").attr("lang"), meta("og:locale")));
-    String tag = language.strip().replace('_', '-');
-    return tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}") ? tag : null;
+  /**
+   * BCP 47, as the page declares it, else as its server does.
+   *
+   * @param sent the Content-Language header
+   */
+  @Nullable String language(@Nullable String sent) {
+    return Stream.of(page.select("html").attr("lang"), meta("og:locale"), sent == null ? "" : sent)
+        .map(declared -> declared.strip().replace('_', '-'))
+        .filter(tag -> tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}"))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The canonical address if it is on the page's own site, else where the page was found. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the article on its page and makes it clean. Reads at most 5 MB of a page. Whatever a page
@@ -33,7 +34,7 @@ public final class PageReader {
     String location = page.location().toString();
     org.jsoup.nodes.Document dom = parse(page, location);
     PageMeta meta = new PageMeta(dom, location);
-    Draft draft = draft(meta);
+    Draft draft = draft(meta, page.language());
     Element body = dom.body();
     BarrierSigns signs = new BarrierSigns(dom, meta.isFree());
     LazyPictures.reveal(body);
@@ -44,14 +45,14 @@ public final class PageReader {
     return new PageCopy(article, signs.before(article));
   }
 
-  private static Draft draft(PageMeta meta) {
+  private static Draft draft(PageMeta meta, @Nullable String sent) {
     return new Draft(
         meta.link(),
         meta.headline(),
         meta.authors(),
         meta.published(),
         meta.modified(),
-        meta.language(),
+        meta.language(sent),
         meta.subjects(),
         meta.leadPicture(),
         meta.rights(),

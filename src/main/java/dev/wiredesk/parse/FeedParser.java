@@ -17,6 +17,13 @@ public final class FeedParser {
 
   /** The feed in the document, or why there is none. */
   public ParseResult parse(Document document) {
+    ParseResult result = read(document);
+    return result instanceof ParsedFeed feed && feed.language() == null
+        ? feed.inLanguage(Fields.tag(document.language()))
+        : result;
+  }
+
+  private static ParseResult read(Document document) {
     Repairs repairs = new Repairs();
     String text = Decoder.decode(document, repairs);
     if (text.isBlank()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param format "RSS 2.0", "Atom 1.0", "JSON Feed 1.1" …
  * @param id atom:id, else null
  * @param link of the site
- * @param language BCP 47
+ * @param language BCP 47, of the feed or else of its Content-Language header
  * @param ttl how long the publisher asks us to wait (RSS ttl, sy:updatePeriod), null if not said
  * @param skips when the publisher asks not to be asked (RSS skipHours, skipDays)
  * @param entries in the order of the document
@@ -78,5 +78,23 @@ public record ParsedFeed(
         entries,
         repairs,
         offer);
+  }
+
+  /** The same in a language that others than its author name: its server, say. */
+  ParsedFeed inLanguage(@Nullable String named) {
+    return new ParsedFeed(
+        format,
+        id,
+        title,
+        link,
+        description,
+        named,
+        rights,
+        updated,
+        ttl,
+        skips,
+        entries,
+        repairs,
+        push);
   }
 }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Article pages fetched over real HTTP for a feed that gives no more than a teaser. */
 class FullTextTest {
@@ -120,6 +122,74 @@ class FullTextTest {
     serve();
 
     assertThat(asked()).containsExactly("/robots.txt");
+    assertThat(stories().getFirst().article().text()).isEqualTo(TEASER);
+    assertThat(stories().getFirst().article().origin()).isEqualTo(Origin.FEED);
+  }
+
+  @Test
+  void asksTheSiteThatARedirectLeadsToBeforeItGoesThere() throws IOException {
+    try (UnrulyServer other = new UnrulyServer()) {
+      server.on("/mole", UnrulyRoutes.redirect(302, other.at("/mole").toString()));
+      other.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+      other.on("/robots.txt", UnrulyRoutes.text("User-agent: *\nDisallow: /mole\n"));
+      receive(TEASER);
+      serve();
+
+      assertThat(other.asked()).extracting(UnrulyServer.Asked::path).containsExactly("/robots.txt");
+      assertThat(stories().getFirst().article().origin()).isEqualTo(Origin.FEED);
+    }
+  }
+
+  @Test
+  void followsARedirectToASiteThatAllowsIt() throws IOException {
+    try (UnrulyServer other = new UnrulyServer()) {
+      server.on("/mole", UnrulyRoutes.redirect(302, other.at("/mole").toString()));
+      other.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+      receive(TEASER);
+      serve();
+
+      assertThat(other.asked())
+          .extracting(UnrulyServer.Asked::path)
+          .containsExactly("/robots.txt", "/mole");
+      assertThat(stories().getFirst().article().origin()).isEqualTo(Origin.PAGE);
+    }
+  }
+
+  @Test
+  void waitsForTheRobotsTxtOfARedirectsTarget() throws IOException {
+    try (UnrulyServer other = new UnrulyServer()) {
+      server.on("/mole", UnrulyRoutes.redirect(302, other.at("/mole").toString()));
+      other.on("/robots.txt", UnrulyRoutes.status(500));
+      receive(TEASER);
+      serve();
+
+      assertThat(other.asked()).extracting(UnrulyServer.Asked::path).containsExactly("/robots.txt");
+      assertThat(stories()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 410})
+  void goesInWhereASiteHasNoRulesForIt(int status) {
+    server.on("/robots.txt", UnrulyRoutes.status(status));
+    server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+    receive(TEASER);
+    serve();
+
+    assertThat(stories().getFirst().article().origin()).isEqualTo(Origin.PAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Mole\",\"isAccessibleForFree\":false}</script>",
+        "<div class=paywall>Subscribe to continue reading</div>",
+      })
+  void keepsTheFeedsBodyWhereThePageHidesItsArticle(String sign) {
+    server.on("/mole", UnrulyRoutes.text(PAGE + sign, "Content-Type: text/html"));
+    receive(TEASER);
+    serve();
+
     assertThat(stories().getFirst().article().text()).isEqualTo(TEASER);
     assertThat(stories().getFirst().article().origin()).isEqualTo(Origin.FEED);
   }

@@ -46,4 +46,41 @@ class LanguagesTest {
                 "en-GB");
     assertThat(article.language()).isEqualTo("en-GB");
   }
+
+  private static final String GERMAN =
+      "Die Fähren fahren wieder, seit der Sturm über die Bucht gezogen ist, und am Mittag waren alle im Hafen. "
+          + "Der Hafenmeister sagte, die Mole habe gehalten, nur zwei Boote seien gegen die Mauer getrieben worden. "
+          + "Die Reederei will in den nächsten Tagen entscheiden, ob sie eine weitere Fähre auf die Strecke schickt.";
+  private static final String SLOVAK =
+      "Trajekty opäť premávajú od pondelka, keď robotníci opravili vlnolam, ktorý v noci poškodila búrka v zálive. "
+          + "Prístavný úrad oznámil, že lode budú odchádzať každú hodinu a že cestujúci majú sledovať oznamy. "
+          + "Nikto z námorníkov nebol zranený, iba dve malé lode narazili do múru a museli ich odtiahnuť na breh.";
+  private static final String RUSSIAN =
+      "Паромы снова вышли в море в понедельник, когда шторм ушёл из залива, а рабочие починили причал. "
+          + "Начальник порта сказал, что волнолом выдержал, и только две лодки ударились о стену. "
+          + "Компания решит в ближайшие дни, нужен ли на этой линии ещё один паром, сообщили в порту города.";
+
+  @ParameterizedTest
+  @CsvSource({"en, de", "en-us, de", "de-AT, de-AT", "nl, nl", "ru, de"})
+  void believesNoDeclarationThatALongTextContradicts(String declared, String language) {
+    assertThat(Languages.of(declared, GERMAN)).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cs, cs", "sk, sk", "en-GB, sk"})
+  void leavesNeighboursToThePublisher(String declared, String language) {
+    assertThat(Languages.of(declared, SLOVAK)).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, ru", "de, ru", "uk, uk", "ru-RU, ru-RU"})
+  void knowsALanguageByItsScript(String declared, String language) {
+    assertThat(Languages.of(declared, RUSSIAN)).isEqualTo(language);
+  }
+
+  @Test
+  void doesNotContradictOverAShortText() {
+    assertThat(Languages.of("en", "Die Fähren fahren wieder, seit der Sturm vorbei ist."))
+        .isEqualTo("en");
+  }
 }
