@@ -36,9 +36,7 @@ public final class FullText {
         Stream.concat(page.credits().stream(), feed.credits().stream()).distinct().toList(),
         or(feed.published(), page.published()),
         or(feed.modified(), page.modified()),
-        named
-            ? Languages.of(feed.language(), page.text())
-            : or(page.language(), feed.language()),
+        named ? Languages.of(feed.language(), page.text()) : or(page.language(), feed.language()),
         either(feed.categories(), page.categories()),
         either(feed.enclosures(), page.enclosures()),
         or(feed.rights(), page.rights()),

@@ -43,9 +43,13 @@ class LanguageOrderTest {
             .formatted(xml == null ? "" : " xml:lang='" + xml + "'", TEXT);
     String page =
         "<html%s><body><article><p>%s</p><p>%s</p></article></body></html>"
-            .formatted(html == null ? "" : " lang=" + html, TEXT, "Am Mittag waren alle im Hafen, sagte der Hafenmeister.");
+            .formatted(
+                html == null ? "" : " lang=" + html,
+                TEXT,
+                "Am Mittag waren alle im Hafen, sagte der Hafenmeister.");
     ParsedFeed feed =
-        (ParsedFeed) new FeedParser().parse(document(FEED, "application/rss+xml", rss).inLanguage(http));
+        (ParsedFeed)
+            new FeedParser().parse(document(FEED, "application/rss+xml", rss).inLanguage(http));
 
     Prepared prepared =
         preparation.prepare(

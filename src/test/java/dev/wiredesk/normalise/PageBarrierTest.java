@@ -23,10 +23,9 @@ class PageBarrierTest {
   private static final String ARTICLE =
       "<article><h1>Ferry leaves late</h1>"
           + IntStream.range(0, 30)
-              .mapToObj(
-                  day ->
-                      "<p>On day %s the ferry had left the quay an hour late, and nobody on board, the captain said, could say why it had.</p>"
-                          .formatted(day))
+              .mapToObj(day ->
+                  "<p>On day %s the ferry had left the quay an hour late, and nobody on board, the captain said, could say why it had.</p>"
+                      .formatted(day))
               .collect(Collectors.joining())
           + "</article>";
 
@@ -56,10 +55,12 @@ class PageBarrierTest {
   })
   void goesByWhatThePageSaysOfItself(String free, Barrier barrier) {
     String json =
-        "{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":[\"NewsArticle\"],\"headline\":\"Ferry\",\"isAccessibleForFree\":%s}]}";
-    assertThat(
-            before(
-                "<script type=application/ld+json>" + json.formatted(free) + "</script>" + ARTICLE))
+        """
+        {"@context": "https://schema.org",
+         "@graph": [{"@type": ["NewsArticle"], "headline": "Ferry", "isAccessibleForFree": %s}]}
+        """
+            .formatted(free);
+    assertThat(before("<script type=application/ld+json>" + json + "</script>" + ARTICLE))
         .isEqualTo(barrier);
   }
 

@@ -75,7 +75,11 @@ class PageMetaTest {
           <meta property=og:image content=javascript:alert(1)>                                                                    |
           """)
   void findsTheLeadPicture(String html, @Nullable String address) {
-    assertThat(meta(html).leadPicture().stream().map(picture -> picture.url()).findFirst().orElse(null))
+    assertThat(
+            meta(html).leadPicture().stream()
+                .map(picture -> picture.url())
+                .findFirst()
+                .orElse(null))
         .isEqualTo(address);
   }
 
