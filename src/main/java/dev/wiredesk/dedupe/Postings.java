@@ -1,16 +1,17 @@
 package dev.wiredesk.dedupe;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which articles hold a hash: one primitive array, open addressing, several articles to a hash.
- * Eight bytes a posting, and at most a quarter more of free room.
+ * Eight bytes a posting and half as much of free room, until they are packed.
  */
 final class Postings {
 
-  private static final double MOST_FULL = 0.9;
+  private static final double MOST_FULL = 0.75;
   private static final double GROWTH = 1.15;
-  private static final long FREE = 0;
+  static final long FREE = 0;
   private static final long LOWER_HALF = 0xFFFF_FFFFL;
 
   private final int mostSharers;
@@ -19,12 +20,19 @@ final class Postings {
   private long[] postings = new long[1 << 10];
 
   private int count;
+  private @Nullable PackedPostings packed;
 
   /**
    * @param mostSharers more who share a hash say nothing new, and are left out
    */
   Postings(int mostSharers) {
     this.mostSharers = mostSharers;
+  }
+
+  /** Takes less room from now on; nothing may be added any more. */
+  void pack() {
+    packed = PackedPostings.of(postings, count);
+    postings = new long[1];
   }
 
   void add(int hash, int article) {
@@ -34,7 +42,7 @@ final class Postings {
     int place = home(hash, postings.length);
     int sharers = 0;
     while (postings[place] != FREE) {
-      if ((int) (postings[place] >>> 32) == hash && ++sharers >= mostSharers) {
+      if (hash(postings[place]) == hash && ++sharers >= mostSharers) {
         return;
       }
       place = next(place, postings.length);
@@ -45,12 +53,16 @@ final class Postings {
 
   /** Notes each article that holds the hash; how many there are. */
   int meet(int hash, Met met) {
+    return packed == null ? meetLoose(hash, met) : packed.meet(hash, met);
+  }
+
+  private int meetLoose(int hash, Met met) {
     int found = 0;
     for (int place = home(hash, postings.length);
         postings[place] != FREE;
         place = next(place, postings.length)) {
-      if ((int) (postings[place] >>> 32) == hash) {
-        met.add((int) (postings[place] & LOWER_HALF) - 1);
+      if (hash(postings[place]) == hash) {
+        met.add(article(postings[place]));
         found++;
       }
     }
@@ -68,7 +80,7 @@ final class Postings {
     postings = new long[(int) (old.length * GROWTH) + 1];
     for (long posting : old) {
       if (posting != FREE) {
-        int place = home((int) (posting >>> 32), postings.length);
+        int place = home(hash(posting), postings.length);
         while (postings[place] != FREE) {
           place = next(place, postings.length);
         }
@@ -77,7 +89,16 @@ final class Postings {
     }
   }
 
-  private static int home(int hash, int size) {
+  static int hash(long posting) {
+    return (int) (posting >>> 32);
+  }
+
+  static int article(long posting) {
+    return (int) (posting & LOWER_HALF) - 1;
+  }
+
+  /** The place, of so many, where a hash belongs. */
+  static int home(int hash, int size) {
     return (int) ((Integer.toUnsignedLong(hash * 0x9E3779B9) * size) >>> 32);
   }
 
@@ -91,7 +112,7 @@ final class Postings {
     private int[] met = new int[256];
     private int count;
 
-    private void add(int article) {
+    void add(int article) {
       if (count == met.length) {
         met = Arrays.copyOf(met, 2 * count);
       }

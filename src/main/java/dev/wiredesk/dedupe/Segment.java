@@ -68,6 +68,16 @@ final class Segment {
     count++;
   }
 
+  /** Takes less room from now on; nothing may be added any more. */
+  void close() {
+    if (count <= PackedPostings.MOST_ARTICLES) {
+      runs.pack();
+      names.pack();
+      articles = Arrays.copyOf(articles, count);
+      sizes = Arrays.copyOf(sizes, count);
+    }
+  }
+
   List<Like> like(int[] hashes) {
     var found = new Postings.Met();
     for (int hash : hashes) {

@@ -142,6 +142,9 @@ final class Window {
   /** Puts an article among those of its time. */
   void put(long number, Instant filed, Sketch sketch) {
     if (oldestFirst.isEmpty() || !oldestFirst.getLast().takes(filed)) {
+      if (!oldestFirst.isEmpty()) {
+        oldestFirst.getLast().close();
+      }
       oldestFirst.addLast(new Segment(filed.plus(span.dividedBy(SEGMENTS)), freeNumber()));
     }
     Segment segment = oldestFirst.getLast();
