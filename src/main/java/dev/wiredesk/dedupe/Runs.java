@@ -24,7 +24,7 @@ final class Runs {
     int firsts = 0;
     for (int i = 0; i < opening; i++) {
       int hash = hash(words, i);
-      if (runs < OPENING || Integer.remainderUnsigned(hash, OPENING_ONE_IN) == 0) {
+      if (runs < OPENING || isOftenKept(hash)) {
         first[firsts++] = hash;
       }
     }
@@ -45,6 +45,11 @@ final class Runs {
       all[i] = hash(words, i);
     }
     return Arrays.stream(all).distinct().toArray();
+  }
+
+  /** Whether it is kept wherever it stands in an opening. */
+  static boolean isOftenKept(int hash) {
+    return Integer.remainderUnsigned(hash, OPENING_ONE_IN) == 0;
   }
 
   private static int hash(Words words, int position) {

@@ -6,29 +6,25 @@ import java.util.Arrays;
  * Tells by one look in which of up to eight segments a hash may be found; most that are asked for
  * are in none. It may point where nothing is, never away from what is there. One byte for each hash
  * that can be told apart: its bits are the segments.
+ *
+ * <p>Of a long article {@link Runs} keeps few hashes but those that a third of all are, and small
+ * ones. The others have signposts of their own, which are few, so that most looks stay in the
+ * processor's cache.
  */
 final class Signposts {
 
   /** Segments that can be told apart. */
   static final int MOST_SEGMENTS = Byte.SIZE;
 
-  /** So much more room than hashes, that few point where nothing is. */
-  private static final int SPARSE = 4;
+  private static final int SMALL = Integer.MIN_VALUE / 2;
 
-  private static final int SMALLEST = 1 << 16;
-  private static final int LARGEST = 1 << 24;
-
-  private byte[] ways = new byte[SMALLEST];
-  private long pointed;
+  private final Ways oftenKept = new Ways();
+  private final Ways seldomKept = new Ways();
 
   /** Points to a segment from each of these hashes. */
   void point(int segment, int[] hashes) {
-    pointed += hashes.length;
-    if (SPARSE * pointed > ways.length && ways.length < LARGEST) {
-      grow();
-    }
     for (int hash : hashes) {
-      ways[place(hash)] |= (byte) (1 << segment);
+      ways(hash).point(segment, hash);
     }
   }
 
@@ -37,7 +33,7 @@ final class Signposts {
     int[] found = new int[hashes.length];
     int count = 0;
     for (int hash : hashes) {
-      if ((ways[place(hash)] >> segment & 1) == 1) {
+      if (ways(hash).lead(segment, hash)) {
         found[count++] = hash;
       }
     }
@@ -46,24 +42,57 @@ final class Signposts {
 
   /** Forgets a segment, whose number may then be used again. */
   void forget(int segment) {
-    byte others = (byte) ~(1 << segment);
-    for (int i = 0; i < ways.length; i++) {
-      ways[i] &= others;
-    }
+    oftenKept.forget(segment);
+    seldomKept.forget(segment);
   }
 
-  /** The place of a hash in twice the room is one of two neighbours: both take the sign over. */
-  private void grow() {
-    byte[] more = new byte[2 * ways.length];
-    for (int i = 0; i < ways.length; i++) {
-      more[2 * i] = ways[i];
-      more[2 * i + 1] = ways[i];
-    }
-    ways = more;
+  private Ways ways(int hash) {
+    return hash < SMALL || Runs.isOftenKept(hash) ? oftenKept : seldomKept;
   }
 
-  /** The uppermost bits, as many as tell the places apart. */
-  private int place(int hash) {
-    return (hash * 0x85EBCA6B) >>> (1 + Integer.numberOfLeadingZeros(ways.length));
+  private static final class Ways {
+
+    /** So much more room than hashes, that few point where nothing is. */
+    private static final int SPARSE = 4;
+
+    private static final int SMALLEST = 1 << 14;
+    private static final int LARGEST = 1 << 24;
+
+    private byte[] ways = new byte[SMALLEST];
+    private long pointed;
+
+    void point(int segment, int hash) {
+      pointed++;
+      if (SPARSE * pointed > ways.length && ways.length < LARGEST) {
+        grow();
+      }
+      ways[place(hash)] |= (byte) (1 << segment);
+    }
+
+    boolean lead(int segment, int hash) {
+      return (ways[place(hash)] >> segment & 1) == 1;
+    }
+
+    void forget(int segment) {
+      byte others = (byte) ~(1 << segment);
+      for (int i = 0; i < ways.length; i++) {
+        ways[i] &= others;
+      }
+    }
+
+    /** The place of a hash in twice the room is one of two neighbours: both take the sign over. */
+    private void grow() {
+      byte[] more = new byte[2 * ways.length];
+      for (int i = 0; i < ways.length; i++) {
+        more[2 * i] = ways[i];
+        more[2 * i + 1] = ways[i];
+      }
+      ways = more;
+    }
+
+    /** The uppermost bits, as many as tell the places apart. */
+    private int place(int hash) {
+      return (hash * 0x85EBCA6B) >>> (1 + Integer.numberOfLeadingZeros(ways.length));
+    }
   }
 }
