@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -121,15 +122,15 @@ public class Desk {
    */
   public Receipt settle(Feed feed, Waiting waiting, @Nullable Document page, Instant now) {
     ParsedFeed document = waiting.source().document(waiting.entry());
+    Entry entry = waiting.entry();
     Copy copy =
         copy(
             waiting.sourceNumber(),
             feed,
             document,
-            waiting.entry(),
-            page,
+            entry,
             waiting.hash(),
-            waiting.firstSeen());
+            () -> preparation.prepare(feed, document, entry, page, waiting.firstSeen()));
     return filer.settle(waiting, feed, copy, () -> fullText.end(waiting), now);
   }
 
@@ -152,7 +153,15 @@ public class Desk {
         if (before == null || (before.differs(hash) && !before.isExpunged())) {
           // A date to come is dated back to the first sight of the entry, and stays there.
           Instant seen = before == null ? now : before.firstSeen();
-          copies.add(copy(source, feed, document, entry, null, hash, seen).under(first));
+          copies.add(
+              copy(
+                      source,
+                      feed,
+                      document,
+                      entry,
+                      hash,
+                      () -> preparation.prepare(feed, document, entry, seen))
+                  .under(first));
         }
       }
     }
@@ -165,11 +174,10 @@ public class Desk {
       Feed feed,
       ParsedFeed document,
       Entry entry,
-      @Nullable Document page,
       String hash,
-      Instant seen) {
+      Supplier<Prepared> preparing) {
     try {
-      Prepared prepared = preparation.prepare(feed, document, entry, page, seen);
+      Prepared prepared = preparing.get();
       Searchable searchable = searchable(feed, document, prepared);
       String spiked = Selection.refusal(feed, prepared.article(), searchable);
       return spiked.isEmpty()

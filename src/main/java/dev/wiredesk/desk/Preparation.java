@@ -52,16 +52,25 @@ public final class Preparation {
 
   /** Prepares an entry of a feed document. */
   public Prepared prepare(Feed feed, ParsedFeed document, Entry entry, Instant now) {
-    return prepare(feed, document, entry, null, now);
+    return labelled(feed, article(feed, document, entry), now);
   }
 
-  /** Prepares an entry with the body of its article's page, where that says more. */
+  /**
+   * Prepares an entry that has waited for its article's page, with the body of the page where that
+   * says more. The wait makes it no younger: if nobody dates it, its first sight does.
+   *
+   * @param page null if it could not be had
+   */
   public Prepared prepare(
-      Feed feed, ParsedFeed document, Entry entry, @Nullable Document page, Instant now) {
-    Article brought = normaliser.normalise(entry, base(feed, document), document.language());
+      Feed feed, ParsedFeed document, Entry entry, @Nullable Document page, Instant seen) {
+    Article brought = article(feed, document, entry);
     boolean named = entry.language() != null || document.language() != null;
-    return labelled(
-        feed, page == null ? brought : FullText.of(brought, pages.look(page), named), now);
+    Article whole = page == null ? brought : FullText.of(entry, brought, pages.look(page), named);
+    return labelled(feed, whole.publishedIfUnknown(seen), seen);
+  }
+
+  private Article article(Feed feed, ParsedFeed document, Entry entry) {
+    return normaliser.normalise(entry, base(feed, document), document.language());
   }
 
   /** Prepares the page of an article. */

@@ -94,24 +94,37 @@ public record Article(
   public Article publishedBy(Instant latest) {
     return published == null || !published.instant().isAfter(latest)
         ? this
-        : new Article(
-            link,
-            headline,
-            lede,
-            body,
-            text,
-            byline,
-            dateline,
-            agency,
-            credits,
-            Moment.at(latest),
-            modified,
-            language,
-            categories,
-            enclosures,
-            rights,
-            advisory,
-            origin,
-            borrowed);
+        : dated(Moment.at(latest), modified);
+  }
+
+  /** Itself, or, if nobody says when it was published, with that moment as its date. */
+  public Article publishedIfUnknown(Instant seen) {
+    return published == null ? dated(Moment.at(seen), modified) : this;
+  }
+
+  /** The same with these dates. */
+  Article dated(@Nullable Moment publishedThen, @Nullable Moment modifiedThen) {
+    if (Objects.equals(published, publishedThen) && Objects.equals(modified, modifiedThen)) {
+      return this;
+    }
+    return new Article(
+        link,
+        headline,
+        lede,
+        body,
+        text,
+        byline,
+        dateline,
+        agency,
+        credits,
+        publishedThen,
+        modifiedThen,
+        language,
+        categories,
+        enclosures,
+        rights,
+        advisory,
+        origin,
+        borrowed);
   }
 }

@@ -29,6 +29,15 @@ final class BodyDates {
       Pattern.compile(
           "(?<year>\\d{4})\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]");
 
+  /**
+   * A time after the date, with its zone. Without one, or with one that moves in summer ("ET"), it
+   * might be hours off, and the date alone says all that is known.
+   */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "^[\\s,|•·–—-]*(?:(?i:at|um|à|las|kl|o|в|об)\\.?\\s+)?(?<time>\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s*(?i:[ap]\\.?m\\b\\.?))?)"
+              + "\\s*\\(?(?<zone>(?:GMT|UTC)?[+\u2212-]\\d{1,2}(?::?\\d{2})?|UTC|GMT|[ECMP][SD]T|BST|IST|WES?T|CES?T|MES?Z|EES?T|MSK|МСК|[JK]ST|HKT|PKT|SGT|A[ECW][SD]T|NZ[SD]T|SAST|[CEW]AT)(?![\\p{L}\\d])");
+
   private static final Pattern LABELLED =
       Pattern.compile("(?i)(?: on| at| am| le| el| il)?\\s*[:：•·|–—-]?\\s*(?<when>.{0,100})");
   private static final Pattern WHEN =
@@ -92,10 +101,24 @@ final class BodyDates {
               ? on(matcher.group("year"), matcher.group("month"), matcher.group("day"))
               : null;
       if (found != null) {
-        return found;
+        return timed(found, line.substring(matcher.end()));
       }
     }
     return null;
+  }
+
+  private static Moment timed(Moment day, String rest) {
+    Matcher time = TIME.matcher(rest);
+    Moment exact =
+        time.find()
+            ? Moment.read(
+                day
+                    + " "
+                    + time.group("time").replaceAll("(?<=[apAP])\\.|\\.$", "").replace('.', ':')
+                    + " "
+                    + time.group("zone"))
+            : null;
+    return exact == null ? day : exact;
   }
 
   private static @Nullable Moment on(String year, String month, String day) {

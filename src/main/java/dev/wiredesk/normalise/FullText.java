@@ -1,6 +1,7 @@
 package dev.wiredesk.normalise;
 
 import dev.wiredesk.normalise.PageCopy.Barrier;
+import dev.wiredesk.parse.Entry;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,39 @@ public final class FullText {
 
   /**
    * What the feed says of its article stands; the page gives the body, and whatever the feed does
-   * not say. A page that yields less than the feed, or hides its article, changes nothing.
+   * not say. A page that yields less than the feed, or sells the rest, gives no more than its
+   * dates, if it is headed like the article: it may be the outlet's front page.
    *
+   * @param entry as the feed has it
+   * @param feed its article
    * @param named whether the feed, or its server, names the language; if not, the page's word goes
    *     before what was detected in the feed
    */
-  public static Article of(Article feed, PageCopy page, boolean named) {
+  public static Article of(Entry entry, Article feed, PageCopy page, boolean named) {
     Article found = page.article();
     boolean less = found.text().length() <= feed.text().length();
-    return less || page.barrier() != Barrier.NONE ? feed : merged(feed, found, named);
+    if (!less && page.barrier() == Barrier.NONE) {
+      return merged(dated(entry, feed, found), found, named);
+    }
+    return isHeadedAlike(feed, found) ? dated(entry, feed, found) : feed;
+  }
+
+  /** Outlets lengthen and shorten a headline from place to place; most of its words stay. */
+  private static boolean isHeadedAlike(Article feed, Article page) {
+    String said = Plain.words(feed.headline());
+    String there = Plain.words(page.headline());
+    List<String> words = List.of(said.split(" ", -1));
+    List<String> others = List.of(there.split(" ", -1));
+    return !said.isEmpty()
+        && (there.contains(said)
+            || words.stream().filter(others::contains).count() * 2 > words.size());
+  }
+
+  /** The feed's own dates; else what the page declares, else what either text says. */
+  private static Article dated(Entry entry, Article feed, Article page) {
+    return feed.dated(
+        entry.published() == null ? or(page.published(), feed.published()) : feed.published(),
+        entry.updated() == null ? or(page.modified(), feed.modified()) : feed.modified());
   }
 
   private static Article merged(Article feed, Article page, boolean named) {
@@ -34,8 +59,8 @@ public final class FullText {
         or(page.dateline(), feed.dateline()),
         or(page.agency(), feed.agency()),
         Stream.concat(page.credits().stream(), feed.credits().stream()).distinct().toList(),
-        or(feed.published(), page.published()),
-        or(feed.modified(), page.modified()),
+        feed.published(),
+        feed.modified(),
         named ? Languages.of(feed.language(), page.text()) : or(page.language(), feed.language()),
         either(feed.categories(), page.categories()),
         either(feed.enclosures(), page.enclosures()),

@@ -7,7 +7,10 @@ import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.parse.Moment;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,11 +66,28 @@ record Item(Story story, Republish republish, String page, @Nullable Provenance 
     return article().agency();
   }
 
-  /** The publisher's own date, unless it lies after the moment when we had the article in hand. */
+  /**
+   * The publisher's own date, unless it lies after the moment when we had the article in hand. A
+   * bare date has no time, but every format asks for one: the day of filing ends with the filing,
+   * and of an earlier one noon is on that day nearly everywhere, which midnight is not.
+   */
   Instant published() {
     Moment published = article().published();
-    boolean credible = published != null && !published.instant().isAfter(story.filed());
-    return seconds(credible && published != null ? published.instant() : story.filed());
+    if (published == null || published.instant().isAfter(story.filed())) {
+      return seconds(story.filed());
+    }
+    Instant noon = published.instant().plus(Duration.ofHours(12));
+    boolean bare = published.dateOnly();
+    boolean today = bare && noon.plus(Duration.ofHours(12)).isAfter(story.filed());
+    return seconds(today ? story.filed() : bare ? noon : published.instant());
+  }
+
+  /** The day of publication, where its publisher names no time; else null. */
+  @Nullable LocalDate publishedOn() {
+    Moment published = article().published();
+    return published == null || !published.dateOnly()
+        ? null
+        : LocalDate.ofInstant(published.instant(), ZoneOffset.UTC);
   }
 
   /** When it last changed in a way that readers care about. */

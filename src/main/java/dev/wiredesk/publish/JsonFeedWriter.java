@@ -8,6 +8,7 @@ import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.parse.Entry.Enclosure;
 import dev.wiredesk.parse.Entry.Enclosure.Use;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -16,8 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes a merged feed as JSON Feed 1.1. What the format has no word for stands in the extension
- * {@code _wiredesk}: source, agency, rights, the moment of filing, coded regions and topics, and
- * the copies of the story.
+ * {@code _wiredesk}: source, agency, rights, the day of a publication without a time, the moment of
+ * filing, coded regions and topics, and the copies of the story.
  */
 final class JsonFeedWriter {
 
@@ -117,6 +118,8 @@ final class JsonFeedWriter {
   private void extension(Item item) {
     json.writeObjectPropertyStart("_wiredesk");
     text("story", item.page());
+    LocalDate day = item.publishedOn();
+    text("published_on", day == null ? null : day.toString());
     text("filed", item.filed().toString());
     source(item.source());
     Agency agency = item.agency();

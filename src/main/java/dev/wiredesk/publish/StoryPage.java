@@ -10,6 +10,7 @@ import dev.wiredesk.archive.Versions;
 import dev.wiredesk.classify.Labels.Reason;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topics;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -121,11 +122,12 @@ final class StoryPage {
 
   private static Details details(Item item, Times times) {
     Story story = item.story();
+    LocalDate day = item.publishedOn();
     return new Details(
         item.body(),
         item.article().byline(),
         item.original(),
-        times.at(item.published()),
+        day == null ? times.at(item.published()) : times.on(day),
         story.updated().isAfter(story.filed()) ? times.at(story.updated()) : null,
         item.rights(),
         item.isWhole(),

@@ -20,12 +20,14 @@ record Times(Instant now, ZoneId zone) {
   private static final DateTimeFormatter TIME = format("HH:mm");
   private static final DateTimeFormatter DAY = format("d MMM HH:mm");
   private static final DateTimeFormatter YEAR = format("d MMM uuuu HH:mm");
+  private static final DateTimeFormatter DAY_ONLY = format("d MMM");
+  private static final DateTimeFormatter DATE_ONLY = format("d MMM uuuu");
   private static final DateTimeFormatter DATE = format("EEEE, d MMMM uuuu");
 
   /**
    * A moment on a page.
    *
-   * @param iso for machines, in UTC
+   * @param iso for machines, in UTC; a day alone if that is all that is known
    * @param absolute in the desk's zone, no more than is needed: "14:05", "12 Aug 14:05"
    * @param relative "3 min ago", "in 2 h"
    */
@@ -35,6 +37,16 @@ record Times(Instant now, ZoneId zone) {
   Stamp at(Instant instant) {
     String iso = instant.truncatedTo(ChronoUnit.SECONDS).toString();
     return new Stamp(iso, absolute(instant), relative(instant));
+  }
+
+  /** The words for a day that has no time: "12 Aug", "yesterday". */
+  Stamp on(LocalDate day) {
+    LocalDate today = now.atZone(zone).toLocalDate();
+    String words = (day.getYear() == today.getYear() ? DAY_ONLY : DATE_ONLY).format(day);
+    long days = ChronoUnit.DAYS.between(day, today);
+    String relative =
+        days == 0 ? "today" : days == 1 ? "yesterday" : days < 0 ? "to come" : days + " days ago";
+    return new Stamp(day.toString(), words, relative);
   }
 
   /** "Monday, 3 August 2026". */

@@ -16,7 +16,13 @@ class BodyDatesTest {
           """
           • PublishedFebruary 13, 2025        | 2025-02-13
           Published February 13, 2025         | 2025-02-13
-          Published: 13 Feb. 2025, 10:30 GMT  | 2025-02-13
+          Published: 13 Feb. 2025, 10:30 GMT  | 2025-02-13T10:30:00Z
+          Published Feb 13, 2025 at 4:05 p.m. EST | 2025-02-13T21:05:00Z
+          Published 13.02.2025 um 10.30 MEZ   | 2025-02-13T09:30:00Z
+          Published 2025-02-13 10:30 (+02:00) | 2025-02-13T08:30:00Z
+          Published Feb 13, 2025, 4:05 p.m.   | 2025-02-13
+          Published July 13, 2025 4:05 pm ET  | 2025-07-13
+          Published 13 Feb 2025 10:30 Uhr     | 2025-02-13
           Posted on Sept 3rd, 2024 at 9 a.m.  | 2024-09-03
           Last updated 2025-02-13             | 2025-02-13
           Updated 3 hours ago                 |

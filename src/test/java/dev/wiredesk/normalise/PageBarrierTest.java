@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.normalise.PageCopy.Barrier;
+import dev.wiredesk.parse.Entry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that put something before their article. */
 class PageBarrierTest {
+
+  private static final Entry ENTRY = Entries.of("").entry();
 
   private static final String TEASER =
       "<article><h1>Ferry leaves late</h1><p>The ferry had left the quay an hour late, and nobody on board, the captain said, could say why.</p></article>";
@@ -105,13 +108,13 @@ class PageBarrierTest {
   void changesNothingOfTheFeedsArticle() {
     Article feed = read("<article><p>The ferry left late.</p></article>").article();
     PageCopy page = read(TEASER + "<div class=paywall>Subscribe to continue reading</div>");
-    assertThat(FullText.of(feed, page, false)).isSameAs(feed);
+    assertThat(FullText.of(ENTRY, feed, page, false)).isSameAs(feed);
   }
 
   @Test
   void keepsTheFeedsBodyWhereThePageSaysLess() {
     Article feed = read(ARTICLE).article();
-    assertThat(FullText.of(feed, read(TEASER), false)).isSameAs(feed);
+    assertThat(FullText.of(ENTRY, feed, read(TEASER), false)).isSameAs(feed);
   }
 
   private static Barrier before(String html) {

@@ -17,8 +17,28 @@ class ItemTest {
   void believesNoDateOfPublicationAfterTheFiling() {
     assertThat(Wire.story().published(Moment.at(Wire.NOW.plusSeconds(9999))).item().published())
         .isEqualTo(FILED);
-    assertThat(Wire.story().published(Moment.on(LocalDate.of(2026, 8, 19))).item().published())
-        .isEqualTo(Instant.parse("2026-08-19T00:00:00Z"));
+  }
+
+  @Test
+  void givesABareDateATimeThatIsOnThatDayNearlyEverywhere() {
+    Item item = Wire.story().published(Moment.on(LocalDate.of(2026, 8, 19))).item();
+    assertThat(item.published()).isEqualTo(Instant.parse("2026-08-19T12:00:00Z"));
+    assertThat(item.publishedOn()).isEqualTo("2026-08-19");
+  }
+
+  @Test
+  void takesTheMomentOfFilingForABareDateOfTheSameDay() {
+    Item item = Wire.story().published(Moment.on(LocalDate.of(2026, 8, 20))).item();
+    assertThat(item.published()).isEqualTo(FILED);
+    assertThat(item.publishedOn()).isEqualTo("2026-08-20");
+  }
+
+  @Test
+  void knowsNoDayWhereATimeIsNamed() {
+    Instant midnight = Instant.parse("2026-08-19T00:00:00Z");
+    Item item = Wire.story().published(Moment.at(midnight)).item();
+    assertThat(item.published()).isEqualTo(midnight);
+    assertThat(item.publishedOn()).isNull();
   }
 
   @Test

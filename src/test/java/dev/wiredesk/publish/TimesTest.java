@@ -3,6 +3,7 @@ package dev.wiredesk.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,18 @@ class TimesTest {
     assertThat(stamp.absolute()).isEqualTo(absolute);
     assertThat(stamp.relative()).isEqualTo(relative);
     assertThat(stamp.iso()).isEqualTo(Wire.NOW.minus(age).toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-08-20, 20 Aug, today",
+    "2026-08-19, 19 Aug, yesterday",
+    "2026-08-01, 1 Aug, 19 days ago",
+    "2025-12-31, 31 Dec 2025, 232 days ago"
+  })
+  void saysADayWithoutATime(LocalDate day, String absolute, String relative) {
+    Times.Stamp stamp = times.on(day);
+    assertThat(stamp).isEqualTo(new Times.Stamp(day.toString(), absolute, relative));
   }
 
   @Test
