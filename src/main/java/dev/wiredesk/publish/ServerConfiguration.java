@@ -1,6 +1,8 @@
 package dev.wiredesk.publish;
 
+import java.util.Arrays;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -25,6 +27,7 @@ class ServerConfiguration {
     JettyServerCustomizer rooms =
         server -> {
           server.setHandler(new BackRoom(server.getHandler(), addresses, press));
+          rememberNoHeaders(server);
           server.addEventListener(inFront(server, door, documents));
         };
     return factory -> {
@@ -35,6 +38,16 @@ class ServerConfiguration {
       factory.setSelectors(Runtime.getRuntime().availableProcessors());
       factory.addServerCustomizers(rooms);
     };
+  }
+
+  /**
+   * Each connection would keep a table of the header fields it has met, of about 40 kB: more than
+   * everything else that a reader who keeps one costs, and all of the heap when thousands do.
+   */
+  private static void rememberNoHeaders(Server server) {
+    Arrays.stream(server.getConnectors())
+        .map(connector -> connector.getConnectionFactory(HttpConnectionFactory.class))
+        .forEach(http -> http.getHttpConfiguration().setHeaderCacheSize(0));
   }
 
   /** Spring Boot wraps the customised server in what counts requests; the newsstand wraps that. */

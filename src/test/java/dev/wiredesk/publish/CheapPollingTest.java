@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,20 @@ class CheapPollingTest {
   @AfterAll
   void stop() {
     desk.close();
+  }
+
+  /** It would be 40 kB for each, and thousands of readers keep one. */
+  @Test
+  void keepsNoTableOfHeadersForAConnection() {
+    assertThat(desk.server().getConnectors())
+        .isNotEmpty()
+        .allSatisfy(connector ->
+            assertThat(
+                    connector
+                        .getConnectionFactory(HttpConnectionFactory.class)
+                        .getHttpConfiguration()
+                        .getHeaderCacheSize())
+                .isZero());
   }
 
   private static String header(HttpResponse<?> answer, String name) {

@@ -27,10 +27,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jetty.JettyWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
@@ -116,6 +120,12 @@ final class RunningDesk implements AutoCloseable {
   /** Lets the desk notice at once what was filed. */
   void look() {
     context.getBean(ChangeFollower.class).look();
+  }
+
+  /** The web server behind it. */
+  Server server() {
+    var web = ((WebServerApplicationContext) context).getWebServer();
+    return ((JettyWebServer) Objects.requireNonNull(web, "it has started")).getServer();
   }
 
   /** Where the path can be asked for. */
