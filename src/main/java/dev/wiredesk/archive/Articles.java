@@ -34,14 +34,16 @@ class Articles {
     long article =
         insert(
             """
-            INSERT INTO article (story, source, leads, version, fingerprint, address, sketch, filed)
-            VALUES (?, ?, ?, 1, ?, ?, ?, ?)
+            INSERT INTO article
+              (story, source, leads, version, fingerprint, address, canonical, sketch, filed)
+            VALUES (?, ?, ?, 1, ?, ?, nullif(?, ''), ?, ?)
             """,
             story,
             copy.source(),
             leads,
             copy.fingerprint(),
             copy.address(),
+            copy.canonical(),
             copy.sketch().pack(),
             Times.utc(now));
     version(article, 1, copy, now);
@@ -50,8 +52,18 @@ class Articles {
 
   void revise(long article, Submission copy, boolean matters, Instant now) {
     int version = versions.add(article, copy, matters, now);
-    db.sql("UPDATE article SET version = ?, fingerprint = ?, address = ?, sketch = ? WHERE id = ?")
-        .params(version, copy.fingerprint(), copy.address(), copy.sketch().pack(), article)
+    db.sql(
+            """
+            UPDATE article
+            SET version = ?, fingerprint = ?, address = ?, canonical = nullif(?, ''), sketch = ? WHERE id = ?
+            """)
+        .params(
+            version,
+            copy.fingerprint(),
+            copy.address(),
+            copy.canonical(),
+            copy.sketch().pack(),
+            article)
         .update();
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,39 @@ public class Candidates {
 
   /** The first article of these very words, filed since then. */
   public Optional<Candidate> byFingerprint(String fingerprint, Instant since) {
-    return fingerprint.isEmpty() ? Optional.empty() : first("fingerprint", fingerprint, since);
+    return fingerprint.isEmpty()
+        ? Optional.empty()
+        : db.sql(
+                """
+                SELECT id AS article, story, source FROM article a
+                WHERE fingerprint = ? AND filed >= ?
+                  AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = a.story)
+                ORDER BY id LIMIT 1
+                """)
+            .params(fingerprint, Times.utc(since))
+            .query(Candidate.class)
+            .optional();
   }
 
-  /** The first article at this address, filed since then. */
-  public Optional<Candidate> byAddress(String address, Instant since) {
-    return address.isEmpty() ? Optional.empty() : first("address", address, since);
+  /** The first article known under one of these addresses, filed since then. */
+  public Optional<Candidate> byAddress(Set<String> addresses, Instant since) {
+    return addresses.isEmpty()
+        ? Optional.empty()
+        : db.sql(
+                """
+                SELECT article, story, source FROM (
+                  SELECT id AS article, story, source FROM article
+                  WHERE address IN (:addresses) AND filed >= :since
+                  UNION
+                  SELECT id AS article, story, source FROM article
+                  WHERE canonical IN (:addresses) AND filed >= :since) a
+                WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = a.story)
+                ORDER BY article LIMIT 1
+                """)
+            .param("addresses", addresses)
+            .param("since", Times.utc(since))
+            .query(Candidate.class)
+            .optional();
   }
 
   /**
@@ -159,20 +187,5 @@ public class Candidates {
               row.getLong("id"), Packing.unpackArticle(row.getString("content")).headline());
         });
     return headlines;
-  }
-
-  private Optional<Candidate> first(String column, String value, Instant since) {
-    return db.sql(
-            """
-            SELECT id AS article, story, source FROM article a
-            WHERE %s = :value AND filed >= :since
-              AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = a.story)
-            ORDER BY id LIMIT 1
-            """
-                .formatted(column))
-        .param("value", value)
-        .param("since", Times.utc(since))
-        .query(Candidate.class)
-        .optional();
   }
 }

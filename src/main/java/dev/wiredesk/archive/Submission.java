@@ -4,6 +4,9 @@ import dev.wiredesk.classify.Labels;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.parse.Entry;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Copy ready to be filed: an entry with what the desk made of it.
@@ -11,6 +14,7 @@ import java.util.List;
  * @param source number of the source it came from
  * @param hash of the entry as published: an equal one is not looked at again
  * @param address the article's address as a key for comparison, empty without one
+ * @param canonical the same of the address that the article's page gives itself
  * @param fingerprint hash of the article's words, empty where there are too few to tell by
  * @param sketch by which it will be found again
  * @param editions slugs of the editions that ask for it
@@ -22,9 +26,17 @@ public record Submission(
     Article article,
     Labels labels,
     String address,
+    String canonical,
     String fingerprint,
     Sketch sketch,
     List<String> editions) {
+
+  /** The keys of all addresses under which the article is known; empty if it is known by none. */
+  public Set<String> addresses() {
+    return Stream.of(address, canonical)
+        .filter(key -> !key.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** For no edition, and not to be found again. */
   public Submission(
@@ -35,6 +47,6 @@ public record Submission(
       Labels labels,
       String address,
       String fingerprint) {
-    this(source, entry, hash, article, labels, address, fingerprint, Sketch.EMPTY, List.of());
+    this(source, entry, hash, article, labels, address, "", fingerprint, Sketch.EMPTY, List.of());
   }
 }

@@ -66,7 +66,14 @@ public class Traces {
   private Optional<Trace> article(String asked) {
     return asked.contains("://")
         ? first(
-            "SELECT story FROM article WHERE address = ? ORDER BY id LIMIT 1", AddressKey.of(asked))
+            """
+            SELECT story FROM (
+              SELECT id, story FROM article WHERE address = ?
+              UNION SELECT id, story FROM article WHERE canonical = ?) a
+            ORDER BY id LIMIT 1
+            """,
+            AddressKey.of(asked),
+            AddressKey.of(asked))
         : Optional.empty();
   }
 

@@ -89,7 +89,7 @@ public class Matcher {
    */
   private Optional<Match> sameAddress(Submission copy, Instant since) {
     return candidates
-        .byAddress(copy.address(), since)
+        .byAddress(copy.addresses(), since)
         .filter(twin -> twin.source() != copy.source())
         .filter(twin ->
             candidates

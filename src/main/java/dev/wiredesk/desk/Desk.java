@@ -211,6 +211,7 @@ public class Desk {
             article,
             prepared.labels(),
             feed.merge() ? AddressKey.of(article.link()) : "",
+            feed.merge() ? AddressKey.of(prepared.canonical()) : "",
             feed.merge() ? Fingerprint.of(article) : "",
             telling.sketch(),
             editions);

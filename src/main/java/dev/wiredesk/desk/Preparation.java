@@ -9,6 +9,7 @@ import dev.wiredesk.fetch.Document;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.normalise.FullText;
 import dev.wiredesk.normalise.Normaliser;
+import dev.wiredesk.normalise.PageCopy;
 import dev.wiredesk.normalise.PageReader;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.ParsedFeed;
@@ -52,7 +53,7 @@ public final class Preparation {
 
   /** Prepares an entry of a feed document. */
   public Prepared prepare(Feed feed, ParsedFeed document, Entry entry, Instant now) {
-    return labelled(feed, article(feed, document, entry), now);
+    return labelled(feed, article(feed, document, entry), null, now);
   }
 
   /**
@@ -64,9 +65,14 @@ public final class Preparation {
   public Prepared prepare(
       Feed feed, ParsedFeed document, Entry entry, @Nullable Document page, Instant seen) {
     Article brought = article(feed, document, entry);
+    if (page == null) {
+      return labelled(feed, brought.publishedIfUnknown(seen), null, seen);
+    }
+    PageCopy found = pages.look(page);
     boolean named = entry.language() != null || document.language() != null;
-    Article whole = page == null ? brought : FullText.of(entry, brought, pages.look(page), named);
-    return labelled(feed, whole.publishedIfUnknown(seen), seen);
+    Article whole = FullText.of(entry, brought, found, named).publishedIfUnknown(seen);
+    String canonical = FullText.isPageOf(brought, found) ? found.canonical() : null;
+    return labelled(feed, whole, canonical, seen);
   }
 
   private Article article(Feed feed, ParsedFeed document, Entry entry) {
@@ -75,13 +81,13 @@ public final class Preparation {
 
   /** Prepares the page of an article. */
   public Prepared prepare(Feed feed, Document page, Instant now) {
-    return labelled(feed, pages.read(page), now);
+    return labelled(feed, pages.read(page), null, now);
   }
 
   /** A publication date that has not come yet is a mistake: the moment of filing stands for it. */
-  private Prepared labelled(Feed feed, Article article, Instant now) {
+  private Prepared labelled(Feed feed, Article article, @Nullable String canonical, Instant now) {
     Article dated = article.publishedBy(now);
-    return new Prepared(dated, classifier.classify(dated, feed));
+    return new Prepared(dated, classifier.classify(dated, feed), canonical);
   }
 
   private static URI base(Feed feed, ParsedFeed document) {

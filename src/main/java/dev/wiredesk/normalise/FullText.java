@@ -22,12 +22,19 @@ public final class FullText {
    *     before what was detected in the feed
    */
   public static Article of(Entry entry, Article feed, PageCopy page, boolean named) {
-    Article found = page.article();
-    boolean less = found.text().length() <= feed.text().length();
-    if (!less && page.barrier() == Barrier.NONE) {
-      return merged(dated(entry, feed, found), found, named);
+    if (saysMore(feed, page)) {
+      return merged(dated(entry, feed, page.article()), page.article(), named);
     }
-    return isHeadedAlike(feed, found) ? dated(entry, feed, found) : feed;
+    return isPageOf(feed, page) ? dated(entry, feed, page.article()) : feed;
+  }
+
+  /** Whether the page is that article's, however little it shows of it. */
+  public static boolean isPageOf(Article feed, PageCopy page) {
+    return saysMore(feed, page) || isHeadedAlike(feed, page.article());
+  }
+
+  private static boolean saysMore(Article feed, PageCopy page) {
+    return page.barrier() == Barrier.NONE && page.article().text().length() > feed.text().length();
   }
 
   /** Outlets lengthen and shorten a headline from place to place; most of its words stay. */

@@ -1,11 +1,15 @@
 package dev.wiredesk.normalise;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an article's page yields.
  *
+ * @param canonical the address that the page says is its own, somewhere on its outlet's sites;
+ *     never to be fetched or published
  * @param barrier what stands between the page and its article
  */
-public record PageCopy(Article article, Barrier barrier) {
+public record PageCopy(Article article, @Nullable String canonical, Barrier barrier) {
 
   /** Why a page may show less than its article. */
   public enum Barrier {

@@ -1,5 +1,6 @@
 package dev.wiredesk.normalise;
 
+import dev.wiredesk.fetch.RegistrableDomain;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.Moment;
 import java.util.List;
@@ -111,10 +112,31 @@ final class PageMeta {
 
   /** The canonical address if it is on the page's own site, else where the page was found. */
   @Nullable String link() {
-    String canonical = page.select("link[rel=canonical]").attr("href");
-    String absolute = canonical.isBlank() ? null : Address.web(canonical, location);
-    boolean own = absolute != null && site(absolute).equals(site(location));
-    return own ? absolute : Address.web(location, location);
+    String named = named();
+    boolean own = named != null && site(named).equals(site(location));
+    return own ? named : Address.web(location, location);
+  }
+
+  /**
+   * The address that the page gives itself (RFC 6596), if it is one of the same outlet and not its
+   * front page, where careless templates lead.
+   */
+  @Nullable String canonical() {
+    String named = named();
+    return named != null
+            && domain(named).equals(domain(location))
+            && !CanonicalUrl.withoutHost(named).isEmpty()
+        ? named
+        : null;
+  }
+
+  private @Nullable String named() {
+    String canonical = page.select("link[rel~=(?i)(?:^|\\s)canonical(?:\\s|$)]").attr("href");
+    return canonical.isBlank() ? null : Address.web(canonical, location);
+  }
+
+  private static String domain(String address) {
+    return RegistrableDomain.of(Address.host(address));
   }
 
   private static String site(String address) {

@@ -42,7 +42,7 @@ public final class PageReader {
     Element content = new ContentFinder(body, meta.claimedText()).find();
     PageTrim.trim(content);
     Article article = draft.with(Cleaned.of(content, draft.headline(), draft.labels()));
-    return new PageCopy(article, signs.before(article));
+    return new PageCopy(article, meta.canonical(), signs.before(article));
   }
 
   private static Draft draft(PageMeta meta, @Nullable String sent) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -359,16 +360,44 @@ abstract class ArchiveContract {
   }
 
   @Test
+  void findsAnArticleUnderItsCanonicalAddressAsWell() {
+    Submission copy = copy(tidewater, "https://tidewater.example/1?from=feed", "Ferry strike ends");
+    String canonical = AddressKey.of("https://tidewater.example/ferry-strike-ends");
+    Submission read =
+        new Submission(
+            copy.source(),
+            copy.entry(),
+            copy.hash(),
+            copy.article(),
+            copy.labels(),
+            copy.address(),
+            canonical,
+            copy.fingerprint(),
+            copy.sketch(),
+            List.of());
+    long story = file(read, NOON);
+
+    assertThat(read.addresses()).containsExactlyInAnyOrder(copy.address(), canonical);
+    for (String known : read.addresses()) {
+      assertThat(candidates.byAddress(Set.of(known), NOON))
+          .hasValueSatisfying(twin -> assertThat(twin.story()).isEqualTo(story));
+    }
+    assertThat(candidates.byAddress(read.addresses(), NOON.plusSeconds(1))).isEmpty();
+    assertThat(new Traces(db).find("https://tidewater.example/ferry-strike-ends"))
+        .isEqualTo(new Trace.Filed(story));
+  }
+
+  @Test
   void findsCandidatesByWordsAndAddressInsideTheWindow() {
     Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
     long id = file(copy, NOON);
 
     assertThat(candidates.byFingerprint(copy.fingerprint(), NOON.minusSeconds(1)))
         .hasValueSatisfying(twin -> assertThat(twin.story()).isEqualTo(id));
-    assertThat(candidates.byAddress(copy.address(), NOON.minusSeconds(1))).isPresent();
+    assertThat(candidates.byAddress(copy.addresses(), NOON.minusSeconds(1))).isPresent();
     assertThat(candidates.byFingerprint(copy.fingerprint(), NOON.plusSeconds(1))).isEmpty();
     assertThat(candidates.byFingerprint("", NOON.minusSeconds(1))).isEmpty();
-    assertThat(candidates.byAddress("", NOON.minusSeconds(1))).isEmpty();
+    assertThat(candidates.byAddress(Set.of(), NOON.minusSeconds(1))).isEmpty();
   }
 
   @Test
@@ -446,7 +475,7 @@ abstract class ArchiveContract {
     assertThat(stories.find(story)).isPresent();
     assertThat(new Tombstones(db).find(story).orElseThrow().merged()).isNull();
     assertThat(candidates.byFingerprint(copy.fingerprint(), NOON)).isEmpty();
-    assertThat(candidates.byAddress(copy.address(), NOON)).isEmpty();
+    assertThat(candidates.byAddress(copy.addresses(), NOON)).isEmpty();
   }
 
   @Test

@@ -71,6 +71,27 @@ class PageReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "<link rel=canonical href=/news/cafe?utm_source=x>, https://quay.example/news/cafe",
+    "<link rel='CANONICAL nofollow' href=https://www.quay.example/a>, https://www.quay.example/a",
+    "<link rel=canonical href=https://edition.quay.example/a>, https://edition.quay.example/a",
+    "<link rel=canonical href=https://other.example/a>,",
+    "<link rel=canonical href=https://quay.example.evil.example/a>,",
+    "<link rel=canonical href=http://127.0.0.1/a>,",
+    "<link rel=canonical href=http://localhost:8080/a>,",
+    "<link rel=canonical href='javascript:alert(1)'>,",
+    "<link rel=canonical href='file:///etc/passwd'>,",
+    "<link rel=canonical href=/>,",
+    "<link rel=canonical href=https://quay.example/index.html>,",
+    "<link rel=canonical href=''>,",
+    "'',",
+  })
+  void believesACanonicalAddressOfTheSameOutletOnly(String link, String canonical) {
+    assertThat(look(link + "<article><p>" + FIRST + "</p></article>").canonical())
+        .isEqualTo(canonical);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"@type\":\"NewsArticle\",\"headline\":\"Café opens\"",
@@ -218,9 +239,13 @@ class PageReaderTest {
   }
 
   private static Article read(String html) {
+    return look(html).article();
+  }
+
+  private static PageCopy look(String html) {
     byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
     return new PageReader()
-        .read(
+        .look(
             new Document(
                 URI.create("https://quay.example/story"), "text/html; charset=utf-8", bytes));
   }
