@@ -8,7 +8,7 @@
       news.querySelector("a").textContent = words;
       news.hidden = false;
     };
-    const events = new EventSource("/events");
+    const events = new EventSource("/events?after=" + news.dataset.after);
     events.addEventListener("stories", (event) => {
       count += Number(event.data);
       say(count === 1 ? "1 new story" : count + " new stories");

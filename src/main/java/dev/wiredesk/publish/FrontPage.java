@@ -35,6 +35,7 @@ final class FrontPage {
   @GetMapping("/")
   String show(Model model) {
     Times times = Page.times(model);
+    model.addAttribute("lastChange", stories.lastChange());
     List<StoryCard> latest =
         merged.items(Section.WORLD, Span.latest(LATEST)).stream()
             .map(item -> StoryCard.of(item, times))

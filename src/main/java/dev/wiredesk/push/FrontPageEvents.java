@@ -21,11 +21,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells open front pages how many stories have come since (server-sent events). A page that comes
- * back says what it has heard last, and is told what it missed.
+ * Tells open front pages how many stories have come since (server-sent events). A page says what it
+ * shows already when it first listens, and what it has heard last when it comes back; it is told
+ * what it missed.
  */
 @Controller
 class FrontPageEvents {
@@ -53,7 +55,8 @@ class FrontPageEvents {
 
   @GetMapping(path = "/events")
   ResponseEntity<SseEmitter> listen(
-      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last)
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String heard,
+      @RequestParam(name = "after", required = false) @Nullable String shown)
       throws IOException {
     if (open.size() >= MOST || heart.isShutdown()) {
       return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
@@ -66,6 +69,7 @@ class FrontPageEvents {
     events.onTimeout(events::complete);
     events.onError(gone -> open.remove(events));
     events.send(SseEmitter.event().comment("open"));
+    String last = heard == null ? shown : heard;
     if (last != null && last.matches("\\d{1,18}")) {
       catchUp(events, Long.parseLong(last));
     }

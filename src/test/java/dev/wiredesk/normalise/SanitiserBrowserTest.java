@@ -1,8 +1,8 @@
 package dev.wiredesk.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.wiredesk.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,19 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.UnhandledAlertException;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hostile markup, cleaned and opened as a page in Chromium: nothing of it may run. Beside our own
- * vectors any list can be tried: {@code -Dxss.vectors=FILE.json}, an array of strings. Without a
- * browser on the machine nothing is run, unless {@code -Dbrowser.required=true}.
+ * vectors any list can be tried: {@code -Dxss.vectors=FILE.json}, an array of strings.
  */
 class SanitiserBrowserTest {
-
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   /** Whatever a vector calls to show itself is noted. */
   private static final String TRAPS =
@@ -65,11 +59,9 @@ class SanitiserBrowserTest {
 
   @Test
   void runsNothingOfHostileMarkup() throws IOException {
-    boolean installed = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-    assumeTrue(installed || Boolean.getBoolean("browser.required"), "No Chromium on this machine");
     List<String> survivors = new ArrayList<>();
     List<String> vectors = vectors();
-    ChromeDriver browser = browser();
+    ChromeDriver browser = Chromium.open();
     try {
       for (String vector : vectors) {
         String body = Entries.of(vector).titled(vector).normalised().body();
@@ -86,9 +78,7 @@ class SanitiserBrowserTest {
 
   @Test
   void setsTrapsThatSpring() throws IOException {
-    boolean installed = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-    assumeTrue(installed || Boolean.getBoolean("browser.required"), "No Chromium on this machine");
-    ChromeDriver browser = browser();
+    ChromeDriver browser = Chromium.open();
     try {
       for (String raw :
           List.of(
@@ -119,22 +109,5 @@ class SanitiserBrowserTest {
     return file == null
         ? SanitiserTest.vectors()
         : List.of(JsonMapper.shared().readValue(Files.readString(Path.of(file)), String[].class));
-  }
-
-  private static ChromeDriver browser() {
-    ChromeOptions options = new ChromeOptions().setBinary(CHROMIUM.toString());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--host-resolver-rules=MAP * ~NOTFOUND");
-    return new ChromeDriver(
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(DRIVER.toFile())
-            .usingAnyFreePort()
-            .build(),
-        options);
   }
 }

@@ -55,8 +55,12 @@ class FrontPageEventsTest {
   }
 
   private HttpResponse<Stream<String>> listen(String... headers) {
+    return listenAt("/events", headers);
+  }
+
+  private HttpResponse<Stream<String>> listenAt(String path, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + "/events"));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + path));
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -107,6 +111,19 @@ class FrontPageEventsTest {
     listen("Last-Event-ID", "0");
     await().until(() -> heard.contains("data:1"));
     assertThat(heard).contains("event:stories");
+  }
+
+  @Test
+  void tellsAPageWhatCameWhileItWasOnItsWay() {
+    file();
+    listenAt("/events?after=0");
+    await().until(() -> heard.contains("data:1"));
+    heard.clear();
+    listenAt("/events?after=0", "Last-Event-ID", "1");
+    await().until(() -> heard.contains(":open"));
+    file();
+    await().until(() -> heard.contains("data:1"));
+    assertThat(heard).doesNotContain("data:2");
   }
 
   @Test
