@@ -1,6 +1,7 @@
 package dev.wiredesk;
 
 import dev.wiredesk.archive.ChangeFollower;
+import dev.wiredesk.archive.Databases;
 import dev.wiredesk.desk.Desk;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.fetch.Document;
@@ -25,7 +26,11 @@ final class ServedDesk implements AutoCloseable {
   private final TestDesk house;
 
   ServedDesk(Path folder, String feedsYml) throws IOException {
-    house = TestDesk.serve(folder, feedsYml, clock);
+    this(folder, feedsYml, Databases.h2Url());
+  }
+
+  ServedDesk(Path folder, String feedsYml, String databaseUrl) throws IOException {
+    house = TestDesk.serve(folder, feedsYml, clock, databaseUrl);
   }
 
   Instant now() {

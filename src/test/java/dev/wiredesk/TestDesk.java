@@ -1,5 +1,6 @@
 package dev.wiredesk;
 
+import dev.wiredesk.archive.Databases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,7 +30,7 @@ public final class TestDesk implements AutoCloseable {
 
   /** A desk without web pages that polls only what it is told to, by a clock that stands still. */
   public static TestDesk start(Path folder, String feedsYml) throws IOException {
-    return start(folder, feedsYml, inMemory());
+    return start(folder, feedsYml, Databases.h2Url());
   }
 
   /** The same on a database of the test's own, which other desks may share. */
@@ -47,7 +47,7 @@ public final class TestDesk implements AutoCloseable {
 
   /** A desk that polls and serves as it does for users, on a free port. */
   public static TestDesk run(Path folder, String feedsYml, String... settings) throws IOException {
-    return node(folder, feedsYml, inMemory(), settings);
+    return node(folder, feedsYml, Databases.h2Url(), settings);
   }
 
   /** The same on a database that others may share; the folder is its own. */
@@ -62,14 +62,19 @@ public final class TestDesk implements AutoCloseable {
   }
 
   /** A desk that serves what it is handed, and polls nothing, by a clock that a test moves on. */
-  public static TestDesk serve(Path folder, String feedsYml, TestClock clock, String... settings)
+  public static TestDesk serve(Path folder, String feedsYml, TestClock clock) throws IOException {
+    return serve(folder, feedsYml, clock, Databases.h2Url());
+  }
+
+  /** The same on a database of the test's own. */
+  public static TestDesk serve(Path folder, String feedsYml, TestClock clock, String databaseUrl)
       throws IOException {
-    List<String> further = new ArrayList<>(List.of(settings));
-    further.addAll(List.of("--server.port=0", "--wiredesk.poll=false"));
     return new TestDesk(
         new SpringApplicationBuilder(Wiredesk.class)
             .initializers(fresh -> stopTheClock((GenericApplicationContext) fresh, clock))
-            .run(arguments(folder, feedsYml, inMemory(), further.toArray(String[]::new))),
+            .run(
+                arguments(
+                    folder, feedsYml, databaseUrl, "--server.port=0", "--wiredesk.poll=false")),
         clock);
   }
 
@@ -88,12 +93,6 @@ public final class TestDesk implements AutoCloseable {
                 "--wiredesk.feeds=" + file));
     Collections.addAll(arguments, further);
     return arguments.toArray(String[]::new);
-  }
-
-  private static String inMemory() {
-    return "jdbc:h2:mem:"
-        + UUID.randomUUID()
-        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
   }
 
   private static void stopTheClock(GenericApplicationContext context, TestClock clock) {

@@ -21,11 +21,15 @@ public final class Databases {
   /** A fresh H2 in memory, in the mode that the desk uses. */
   public static DataSource h2() {
     var source = new JdbcDataSource();
-    source.setURL(
-        "jdbc:h2:mem:"
-            + UUID.randomUUID()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+    source.setURL(h2Url() + ";DB_CLOSE_DELAY=-1");
     return migrated(source);
+  }
+
+  /** The address of a fresh H2 in memory, without tables; it goes with its last connection. */
+  public static String h2Url() {
+    return "jdbc:h2:mem:"
+        + UUID.randomUUID()
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
   }
 
   /** A fresh database on an embedded PostgreSQL, started once for all tests. */

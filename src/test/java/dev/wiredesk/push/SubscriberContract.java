@@ -35,8 +35,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole desk as a subscriber to the hub of a feed that it polls. */
-class SubscriberTest {
+/**
+ * The whole desk as a subscriber to the hub of a feed that it polls, on every database; a subclass
+ * names the database.
+ */
+abstract class SubscriberContract {
 
   @TempDir Path folder;
 
@@ -44,17 +47,21 @@ class SubscriberTest {
   private LoopbackHub hub;
   private TestDesk house;
 
+  /** The address of a fresh database. */
+  abstract String database();
+
   @BeforeEach
   void open() throws IOException {
     hub = new LoopbackHub();
     hub.items.add("Ferry to the islands resumes");
     house =
-        TestDesk.run(
+        TestDesk.node(
             folder,
             """
             feeds: [{ slug: pier, url: "%s", every: 15m }]
             """
-                .formatted(hub.address("/feed.xml")));
+                .formatted(hub.address("/feed.xml")),
+            database());
     await().until(() -> lastPoll().isPresent());
   }
 

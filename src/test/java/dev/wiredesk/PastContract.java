@@ -27,8 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a reader finds who walks back through the archive of a merged feed. */
-class PastTest {
+/**
+ * What a reader finds who walks back through the archive of a merged feed, on every database; a
+ * subclass names the database.
+ */
+abstract class PastContract {
 
   private static final String FERRY =
       "The last of the wooden ferries on the Marsh River was taken out of service on Thursday after"
@@ -59,9 +62,12 @@ class PastTest {
 
   private ServedDesk desk;
 
+  /** The address of a fresh database. */
+  abstract String database();
+
   @BeforeEach
   void open() throws IOException {
-    desk = new ServedDesk(folder, FEEDS);
+    desk = new ServedDesk(folder, FEEDS, database());
   }
 
   @AfterEach

@@ -1,0 +1,11 @@
+package dev.wiredesk;
+
+import dev.wiredesk.archive.Databases;
+
+class PastPostgresTest extends PastContract {
+
+  @Override
+  String database() {
+    return Databases.postgresUrl();
+  }
+}
