@@ -59,10 +59,20 @@ class Courier {
     if (!isMeant) {
       LOG.atInfo().addKeyValue("topic", intent.topic()).log("A subscriber did not confirm");
     } else if (intent.subscribes()) {
-      String delivered = publications.read(intent.topic()).map(Publication::etag).orElse("");
-      subscribers.save(intent, delivered, clock.instant().plusSeconds(intent.lease()));
+      subscribe(intent);
     } else {
       subscribers.remove(intent.topic(), intent.callback());
+    }
+  }
+
+  /** Whoever there is no room for any more is told (§5.2). */
+  private void subscribe(Intent intent) {
+    String delivered = publications.read(intent.topic()).map(Publication::etag).orElse("");
+    if (!subscribers.save(intent, delivered, clock.instant().plusSeconds(intent.lease()))) {
+      String reason = subscribers.room(intent).sentence();
+      LOG.atInfo().addKeyValue("topic", intent.topic()).log("A subscriber is denied: {}", reason);
+      URI denial = question(intent, "denied", "&hub.reason=" + encode(reason));
+      var _ = fetcher.fetch(new FetchRequest(denial, Validators.NONE, Map.of()));
     }
   }
 
@@ -125,17 +135,24 @@ class Courier {
     return headers;
   }
 
-  /** The callback's own parameters stay as they are (§5.3). */
   private static URI question(Intent intent, String challenge) {
-    StringBuilder address = new StringBuilder(intent.callback());
-    address.append(intent.callback().contains("?") ? '&' : '?');
-    address.append("hub.mode=").append(intent.subscribes() ? "subscribe" : "unsubscribe");
-    address.append("&hub.topic=").append(encode(intent.address()));
-    address.append("&hub.challenge=").append(challenge);
-    if (intent.subscribes()) {
-      address.append("&hub.lease_seconds=").append(intent.lease());
-    }
-    return URI.create(address.toString());
+    String expected = "&hub.challenge=" + challenge;
+    return intent.subscribes()
+        ? question(intent, "subscribe", expected + "&hub.lease_seconds=" + intent.lease())
+        : question(intent, "unsubscribe", expected);
+  }
+
+  /** The callback's own parameters stay as they are (§5.3). */
+  private static URI question(Intent intent, String mode, String further) {
+    String callback = intent.callback();
+    return URI.create(
+        callback
+            + (callback.contains("?") ? '&' : '?')
+            + "hub.mode="
+            + mode
+            + "&hub.topic="
+            + encode(intent.address())
+            + further);
   }
 
   private static String encode(String text) {

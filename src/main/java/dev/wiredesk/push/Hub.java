@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The desk's own hub: takes wishes, and sees to it that every subscriber hears of changes. */
@@ -19,26 +20,40 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("db-scheduler.enabled")
 class Hub {
 
+  static final int MOST_WAITING_AT_A_HOST = 100;
+  private static final int MOST_WAITING = 2000;
+
   private final SchedulerClient scheduler;
+  private final JdbcClient db;
   private final Subscribers subscribers;
   private final Publications publications;
   private final InstantSource clock;
 
   Hub(
       SchedulerClient scheduler,
+      JdbcClient db,
       Subscribers subscribers,
       Publications publications,
       InstantSource clock,
       ChangeFollower follower) {
     this.scheduler = scheduler;
+    this.db = db;
     this.subscribers = subscribers;
     this.publications = publications;
     this.clock = clock;
     follower.onChange(this::announce);
   }
 
-  /** Has the wish verified, soon; of equal wishes one is enough. */
-  void take(Intent intent) {
+  /**
+   * Has the wish verified, soon; of equal wishes one is enough.
+   *
+   * @return false if too many wait already: a flood of wishes must not become one of questions
+   */
+  boolean take(Intent intent) {
+    String host = name(intent.host());
+    if (waiting(host + "/%") >= MOST_WAITING_AT_A_HOST || waiting("%") >= MOST_WAITING) {
+      return false;
+    }
     String wish =
         String.join(
             "\n",
@@ -47,9 +62,25 @@ class Hub {
             String.valueOf(intent.subscribes()),
             String.valueOf(intent.secret()),
             String.valueOf(intent.lease()));
-    String name = UUID.nameUUIDFromBytes(wish.getBytes(StandardCharsets.UTF_8)).toString();
     scheduler.scheduleIfNotExists(
-        PushTasks.VERIFY.instance(name).data(intent).scheduledTo(clock.instant()));
+        PushTasks.VERIFY
+            .instance(host + "/" + name(wish))
+            .data(intent)
+            .scheduledTo(clock.instant()));
+    return true;
+  }
+
+  private int waiting(String names) {
+    return db.sql(
+            "SELECT count(*) FROM scheduled_tasks WHERE task_name = ? AND task_instance LIKE ?")
+        .params(PushTasks.VERIFY.getTaskName(), names)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Names of tasks are short. */
+  private static String name(String of) {
+    return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** Every node notices, and the name of the task lets only one of them deliver. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +22,6 @@ class HubController {
   private static final int LONGEST_CALLBACK = 1000;
   private static final int LONGEST_SECRET = 199;
   private static final int LONGEST_TOPIC = 300;
-  private static final int MOST_SUBSCRIPTIONS = 100_000;
   private static final long SHORTEST_LEASE = 300;
   private static final long USUAL_LEASE = 10L * 24 * 3600;
   private static final long LONGEST_LEASE = 30L * 24 * 3600;
@@ -58,13 +58,23 @@ class HubController {
     if (secret != null && secret.getBytes(StandardCharsets.UTF_8).length > LONGEST_SECRET) {
       return refused("hub.secret is shorter than 200 bytes.");
     }
+    boolean subscribes = mode.equals("subscribe");
+    return take(new Intent(subscribes, path.get(), topic, callback, secret, lease(lease)));
+  }
+
+  private ResponseEntity<String> take(Intent intent) {
     Hub open = hub.getIfAvailable();
-    if (open == null || (mode.equals("subscribe") && subscribers.count() >= MOST_SUBSCRIPTIONS)) {
+    if (open == null) {
       return answer(HttpStatus.SERVICE_UNAVAILABLE, "The hub takes no subscriptions now.");
     }
-    boolean subscribes = mode.equals("subscribe");
-    open.take(new Intent(subscribes, path.get(), topic, callback, secret, lease(lease)));
-    return answer(HttpStatus.ACCEPTED, "To be confirmed at the callback.");
+    return switch (intent.subscribes() ? subscribers.room(intent) : Room.FREE) {
+      case HOST_IS_FULL -> answer(HttpStatus.FORBIDDEN, Room.HOST_IS_FULL.sentence());
+      case FULL -> answer(HttpStatus.SERVICE_UNAVAILABLE, Room.FULL.sentence());
+      case FREE ->
+          open.take(intent)
+              ? answer(HttpStatus.ACCEPTED, "To be confirmed at the callback.")
+              : later("Too many wishes wait to be confirmed; come again in a minute.");
+    };
   }
 
   /** What is not a number is as good as nothing; the hub has the last word (§5.1). */
@@ -83,6 +93,13 @@ class HubController {
     } catch (URISyntaxException e) {
       return false;
     }
+  }
+
+  private static ResponseEntity<String> later(String sentence) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "60")
+        .contentType(MediaType.TEXT_PLAIN)
+        .body(sentence + "\n");
   }
 
   private static ResponseEntity<String> refused(String sentence) {

@@ -1,6 +1,8 @@
 package dev.wiredesk.push;
 
 import java.io.Serializable;
+import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,11 @@ record Intent(
     implements Serializable {
 
   private static final long serialVersionUID = 1;
+
+  /** The host of the callback, whatever its port. */
+  String host() {
+    return URI.create(callback).getHost().toLowerCase(Locale.ROOT);
+  }
 
   /** Leaves the secret out, and the callback, which is one too. */
   @Override

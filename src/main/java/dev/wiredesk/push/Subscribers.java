@@ -10,9 +10,17 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Those whom the hub tells of changes: the only SQL on them. */
+/**
+ * Those whom the hub tells of changes: the only SQL on them. Anybody may subscribe anything, so
+ * there is a bound for what leads to one host, and one for all.
+ */
 @Component
 class Subscribers {
+
+  /** A reader service follows each merged feed once, all under one host. */
+  static final int MOST_AT_A_HOST = 1000;
+
+  static final int MOST = 20_000;
 
   private final JdbcClient db;
 
@@ -20,33 +28,53 @@ class Subscribers {
     this.db = db;
   }
 
-  /** Notes a confirmed subscription, or renews it. What is on file counts as delivered. */
-  void save(Intent intent, String delivered, Instant expires) {
+  /**
+   * Notes a confirmed subscription, or renews it. What is on file counts as delivered.
+   *
+   * @return false if it is new and there is no room for it, as when others were confirmed meanwhile
+   */
+  boolean save(Intent intent, String delivered, Instant expires) {
     String update =
         """
-        UPDATE hub_subscription SET secret = :secret, expires = :expires, failures = 0
+        UPDATE hub_subscription SET host = :host, secret = :secret, expires = :expires, failures = 0
         WHERE topic = :topic AND callback = :callback
         """;
-    if (write(update, intent, delivered, expires) == 0) {
-      write(
-          """
-          INSERT INTO hub_subscription (topic, callback, secret, expires, delivered, failures)
-          VALUES (:topic, :callback, :secret, :expires, :delivered, 0)
-          """,
-          intent,
-          delivered,
-          expires);
-    }
+    String insert =
+        """
+        INSERT INTO hub_subscription (topic, callback, host, secret, expires, delivered, failures)
+        VALUES (:topic, :callback, :host, :secret, :expires, :delivered, 0)
+        """;
+    return write(update, intent, delivered, expires) > 0
+        || (room(intent) == Room.FREE && write(insert, intent, delivered, expires) > 0);
   }
 
   private int write(String sql, Intent intent, String delivered, Instant expires) {
     return db.sql(sql)
         .param("topic", intent.topic())
         .param("callback", intent.callback())
+        .param("host", intent.host())
         .param("secret", intent.secret())
         .param("expires", utc(expires))
         .param("delivered", delivered)
         .update();
+  }
+
+  /** Whether one more can be taken; for one that is on file there always is room. */
+  Room room(Intent intent) {
+    if (count("topic = ? AND callback = ?", intent.topic(), intent.callback()) > 0) {
+      return Room.FREE;
+    }
+    if (count("host = ?", intent.host()) >= MOST_AT_A_HOST) {
+      return Room.HOST_IS_FULL;
+    }
+    return count() < MOST ? Room.FREE : Room.FULL;
+  }
+
+  private int count(String condition, Object... values) {
+    return db.sql("SELECT count(*) FROM hub_subscription WHERE " + condition)
+        .params(values)
+        .query(Integer.class)
+        .single();
   }
 
   void remove(String topic, String callback) {
@@ -65,7 +93,7 @@ class Subscribers {
   }
 
   int count() {
-    return db.sql("SELECT count(*) FROM hub_subscription").query(Integer.class).single();
+    return count("TRUE");
   }
 
   /** The merged feeds that anybody follows. */

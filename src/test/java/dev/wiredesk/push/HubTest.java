@@ -3,6 +3,7 @@ package dev.wiredesk.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.wiredesk.TestDesk;
@@ -236,6 +237,56 @@ class HubTest {
     assertThat(ask("publish", TOPIC, callback()).statusCode()).isEqualTo(400);
     HttpResponse<String> withSearch = ask("subscribe", TOPIC + "?count=3", callback());
     assertThat(withSearch.body()).contains("/opml");
+  }
+
+  /** As many subscribers of that host as may be. */
+  private void crowd() {
+    Instant later = Instant.now().plus(Duration.ofDays(1));
+    for (int n = 0; n < Subscribers.MOST_AT_A_HOST; n++) {
+      String other = "http://127.0.0.1:9/" + n;
+      subscribers().save(new Intent(true, "/feeds/world.atom", TOPIC, other, null, 1), "", later);
+    }
+  }
+
+  @Test
+  void refusesAHostThatHasAsMuchAsItMayHave() {
+    crowd();
+
+    HttpResponse<String> answer = ask("subscribe", TOPIC, callback());
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body())
+        .isEqualTo("This hub takes no more than 1000 subscriptions for callbacks at one host.\n");
+    assertThat(ask("subscribe", TOPIC, "http://127.0.0.1:9/7").statusCode()).isEqualTo(202);
+    assertThat(ask("unsubscribe", TOPIC, callback()).statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void deniesWhomOthersHaveOvertakenWhileItWasConfirmed() {
+    crowd();
+
+    house
+        .get(Courier.class)
+        .verify(new Intent(true, "/feeds/world.atom", TOPIC, callback(), null, 86_400));
+
+    assertThat(questions.getLast())
+        .containsEntry("hub.mode", "denied")
+        .containsEntry("hub.topic", TOPIC)
+        .containsEntry("hub.reason", Room.HOST_IS_FULL.sentence());
+    assertThat(subscribers().count()).isEqualTo(Subscribers.MOST_AT_A_HOST);
+  }
+
+  @Test
+  void letsNoFloodOfWishesBecomeAFloodOfQuestions() {
+    house.get(Scheduler.class).pause();
+    for (int n = 0; n < Hub.MOST_WAITING_AT_A_HOST; n++) {
+      assertThat(ask("subscribe", TOPIC, callback() + n).statusCode()).isEqualTo(202);
+    }
+
+    HttpResponse<String> answer = ask("subscribe", TOPIC, callback());
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("60");
   }
 
   @Test
