@@ -12,8 +12,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.safety.Safelist;
 
 /**
- * As {@link CleanBenchmark}, for a machine that is not at rest: warm-up and rounds are counted in
- * CPU time of the one thread, the contestants take turns, and of six rounds the best counts.
+ * What clean bodies cost, beside what Jsoup alone takes for the same. Warm-up and rounds are counted
+ * in CPU time of the one thread, the contestants take turns, and of six rounds the best counts.
  * Arguments: "demo" or a folder of {@code *_clean.xml} feeds, and seconds of CPU a round.
  */
 public final class CleanLoop {

@@ -3,6 +3,7 @@ package dev.wiredesk.normalise;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -21,6 +22,8 @@ final class Density {
   /** So long a line is prose even if no sentence ends with it. */
   private static final int LONG = 80;
 
+  private static final Set<String> MEDIA = Set.of("img", "video", "audio");
+
   private final IdentityHashMap<Element, Mass> masses = new IdentityHashMap<>();
 
   /** What one element holds, with all that is in it. */
@@ -28,6 +31,9 @@ final class Density {
     private int text;
     private int linked;
     private int links;
+    private int elements = 1;
+    private int paragraph;
+    private int media;
     private int prose;
     private int worth;
     private int words;
@@ -42,6 +48,21 @@ final class Density {
     /** How many links it holds. */
     int links() {
       return links;
+    }
+
+    /** How many elements it is, itself counted. */
+    int elements() {
+      return elements;
+    }
+
+    /** How much prose the longest {@code p} in it holds. */
+    int paragraph() {
+      return paragraph;
+    }
+
+    /** Whether pictures, sound or film are in it. */
+    boolean hasMedia() {
+      return media > 0;
     }
 
     /** The share of the text that is in links, 0 to 1. */
@@ -73,6 +94,9 @@ final class Density {
       text += inner.text;
       linked += inner.linked;
       links += inner.links;
+      elements += inner.elements;
+      paragraph = Math.max(paragraph, inner.paragraph);
+      media += inner.media;
       prose += inner.prose;
       worth += inner.worth;
       words += inner.words;
@@ -153,6 +177,7 @@ final class Density {
           inLinks++;
           mass.links = 1;
         }
+        mass.media = MEDIA.contains(element.normalName()) ? 1 : 0;
       }
     }
 
@@ -168,6 +193,9 @@ final class Density {
       }
       if (element.nameIs("a")) {
         inLinks--;
+      }
+      if (element.nameIs("p")) {
+        mass.paragraph = Math.max(mass.paragraph, mass.prose);
       }
       masses.put(element, mass);
       if (!open.isEmpty()) {

@@ -39,14 +39,14 @@ final class LazyPictures {
       Pattern.compile(
           "(?i)^data:|/(?:blank|spacer|placeholder|transparent|loading|lazy|grey|pixel|1x1)[\\w.-]*\\.(?:gif|png|svg|jpe?g)");
 
-  /** No parent has more pictures than this. */
+  /** No page and no parent has more pictures than this. */
   private static final int MOST = 200;
 
   private LazyPictures() {}
 
   /** Changes the tree in place: it is our own. */
   static void reveal(Element root) {
-    root.select("noscript").forEach(LazyPictures::unwrap);
+    root.select("noscript").stream().limit(MOST).forEach(LazyPictures::unwrap);
     root.select("img").forEach(LazyPictures::load);
   }
 

@@ -26,16 +26,21 @@ final class PageCaptions {
     content.select("div[class], p[class], span[class], small[class], cite[class]").stream()
         .filter(PageCaptions::isNamed)
         .forEach(caption -> caption.tagName("figcaption"));
-    content
-        .select("figure:has(img):not(:has(figcaption)):not(:has(table, blockquote, pre))")
-        .stream()
-        .filter(figure -> figure.text().length() <= LONGEST)
+    content.select("figure").stream()
+        .filter(PageCaptions::lacksCaption)
         .forEach(PageCaptions::gather);
+  }
+
+  private static boolean lacksCaption(Element figure) {
+    return figure.selectFirst("figcaption, table, blockquote, pre, figure figure") == null
+        && figure.selectFirst("img") != null
+        && figure.text().length() <= LONGEST;
   }
 
   private static boolean isNamed(Element element) {
     return NAMED.matcher(element.className().toLowerCase(Locale.ROOT)).find()
-        && element.children().select(MEDIA + ", p, div, figcaption").isEmpty()
+        && element.children().stream()
+            .allMatch(child -> child.selectFirst(MEDIA + ", p, div, figcaption") == null)
         && element.text().length() < LONGEST;
   }
 

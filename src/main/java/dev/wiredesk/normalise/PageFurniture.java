@@ -1,8 +1,10 @@
 package dev.wiredesk.normalise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +69,7 @@ final class PageFurniture {
     PageFurniture furniture = new PageFurniture(body);
     furniture.showShadows();
     furniture.takeHidden();
-    body.select(NEVER_COPY).remove();
+    Pruning.remove(body.select(NEVER_COPY));
     furniture.takeFooters();
     furniture.takeComments();
     furniture.takeNamed();
@@ -79,17 +81,20 @@ final class PageFurniture {
 
   /** Hidden at first, shown by a script: such an element says more than all that is seen. */
   private void takeHidden() {
-    Density density = Density.of(body);
     List<Element> hidden = outermost(PageFurniture::isHidden);
+    if (hidden.isEmpty()) {
+      return;
+    }
+    Density density = Density.of(body);
     int all = hidden.stream().mapToInt(density::prose).sum();
     int seen = density.prose(body) - all;
-    for (Element element : hidden) {
-      if (density.prose(element) > Math.max(seen, LEAST_ARTICLE)) {
-        element.removeAttr("hidden").removeAttr("style");
-      } else {
-        element.remove();
-      }
-    }
+    Map<Boolean, List<Element>> shown =
+        hidden.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    element -> density.prose(element) > Math.max(seen, LEAST_ARTICLE)));
+    shown.get(true).forEach(element -> element.removeAttr("hidden").removeAttr("style"));
+    Pruning.remove(shown.get(false));
   }
 
   private static boolean isHidden(Element element) {
@@ -99,9 +104,13 @@ final class PageFurniture {
 
   /** The foot of the page, which may say more than a short article. */
   private void takeFooters() {
+    List<Element> footers = body.select("footer, [role=contentinfo]");
+    if (footers.isEmpty()) {
+      return;
+    }
     Density density = Density.of(body);
     int prose = density.prose(body);
-    for (Element footer : body.select("footer, [role=contentinfo]")) {
+    for (Element footer : footers) {
       boolean foot = footer.closest("article, main, blockquote, section") == null;
       if (foot && prose - density.prose(footer) >= LEAST_ARTICLE) {
         footer.remove();
@@ -110,10 +119,14 @@ final class PageFurniture {
   }
 
   private void takeComments() {
+    List<Element> comments =
+        outermost(element -> names(element).stream().anyMatch(COMMENTS::contains));
+    if (comments.isEmpty()) {
+      return;
+    }
     Density density = Density.of(body);
     int prose = density.prose(body);
-    for (Element element :
-        outermost(element -> names(element).stream().anyMatch(COMMENTS::contains))) {
+    for (Element element : comments) {
       int own = density.prose(element);
       if (prose - own >= LEAST_ARTICLE
           && element.selectFirst("h1, [itemprop=articleBody]") == null) {
@@ -128,13 +141,15 @@ final class PageFurniture {
     Density density = Density.of(body);
     Set<String> distrusted = distrusted(core, density);
     int most = density.prose(core) / 4;
-    for (Element element : outermost(element -> !distrusted.containsAll(signs(element)))) {
-      boolean holdsCore = core.equals(element) || core.parents().contains(element);
-      boolean small = density.prose(element) <= most || !element.parents().contains(core);
-      if (small && !holdsCore && !holdsQuotedPost(element)) {
-        element.remove();
-      }
-    }
+    Set<Element> above = Collections.newSetFromMap(new IdentityHashMap<>());
+    above.addAll(core.parents());
+    above.add(core);
+    Pruning.remove(
+        outermost(element -> !distrusted.containsAll(signs(element))).stream()
+            .filter(element -> !above.contains(element))
+            .filter(element -> density.prose(element) <= most || !element.parents().contains(core))
+            .filter(element -> !holdsQuotedPost(element))
+            .toList());
   }
 
   /** What names the densest prose, or much of it, is a name of this page's layout. */

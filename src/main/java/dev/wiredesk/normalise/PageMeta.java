@@ -3,7 +3,10 @@ package dev.wiredesk.normalise;
 import dev.wiredesk.fetch.RegistrableDomain;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.Moment;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -21,11 +24,21 @@ final class PageMeta {
   private final Document page;
   private final JsonLd jsonLd;
   private final String location;
+  private final Map<String, String> named = new HashMap<>();
 
   PageMeta(Document page, String location) {
     this.page = page;
     this.jsonLd = JsonLd.of(page);
     this.location = location;
+    for (Element meta : page.select("meta[content]")) {
+      named.putIfAbsent(key(meta.attr("property")), meta.attr("content"));
+      named.putIfAbsent(key(meta.attr("name")), meta.attr("content"));
+    }
+    named.remove("");
+  }
+
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 
   /** Whether everybody may read it (schema.org isAccessibleForFree). */
@@ -112,9 +125,9 @@ final class PageMeta {
 
   /** The canonical address if it is on the page's own site, else where the page was found. */
   @Nullable String link() {
-    String named = named();
-    boolean own = named != null && site(named).equals(site(location));
-    return own ? named : Address.web(location, location);
+    String canonical = declared();
+    boolean own = canonical != null && site(canonical).equals(site(location));
+    return own ? canonical : Address.web(location, location);
   }
 
   /**
@@ -122,15 +135,15 @@ final class PageMeta {
    * front page, where careless templates lead.
    */
   @Nullable String canonical() {
-    String named = named();
-    return named != null
-            && domain(named).equals(domain(location))
-            && !CanonicalUrl.withoutHost(named).isEmpty()
-        ? named
+    String canonical = declared();
+    return canonical != null
+            && domain(canonical).equals(domain(location))
+            && !CanonicalUrl.withoutHost(canonical).isEmpty()
+        ? canonical
         : null;
   }
 
-  private @Nullable String named() {
+  private @Nullable String declared() {
     String canonical = page.select("link[rel~=(?i)(?:^|\\s)canonical(?:\\s|$)]").attr("href");
     return canonical.isBlank() ? null : Address.web(canonical, location);
   }
@@ -170,8 +183,7 @@ final class PageMeta {
   }
 
   private String meta(String name) {
-    Element meta = page.selectFirst("meta[property=" + name + "], meta[name=" + name + "]");
-    return meta == null ? "" : meta.attr("content");
+    return named.getOrDefault(name, "");
   }
 
   private String attribute(String selector) {

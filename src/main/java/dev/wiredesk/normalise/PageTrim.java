@@ -18,6 +18,12 @@ final class PageTrim {
   /** With less prose before it nothing is over yet. */
   private static final int LEAST_BEFORE = 150;
 
+  /** What holds more elements is no line, however little they say. */
+  private static final int MOST_IN_LINE = 100;
+
+  /** A page says only a few times that its article is over. */
+  private static final int MOST_OPENERS = 30;
+
   private static final int LONGEST_TEASER = 200;
   private static final int MOST_TEASERS = 20;
 
@@ -56,15 +62,13 @@ final class PageTrim {
     return mass.links() > 1
         && mass.linkShare() > MOSTLY_LINKS
         && mass.text() / mass.links() < 200
-        && box.select("p").stream().noneMatch(p -> density.prose(p) > 80);
+        && mass.paragraph() <= 80;
   }
 
   private void takeLines() {
     List<Element> openers = new ArrayList<>();
     for (Element element : content.getAllElements()) {
-      int length = density.at(element).text();
-      boolean line = length > 0 && length <= LONGEST_LINE && LINES.contains(element.normalName());
-      if (line && !element.equals(content) && element.selectFirst("img, video, audio") == null) {
+      if (!element.equals(content) && isLine(element)) {
         String text = Plain.collapse(element.text());
         if (opensRest(text)) {
           openers.add(element);
@@ -73,7 +77,16 @@ final class PageTrim {
         }
       }
     }
-    openers.forEach(this::takeRest);
+    openers.stream().limit(MOST_OPENERS).forEach(this::takeRest);
+  }
+
+  private boolean isLine(Element element) {
+    Density.Mass mass = density.at(element);
+    return mass.text() > 0
+        && mass.text() <= LONGEST_LINE
+        && mass.elements() <= MOST_IN_LINE
+        && !mass.hasMedia()
+        && LINES.contains(element.normalName());
   }
 
   private static boolean opensRest(String line) {
