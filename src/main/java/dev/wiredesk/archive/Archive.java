@@ -52,7 +52,7 @@ public class Archive {
   /** Notes who the desk is, if it has never started before; minted ids carry that name for ever. */
   public void found(Masthead masthead, Instant now) {
     lock.hold(() -> {
-      ids.found(masthead.url(), now);
+      ids.found(masthead.name(), now);
       return true;
     });
   }

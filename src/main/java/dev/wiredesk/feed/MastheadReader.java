@@ -23,7 +23,7 @@ final class MastheadReader {
     return new Masthead(
         desk.flatMap(block -> block.get(TITLE)).orElse("Wiredesk"),
         desk.flatMap(block -> block.get(ZONE)).orElse(ZoneId.of("UTC")),
-        desk.flatMap(block -> block.get(URL)).orElse(URI.create("http://localhost:8080")),
+        desk.flatMap(block -> block.get(URL)).orElse(null),
         desk.flatMap(block -> block.get(CONTACT)).orElse(null));
   }
 }

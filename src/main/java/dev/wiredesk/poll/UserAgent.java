@@ -11,7 +11,7 @@ final class UserAgent {
     String contact = masthead.contact();
     String owner = contact == null ? "" : "; " + contact;
     return "Wiredesk/%s (+%s%s)"
-        .formatted(version, masthead.url(), owner)
+        .formatted(version, masthead.name(), owner)
         .replaceAll("[^\\x20-\\x7e]", "?");
   }
 }

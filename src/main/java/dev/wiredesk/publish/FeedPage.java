@@ -2,7 +2,6 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Stories.Cell;
-import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topics;
@@ -25,12 +24,12 @@ final class FeedPage {
 
   private final MergedFeeds merged;
   private final Stories stories;
-  private final CurrentFeeds feeds;
+  private final DeskAddress address;
 
-  FeedPage(MergedFeeds merged, Stories stories, CurrentFeeds feeds) {
+  FeedPage(MergedFeeds merged, Stories stories, DeskAddress address) {
     this.merged = merged;
     this.stories = stories;
-    this.feeds = feeds;
+    this.address = address;
   }
 
   /** A link to a neighbouring merged feed. */
@@ -56,7 +55,7 @@ final class FeedPage {
 
   private ModelAndView page(Section section, Model model) {
     Times times = Page.times(model);
-    URI desk = feeds.get().masthead().url();
+    URI desk = address.get();
     Map<Cell, Integer> counts = stories.counts();
     model.addAttribute("title", section.title());
     model.addAttribute("subject", section.subject());

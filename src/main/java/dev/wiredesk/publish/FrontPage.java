@@ -23,12 +23,19 @@ final class FrontPage {
   private final MergedFeeds merged;
   private final Stories stories;
   private final CurrentFeeds feeds;
+  private final DeskAddress address;
   private final PollStates states;
 
-  FrontPage(MergedFeeds merged, Stories stories, CurrentFeeds feeds, PollStates states) {
+  FrontPage(
+      MergedFeeds merged,
+      Stories stories,
+      CurrentFeeds feeds,
+      DeskAddress address,
+      PollStates states) {
     this.merged = merged;
     this.stories = stories;
     this.feeds = feeds;
+    this.address = address;
     this.states = states;
   }
 
@@ -43,7 +50,7 @@ final class FrontPage {
     StoryCard top = top(latest);
     model.addAttribute("top", top == null ? List.of() : List.of(top));
     model.addAttribute("stories", latest.stream().filter(card -> !card.equals(top)).toList());
-    model.addAttribute("subscribe", Subscription.to(Section.WORLD, feeds.get().masthead().url()));
+    model.addAttribute("subscribe", Subscription.to(Section.WORLD, address.get()));
     model.addAttribute(
         "health",
         Health.of(feeds.get(), states.all(), List.of(), stories.outlets(), Map.of(), times));

@@ -11,6 +11,7 @@ import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Origin;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,12 +34,19 @@ final class MergedFeeds {
   private final Stories stories;
   private final Tombstones tombstones;
   private final CurrentFeeds feeds;
+  private final DeskAddress address;
   private final InstantSource clock;
 
-  MergedFeeds(Stories stories, Tombstones tombstones, CurrentFeeds feeds, InstantSource clock) {
+  MergedFeeds(
+      Stories stories,
+      Tombstones tombstones,
+      CurrentFeeds feeds,
+      DeskAddress address,
+      InstantSource clock) {
     this.stories = stories;
     this.tombstones = tombstones;
     this.feeds = feeds;
+    this.address = address;
     this.clock = clock;
   }
 
@@ -58,22 +66,22 @@ final class MergedFeeds {
         document.extent() instanceof Extent.Delta(long known)
             ? found.stream().filter(s -> changes.getOrDefault(s.id(), 0L) > known).toList()
             : found;
-    String page = masthead.url() + selection.path();
+    URI desk = address.get();
     List<Item> items = told.stream().map(this::item).toList();
     List<Tombstone> gone = gone(document, found);
     return new MergedFeed(
         selection.title() + " · " + masthead.title(),
         "Stories " + selection.subject() + ", " + selection.promise() + ".",
         masthead.title(),
-        id(page, selection),
-        masthead.url() + document.address(),
-        page,
-        masthead.url() + "/regions/",
+        id(masthead, selection),
+        desk + document.address(),
+        desk + selection.path(),
+        desk + "/regions/",
         MergedFeed.updated(found.stream().map(this::item).toList(), gone),
         items,
         gone,
-        new Chains(stories, masthead.url(), today()).of(document),
-        document.isUsual() ? masthead.url() + HUB : null,
+        new Chains(stories, desk, today()).of(document),
+        document.isUsual() ? desk + HUB : null,
         change);
   }
 
@@ -96,12 +104,13 @@ final class MergedFeeds {
   /** A story, cut down to what its source lets us carry. */
   Item item(Story story) {
     Feeds current = feeds.get();
-    String page = current.masthead().url() + "/stories/" + story.id();
+    String page = address.get() + "/stories/" + story.id();
     Provenance original = Provenance.of(story, current).orElse(null);
     return new Item(story, republish(current, story), page, original);
   }
 
-  private static String id(String page, Selection selection) {
+  private static String id(Masthead masthead, Selection selection) {
+    String page = masthead.name() + selection.path();
     return selection.parameters().isEmpty() ? page : page + "?" + selection.parameters();
   }
 

@@ -4,7 +4,6 @@ import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.Edition;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
-import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.feed.Topic;
 import java.net.URI;
 import java.util.ArrayList;
@@ -17,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Opml {
 
   private final XmlDocument xml = new XmlDocument();
+  private final URI desk;
 
-  private Opml(String title) {
+  private Opml(String title, URI desk) {
+    this.desk = desk;
     xml.open("opml", "version", "2.0").open("head").leaf("title", title).close().open("body");
   }
 
@@ -26,28 +27,28 @@ final class Opml {
    * Every merged feed that has stories, a folder for each region and a feed in it for each topic;
    * and every edition.
    */
-  static byte[] byRegion(Feeds feeds, Map<Stories.Cell, Integer> counts) {
-    Opml opml = new Opml("Merged feeds of " + feeds.masthead().title());
+  static byte[] byRegion(Feeds feeds, URI desk, Map<Stories.Cell, Integer> counts) {
+    Opml opml = new Opml("Merged feeds of " + feeds.masthead().title(), desk);
     RegionTree.sections(counts)
-        .forEach((place, inside) -> opml.folder(place.region().name(), inside, feeds.masthead()));
+        .forEach((place, inside) -> opml.folder(place.region().name(), inside));
     return opml.withEditions(feeds);
   }
 
   /** The same, a folder for each topic and a feed in it for each region. */
-  static byte[] byTopic(Feeds feeds, Map<Stories.Cell, Integer> counts) {
-    Opml opml = new Opml("Merged feeds of " + feeds.masthead().title() + ", by topic");
+  static byte[] byTopic(Feeds feeds, URI desk, Map<Stories.Cell, Integer> counts) {
+    Opml opml = new Opml("Merged feeds of " + feeds.masthead().title() + ", by topic", desk);
     Map<String, List<Section>> folders = new TreeMap<>();
     RegionTree.sections(counts).values().stream()
         .flatMap(List::stream)
         .forEach(section ->
             folders.computeIfAbsent(topicFolder(section), name -> new ArrayList<>()).add(section));
-    folders.forEach((topic, inside) -> opml.folder(topic, inside, feeds.masthead()));
+    folders.forEach((topic, inside) -> opml.folder(topic, inside));
     return opml.withEditions(feeds);
   }
 
   /** Every feed that the desk subscribes to; without the headers it sends. */
-  static byte[] sources(Feeds feeds) {
-    Opml opml = new Opml("Sources of " + feeds.masthead().title());
+  static byte[] sources(Feeds feeds, URI desk) {
+    Opml opml = new Opml("Sources of " + feeds.masthead().title(), desk);
     feeds.feeds().forEach(opml::source);
     return opml.end();
   }
@@ -64,20 +65,19 @@ final class Opml {
     return end();
   }
 
-  private void folder(String name, List<Section> inside, Masthead masthead) {
+  private void folder(String name, List<Section> inside) {
     xml.open("outline", "text", name);
     for (Section section : inside) {
       Topic topic = section.topic();
       String place = RegionTree.Place.of(section.region()).category();
       String category = place + (topic == null ? "" : ",/" + topic.slug());
-      String page = masthead.url() + section.path();
-      outline(section.title(), section.address(masthead.url(), Format.ATOM), page, category);
+      String page = desk + section.path();
+      outline(section.title(), section.address(desk, Format.ATOM), page, category);
     }
     xml.close();
   }
 
   private void editions(Feeds feeds) {
-    URI desk = feeds.masthead().url();
     xml.open("outline", "text", "Editions");
     for (Edition edition : feeds.editions()) {
       Selection selection = new EditionSelection(edition);

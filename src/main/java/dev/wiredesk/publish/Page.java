@@ -13,11 +13,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 final class Page {
 
   private final CurrentFeeds feeds;
+  private final DeskAddress address;
   private final InstantSource clock;
   private final Assets assets;
 
-  Page(CurrentFeeds feeds, InstantSource clock, Assets assets) {
+  Page(CurrentFeeds feeds, DeskAddress address, InstantSource clock, Assets assets) {
     this.feeds = feeds;
+    this.address = address;
     this.clock = clock;
     this.assets = assets;
   }
@@ -53,7 +55,7 @@ final class Page {
             times.zoneName(),
             assets.styleSheet(),
             assets.script(),
-            Subscription.to(Section.WORLD, feeds.get().masthead().url())));
+            Subscription.to(Section.WORLD, address.get())));
   }
 
   /** How the page that is being made tells the time. */

@@ -21,6 +21,7 @@ final class Press {
   private final RenderedDocuments documents;
   private final Stories stories;
   private final CurrentFeeds feeds;
+  private final DeskAddress address;
   private final Door door;
 
   Press(
@@ -28,11 +29,13 @@ final class Press {
       RenderedDocuments documents,
       Stories stories,
       CurrentFeeds feeds,
+      DeskAddress address,
       Door door) {
     this.merged = merged;
     this.documents = documents;
     this.stories = stories;
     this.feeds = feeds;
+    this.address = address;
     this.door = door;
   }
 
@@ -73,7 +76,9 @@ final class Press {
   /** A list of feeds for import into a reader. */
   Rendered outlines(OpmlList list) {
     return documents.get(
-        list.address(), list::isTouchedBy, () -> opml(list.write(feeds.get(), stories)));
+        list.address(),
+        list::isTouchedBy,
+        () -> opml(list.write(feeds.get(), address.get(), stories)));
   }
 
   private static About part(Rendered whole) {

@@ -3,8 +3,6 @@ package dev.wiredesk.publish;
 import dev.wiredesk.archive.Change;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Stories.Cell;
-import dev.wiredesk.feed.CurrentFeeds;
-import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +24,20 @@ public final class Publications {
   private final FeedAddresses addresses;
   private final Press press;
   private final Stories stories;
-  private final CurrentFeeds feeds;
+  private final DeskAddress desk;
 
-  Publications(FeedAddresses addresses, Press press, Stories stories, CurrentFeeds feeds) {
+  Publications(FeedAddresses addresses, Press press, Stories stories, DeskAddress desk) {
     this.addresses = addresses;
     this.press = press;
     this.stories = stories;
-    this.feeds = feeds;
+    this.desk = desk;
   }
 
   /** The path of the merged feed that has this public address, if it is one. */
   public Optional<String> path(String address) {
-    String desk = feeds.get().masthead().url().toString();
-    return address.startsWith(desk + "/")
-        ? document(address.substring(desk.length())).map(FeedDocument::address)
+    String here = desk.get().toString();
+    return address.startsWith(here + "/")
+        ? document(address.substring(here.length())).map(FeedDocument::address)
         : Optional.empty();
   }
 
@@ -59,12 +57,11 @@ public final class Publications {
 
   /** The merged feed of that path as it stands now. */
   public Optional<Publication> read(String path) {
-    URI desk = feeds.get().masthead().url();
     return document(path)
         .map(document -> {
           Rendered rendered = press.fresh(document);
           return new Publication(
-              desk + path, rendered.about().type(), rendered.etag(), rendered.plain());
+              desk.get() + path, rendered.about().type(), rendered.etag(), rendered.plain());
         });
   }
 

@@ -1,6 +1,5 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.publish.QueryFeeds.Found;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,12 @@ final class QueryPage {
 
   private final QueryFeeds queries;
   private final MergedFeeds merged;
-  private final CurrentFeeds feeds;
+  private final DeskAddress address;
 
-  QueryPage(QueryFeeds queries, MergedFeeds merged, CurrentFeeds feeds) {
+  QueryPage(QueryFeeds queries, MergedFeeds merged, DeskAddress address) {
     this.queries = queries;
     this.merged = merged;
-    this.feeds = feeds;
+    this.address = address;
   }
 
   @GetMapping("/feeds/editions/{slug:[^.]+}")
@@ -52,7 +51,7 @@ final class QueryPage {
     Times times = Page.times(model);
     model.addAttribute("title", selection.title());
     model.addAttribute("subject", selection.subject());
-    model.addAttribute("subscribe", Subscription.to(selection, feeds.get().masthead().url()));
+    model.addAttribute("subscribe", Subscription.to(selection, address.get()));
     model.addAttribute(
         "stories",
         merged.items(selection, Extent.USUAL.span()).stream()

@@ -1,6 +1,5 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.publish.Sections.Found;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -18,15 +17,15 @@ final class UnknownFeed {
 
   private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
-  private final CurrentFeeds feeds;
+  private final DeskAddress address;
 
-  UnknownFeed(CurrentFeeds feeds) {
-    this.feeds = feeds;
+  UnknownFeed(DeskAddress address) {
+    this.address = address;
   }
 
   /** In JSON to those who asked for JSON, in plain text to all others. */
   Reply in(Format format, Found.Nothing nothing) {
-    URI desk = feeds.get().masthead().url();
+    URI desk = address.get();
     List<String> nearest =
         nothing.nearest().stream().map(section -> section.address(desk, format)).toList();
     boolean inJson = format == Format.JSON;

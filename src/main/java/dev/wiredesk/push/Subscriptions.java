@@ -8,6 +8,7 @@ import dev.wiredesk.parse.PushOffer;
 import dev.wiredesk.poll.Brought;
 import dev.wiredesk.poll.PushLease;
 import dev.wiredesk.poll.PushLeases;
+import dev.wiredesk.publish.DeskAddress;
 import dev.wiredesk.publish.Publications;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -29,6 +30,7 @@ class Subscriptions {
   private static final int SECRET_BYTES = 24;
 
   private final CurrentFeeds feeds;
+  private final DeskAddress address;
   private final PushLeases leases;
   private final Brought brought;
   private final Fetcher fetcher;
@@ -37,11 +39,13 @@ class Subscriptions {
 
   Subscriptions(
       CurrentFeeds feeds,
+      DeskAddress address,
       PushLeases leases,
       Brought brought,
       Fetcher fetcher,
       InstantSource clock) {
     this.feeds = feeds;
+    this.address = address;
     this.leases = leases;
     this.brought = brought;
     this.fetcher = fetcher;
@@ -91,7 +95,7 @@ class Subscriptions {
   }
 
   private URI desk() {
-    return feeds.get().masthead().url();
+    return address.get();
   }
 
   private String noise(int bytes) {

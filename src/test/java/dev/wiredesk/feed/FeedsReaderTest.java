@@ -145,9 +145,7 @@ class FeedsReaderTest {
   @Test
   void needsNoMoreThanASlugAndAnAddress() {
     Feeds feeds = feeds(feedWith(""));
-    assertThat(feeds.masthead())
-        .isEqualTo(
-            new Masthead("Wiredesk", ZoneId.of("UTC"), URI.create("http://localhost:8080"), null));
+    assertThat(feeds.masthead()).isEqualTo(new Masthead("Wiredesk", ZoneId.of("UTC"), null, null));
     assertThat(feeds.feeds())
         .containsExactly(Feed.of("one", URI.create("https://example.org/one.xml")));
     assertThat(feeds.editions()).isEmpty();
