@@ -88,13 +88,12 @@ final class PageFurniture {
     Density density = Density.of(body);
     int all = hidden.stream().mapToInt(density::prose).sum();
     int seen = density.prose(body) - all;
-    Map<Boolean, List<Element>> shown =
-        hidden.stream()
-            .collect(
-                Collectors.partitioningBy(
-                    element -> density.prose(element) > Math.max(seen, LEAST_ARTICLE)));
-    shown.get(true).forEach(element -> element.removeAttr("hidden").removeAttr("style"));
-    Pruning.remove(shown.get(false));
+    int least = Math.max(seen, LEAST_ARTICLE);
+    Predicate<Element> shown = element -> density.prose(element) > least;
+    hidden.stream()
+        .filter(shown)
+        .forEach(element -> element.removeAttr("hidden").removeAttr("style"));
+    Pruning.remove(hidden.stream().filter(shown.negate()).toList());
   }
 
   private static boolean isHidden(Element element) {
