@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.jsoup.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
