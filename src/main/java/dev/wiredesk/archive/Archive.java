@@ -1,6 +1,5 @@
 package dev.wiredesk.archive;
 
-import dev.wiredesk.classify.Labels;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.parse.Entry;
@@ -26,6 +25,8 @@ public class Archive {
   private final JdbcClient db;
   private final FilingLock lock;
   private final EntryIds ids;
+  private final Numbers numbers;
+  private final Openings openings;
   private final Articles articles;
   private final Sources sources;
   private final Editions editions;
@@ -36,12 +37,15 @@ public class Archive {
       JdbcClient db,
       FilingLock lock,
       EntryIds ids,
+      Openings openings,
       Articles articles,
       Sources sources,
       Editions editions) {
     this.db = db;
     this.lock = lock;
     this.ids = ids;
+    this.numbers = new Numbers(db);
+    this.openings = openings;
     this.articles = articles;
     this.sources = sources;
     this.editions = editions;
@@ -80,38 +84,38 @@ public class Archive {
     return entries.known(source, keys);
   }
 
-  /** Opens a story with its first article. */
-  public Filed open(Submission copy, String feed, Instant now) {
-    String entryId = ids.choose(copy.entry(), feed);
-    long story =
-        articles.insert(
-            "INSERT INTO story (entry_id, filed, updated) VALUES (?, ?, ?)",
-            entryId,
-            Times.utc(now),
-            Times.utc(now));
-    articles.label(story, copy.labels());
-    long article = articles.add(story, copy, true, now);
-    articles.note(story, article, reasons(copy.labels()), now);
-    enter(copy, article, now);
-    editions.add(story, copy.editions());
-    change(story, article, "opened", now);
-    return new Filed(story, article);
+  /** Numbers for so many stories to come; those that are not used are lost. */
+  public List<Filed> reserve(int stories) {
+    return numbers.reserve(stories);
   }
 
-  private static List<Evidence> reasons(Labels labels) {
-    return labels.reasons().stream()
-        .map(why -> new Evidence("label", why.label(), why.evidence(), why.weight()))
-        .toList();
+  /** Opens a story with its first article. */
+  public Filed open(Submission copy, String feed, Instant now) {
+    Opening opening = new Opening(numbers.reserve(1).getFirst(), copy, feed);
+    openings.write(List.of(opening), now);
+    enter(copy, opening.filed().article(), now);
+    change(opening.filed().story(), opening.filed().article(), "opened", now);
+    return opening.filed();
+  }
+
+  /** Opens many stories, by entries that were never met before. */
+  public void open(List<Opening> stories, Instant now) {
+    if (!stories.isEmpty()) {
+      openings.write(stories, now);
+      openings.enter(stories, now);
+      openings.log(stories, now);
+    }
   }
 
   /** Attaches another outlet's telling to the story. */
   public Filed attach(long story, Submission copy, Evidence evidence, Instant now) {
     past.keep(story, now);
-    long article = articles.add(story, copy, false, now);
-    articles.note(story, article, evidence, now);
-    enter(copy, article, now);
-    change(story, article, "attached", now);
-    return new Filed(story, article);
+    Filed filed = new Filed(story, numbers.article());
+    articles.attach(filed, copy, now);
+    articles.note(filed, evidence, now);
+    enter(copy, filed.article(), now);
+    change(story, filed.article(), "attached", now);
+    return filed;
   }
 
   /**
@@ -142,7 +146,7 @@ public class Archive {
    * @param reason words for people
    */
   public void spike(long source, Entry entry, String hash, String reason, Instant now) {
-    entries.enter(source, entry, hash, null, reason, now);
+    entries.spike(EntryForm.of(source, entry, hash), reason, now);
   }
 
   /** Links two stories that tell of the same event in other words; readers see it in both. */
@@ -153,12 +157,12 @@ public class Archive {
 
   /** Notes why an article on file stands where it stands. */
   public void note(Filed filed, Evidence evidence, Instant now) {
-    articles.note(filed.story(), filed.article(), evidence, now);
+    articles.note(filed, evidence, now);
   }
 
   /** Notes that a known entry has changed in a way that changes nothing of its article. */
   public void see(long source, Entry entry, String hash) {
-    entries.see(source, entry, hash);
+    entries.see(EntryForm.of(source, entry, hash));
   }
 
   /**
@@ -230,7 +234,7 @@ public class Archive {
   }
 
   private void enter(Submission copy, long article, Instant now) {
-    entries.enter(copy.source(), copy.entry(), copy.hash(), article, null, now);
+    entries.enter(copy.packed().form(), article, now);
   }
 
   private void change(long story, @Nullable Long article, String kind, Instant now) {

@@ -4,6 +4,8 @@ import dev.wiredesk.normalise.Article;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,32 @@ public class Candidates {
             .optional();
   }
 
+  /** Of many articles at once, which have words or an address that is on file since then. */
+  public Familiar familiar(Collection<Submission> copies, Instant since) {
+    Set<String> words = new HashSet<>();
+    Set<String> addresses = new HashSet<>();
+    for (Submission copy : copies) {
+      words.add(copy.fingerprint());
+      addresses.addAll(copy.addresses());
+    }
+    words.remove("");
+    Set<String> known = onFile("address", addresses, since);
+    known.addAll(onFile("canonical", addresses, since));
+    return new Familiar(onFile("fingerprint", words, since), known);
+  }
+
+  private Set<String> onFile(String column, Set<String> values, Instant since) {
+    String sql = "SELECT %1$s FROM article WHERE %1$s IN (:values) AND filed >= :since";
+    return values.isEmpty()
+        ? new HashSet<>()
+        : new HashSet<>(
+            db.sql(sql.formatted(column))
+                .param("values", values)
+                .param("since", Times.utc(since))
+                .query((row, n) -> row.getString(column))
+                .list());
+  }
+
   /**
    * An article for the index of the last days.
    *
@@ -97,29 +125,39 @@ public class Candidates {
         .list();
   }
 
-  /** The articles that the first changes after that one brought or brought anew, in order. */
+  /** The first changes after that one, in order. */
   public List<Changed> changedAfter(long number, int limit) {
     return db.sql(
             """
-            SELECT c.number, c.kind, a.id, a.leads, a.filed, a.sketch
-            FROM change c LEFT JOIN article a ON a.id = c.article
-            WHERE c.number > ? ORDER BY c.number LIMIT ?
+            SELECT number, kind, article, made FROM change
+            WHERE number > ? ORDER BY number LIMIT ?
             """)
         .params(number, limit)
         .query((row, n) ->
             new Changed(
                 row.getLong("number"),
                 row.getString("kind").equals("revised"),
-                row.getObject("id") == null ? null : indexed(row)))
+                row.getObject("article", Long.class),
+                Times.instant(row, "made")))
         .list();
   }
 
   /**
    * A change and the article that it is about.
    *
-   * @param article null if it is about none, or about one that is no more
+   * @param article its number; null if it is about none in particular
    */
-  public record Changed(long number, boolean revised, @Nullable Indexed article) {}
+  public record Changed(long number, boolean revised, @Nullable Long article, Instant made) {}
+
+  /** Those of these articles that are on file, in the order of their numbers. */
+  public List<Indexed> indexed(Collection<Long> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : db.sql("SELECT id, leads, filed, sketch FROM article WHERE id IN (:numbers) ORDER BY id")
+            .param("numbers", numbers)
+            .query((row, n) -> indexed(row))
+            .list();
+  }
 
   private static Indexed indexed(ResultSet row) throws SQLException {
     byte[] packed = row.getBytes("sketch");

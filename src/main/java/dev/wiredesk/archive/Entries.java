@@ -1,9 +1,10 @@
 package dev.wiredesk.archive;
 
-import dev.wiredesk.parse.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,6 +24,35 @@ final class Entries {
       FROM entry e JOIN entry m ON m.id = coalesce(e.same_as, e.id)
       LEFT JOIN article a ON a.id = m.article
       """;
+
+  /** For {@link #row}. */
+  static final String ROW =
+      """
+      INSERT INTO entry (source, entry_key, hash, rung, original, article, spiked, spike_reason,
+        first_seen, name, address, headline, words, published, same_as, renamed, listed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  /** Of the parameters of {@link #ROW}. */
+  static final int[] ROW_TYPES = {
+    Types.BIGINT,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.VARCHAR,
+    Types.BINARY,
+    Types.BIGINT,
+    Types.BOOLEAN,
+    Types.VARCHAR,
+    Types.TIMESTAMP_WITH_TIMEZONE,
+    Types.BIGINT,
+    Types.BIGINT,
+    Types.BIGINT,
+    Types.BIGINT,
+    Types.TIMESTAMP_WITH_TIMEZONE,
+    Types.BIGINT,
+    Types.BOOLEAN,
+    Types.DATE
+  };
 
   private final JdbcClient db;
 
@@ -58,18 +88,23 @@ final class Entries {
   }
 
   /**
-   * An entry spiked before, or expunged, that comes again in another form takes its old place.
-   *
-   * @param article null if none was made of it
-   * @param spiked why not, in words
+   * Notes the entry that an article was made of. One spiked before, or expunged, that comes again
+   * in another form takes its old place.
    */
-  void enter(
-      long source,
-      Entry entry,
-      String hash,
-      @Nullable Long article,
-      @Nullable String spiked,
-      Instant now) {
+  void enter(EntryForm form, long article, Instant now) {
+    enter(form, article, null, now);
+  }
+
+  /**
+   * The same of an entry that no article was made of.
+   *
+   * @param reason in words
+   */
+  void spike(EntryForm form, @Nullable String reason, Instant now) {
+    enter(form, null, reason, now);
+  }
+
+  private void enter(EntryForm form, @Nullable Long article, @Nullable String spiked, Instant now) {
     int updated =
         described(
                 """
@@ -79,88 +114,88 @@ final class Entries {
                   published = :published
                 WHERE source = :source AND entry_key = :key
                 """,
-                source,
-                entry,
-                hash)
+                form)
             .param("article", article)
             .param("spiked", article == null)
             .param("reason", spiked)
             .update();
     if (updated == 0) {
-      insert(source, entry, hash, article, article == null, spiked, null, now);
+      db.sql(ROW)
+          .params(Arrays.asList(row(form, article, article == null, spiked, null, now)))
+          .update();
     }
   }
 
   /** Notes the entry's present form. */
-  void see(long source, Entry entry, String hash) {
+  void see(EntryForm form) {
     described(
             """
             UPDATE entry SET hash = :hash, original = :original, name = :name,
               address = :address, headline = :headline, words = :words, published = :published
             WHERE source = :source AND entry_key = :key
             """,
-            source,
-            entry,
-            hash)
+            form)
         .update();
   }
 
+  /** Notes an entry that is met for the first time, and waits. */
+  void wait(EntryForm form, Instant now) {
+    db.sql(ROW).params(Arrays.asList(row(form, null, false, null, null, now))).update();
+  }
+
   /**
-   * Notes an entry for the first time.
+   * Notes an entry as a further name of another.
    *
-   * @param article made of it, null if none was
-   * @param sameAs number of the entry that this is a further name of
+   * @param sameAs number of that
    */
-  void insert(
-      long source,
-      Entry entry,
-      String hash,
+  void rename(EntryForm form, long sameAs, Instant now) {
+    db.sql(ROW).params(Arrays.asList(row(form, null, false, null, sameAs, now))).update();
+  }
+
+  /** Of an entry that opens a story; for {@link #ROW}. */
+  static @Nullable Object[] row(Opening opening, Instant now) {
+    EntryForm form = opening.copy().packed().form();
+    return row(form, opening.filed().article(), false, null, null, now);
+  }
+
+  private static @Nullable Object[] row(
+      EntryForm form,
       @Nullable Long article,
       boolean spiked,
       @Nullable String reason,
       @Nullable Long sameAs,
       Instant now) {
-    described(
-            """
-            INSERT INTO entry (source, entry_key, hash, rung, original, article, spiked,
-              spike_reason, first_seen, name, address, headline, words, published, same_as, renamed,
-              listed)
-            VALUES (:source, :key, :hash, :rung, :original, :article, :spiked, :reason, :now,
-              :name, :address, :headline, :words, :published, :sameAs, :renamed, :listed)
-            """,
-            source,
-            entry,
-            hash)
-        .param("rung", entry.rung().name())
-        .param("article", article)
-        .param("spiked", spiked)
-        .param("reason", reason)
-        .param("now", Times.utc(now))
-        .param("listed", Listings.day(now))
-        .param("sameAs", sameAs)
-        .param("renamed", sameAs != null)
-        .update();
+    return new @Nullable Object[] {
+      form.source(),
+      form.key(),
+      form.hash(),
+      form.rung(),
+      form.original(),
+      article,
+      spiked,
+      reason,
+      Times.utc(now),
+      form.name(),
+      form.address(),
+      form.headline(),
+      form.words(),
+      form.published(),
+      sameAs,
+      sameAs != null,
+      Listings.day(now)
+    };
   }
 
-  private StatementSpec described(String sql, long source, Entry entry, String hash) {
-    Traits traits = Traits.of(entry);
-    Instant published = traits.published();
+  private StatementSpec described(String sql, EntryForm form) {
     return db.sql(sql)
-        .param("source", source)
-        .param("key", entry.key())
-        .param("hash", hash)
-        .param("original", Packing.pack(entry))
-        .param("name", orNull(traits.name()))
-        .param("address", orNull(traits.address()))
-        .param("headline", orNull(traits.headline()))
-        .param("words", orNull(traits.words()))
-        .param(
-            "published",
-            published == null ? null : Times.utc(published),
-            java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
-  }
-
-  private static @Nullable Long orNull(long trait) {
-    return trait == 0 ? null : trait;
+        .param("source", form.source())
+        .param("key", form.key())
+        .param("hash", form.hash())
+        .param("original", form.original())
+        .param("name", form.name())
+        .param("address", form.address())
+        .param("headline", form.headline())
+        .param("words", form.words())
+        .param("published", form.published(), Types.TIMESTAMP_WITH_TIMEZONE);
   }
 }

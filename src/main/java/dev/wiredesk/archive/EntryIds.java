@@ -1,15 +1,18 @@
 package dev.wiredesk.archive;
 
-import dev.wiredesk.parse.Entry;
 import java.net.IDN;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,7 @@ class EntryIds {
               + "[^\\s\\p{Cntrl}<>\"{}|\\\\^`]+");
 
   private final JdbcClient db;
+  private volatile @Nullable String tag;
 
   EntryIds(JdbcClient db) {
     this.db = db;
@@ -47,46 +51,65 @@ class EntryIds {
     }
   }
 
-  String choose(Entry entry, String feed) {
-    String id = entry.id();
-    if (id != null && id.length() <= MAX_LENGTH && isIri(id) && isFree(id)) {
-      return id;
+  /** An id for each of them, in their order. */
+  List<String> choose(List<Opening> openings) {
+    Set<String> taken = taken(openings.stream().map(this::first).toList());
+    return openings.stream().map(opening -> choose(opening, taken)).toList();
+  }
+
+  private String choose(Opening opening, Set<String> taken) {
+    String first = first(opening);
+    if (taken.add(first)) {
+      return first;
     }
-    String minted = mint(feed, entry.key());
-    return isFree(minted) ? minted : mint(feed, entry.key() + "#" + nextNumber());
+    String minted = mint(opening, "");
+    boolean isFree = taken(List.of(minted)).isEmpty() && taken.add(minted);
+    return isFree ? minted : mint(opening, "#" + opening.filed().story());
+  }
+
+  /** Its own id, if that may be one, else one that we make. */
+  private String first(Opening opening) {
+    String id = opening.copy().entry().id();
+    return id != null && id.length() <= MAX_LENGTH && isIri(id) ? id : mint(opening, "");
   }
 
   static boolean isIri(String id) {
     return IRI.matcher(id).matches();
   }
 
-  private boolean isFree(String id) {
-    return db.sql(
+  /** Which of these stories bear or have borne; to be added to. */
+  private Set<String> taken(List<String> ids) {
+    return new HashSet<>(
+        db.sql(
                 """
-                SELECT (SELECT count(*) FROM story WHERE entry_id = :id)
-                  + (SELECT count(*) FROM tombstone WHERE entry_id = :id)
+                SELECT entry_id FROM story WHERE entry_id IN (:ids)
+                UNION ALL SELECT entry_id FROM tombstone WHERE entry_id IN (:ids)
                 """)
-            .param("id", id)
-            .query(Integer.class)
-            .single()
-        == 0;
-  }
-
-  private long nextNumber() {
-    return db.sql("SELECT coalesce(max(id), 0) + 1 FROM story").query(Long.class).single();
+            .param("ids", ids)
+            .query((row, n) -> row.getString("entry_id"))
+            .list());
   }
 
   /** A tag: URI (RFC 4151). */
-  private String mint(String feed, String key) {
-    return db.sql("SELECT authority, founded FROM desk")
-        .query((row, n) ->
-            "tag:%s,%s:%s/%s"
-                .formatted(
-                    row.getString("authority"),
-                    row.getObject("founded", LocalDate.class),
-                    feed,
-                    digest(key)))
-        .single();
+  private String mint(Opening opening, String suffix) {
+    String digest = digest(opening.copy().entry().key() + suffix);
+    return tag() + ":" + opening.feed() + "/" + digest;
+  }
+
+  /** It never changes once the desk is founded. */
+  private String tag() {
+    String known = tag;
+    if (known == null) {
+      known =
+          db.sql("SELECT authority, founded FROM desk")
+              .query((row, n) ->
+                  "tag:%s,%s"
+                      .formatted(
+                          row.getString("authority"), row.getObject("founded", LocalDate.class)))
+              .single();
+      tag = known;
+    }
+    return known;
   }
 
   private static String authority(URI deskUrl) {

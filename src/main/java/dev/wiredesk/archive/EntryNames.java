@@ -91,7 +91,7 @@ public class EntryNames {
 
   /** Notes the entry as a further name of one on file. */
   public void add(long source, Entry entry, String hash, KnownEntry known, Instant now) {
-    entries.insert(source, entry, hash, null, false, null, known.number(), now);
+    entries.rename(EntryForm.of(source, entry, hash), known.number(), now);
     db.sql("UPDATE entry SET renamed = TRUE WHERE id = ?").param(known.number()).update();
   }
 

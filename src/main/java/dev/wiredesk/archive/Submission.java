@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param fingerprint hash of the article's words, empty where there are too few to tell by
  * @param sketch by which it will be found again
  * @param editions slugs of the editions that ask for it
+ * @param packed the entry and the article as they are written down
  */
 public record Submission(
     long source,
@@ -29,7 +30,34 @@ public record Submission(
     String canonical,
     String fingerprint,
     Sketch sketch,
-    List<String> editions) {
+    List<String> editions,
+    Packed packed) {
+
+  /** Packs the entry and the article, too. */
+  public Submission(
+      long source,
+      Entry entry,
+      String hash,
+      Article article,
+      Labels labels,
+      String address,
+      String canonical,
+      String fingerprint,
+      Sketch sketch,
+      List<String> editions) {
+    this(
+        source,
+        entry,
+        hash,
+        article,
+        labels,
+        address,
+        canonical,
+        fingerprint,
+        sketch,
+        editions,
+        Packed.of(source, entry, hash, article));
+  }
 
   /** The keys of all addresses under which the article is known; empty if it is known by none. */
   public Set<String> addresses() {

@@ -61,8 +61,7 @@ public class Versions {
             INSERT INTO article_version (article, version, content, filed, matters)
             VALUES (?, ?, ?, ?, ?)
             """)
-        .params(
-            List.of(article, version + 1, Packing.pack(copy.article()), Times.utc(now), matters))
+        .params(List.of(article, version + 1, copy.packed().content(), Times.utc(now), matters))
         .update();
     return version + 1;
   }
@@ -76,7 +75,7 @@ public class Versions {
                 """)
             .params(
                 List.of(
-                    Packing.pack(copy.article()),
+                    copy.packed().content(),
                     article,
                     version,
                     now.atOffset(ZoneOffset.UTC)

@@ -33,7 +33,7 @@ public class WaitingEntries {
   public void add(long source, Entry entry, String hash, Instant now) {
     Long number = find(source, entry);
     if (number == null) {
-      entries.insert(source, entry, hash, null, false, null, null, now);
+      entries.wait(EntryForm.of(source, entry, hash), now);
       number = find(source, entry);
     } else if (update(source, entry, hash, number) == 0) {
       return;
@@ -127,7 +127,7 @@ public class WaitingEntries {
     if (same) {
       return 0;
     }
-    entries.see(source, entry, hash);
+    entries.see(EntryForm.of(source, entry, hash));
     return db.sql("UPDATE entry SET spiked = FALSE WHERE id = ?").param(number).update();
   }
 

@@ -35,8 +35,8 @@ final class Kinship {
   List<Kin> of(Telling telling) {
     List<Kin> kin = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
-    for (Window.Named named : window.named(telling.sketch().names(), LEAST_SHARED, MOST_LOOKS)) {
-      if (named.weight() >= LEAST_WEIGHT && kin.size() < MOST) {
+    for (Window.Named named : likely(telling)) {
+      if (kin.size() < MOST) {
         archive
             .byNumber(named.article())
             .filter(candidate -> seen.add(candidate.story()))
@@ -45,6 +45,13 @@ final class Kinship {
       }
     }
     return kin;
+  }
+
+  /** What is worth a closer look. */
+  List<Window.Named> likely(Telling telling) {
+    return window.named(telling.sketch().names(), LEAST_SHARED, MOST_LOOKS).stream()
+        .filter(named -> named.weight() >= LEAST_WEIGHT)
+        .toList();
   }
 
   private Optional<Kin> judge(Candidate candidate, Telling telling) {

@@ -3,12 +3,14 @@ package dev.wiredesk.dedupe;
 import dev.wiredesk.archive.Candidates;
 import dev.wiredesk.archive.Candidates.Candidate;
 import dev.wiredesk.archive.Evidence;
+import dev.wiredesk.archive.Familiar;
 import dev.wiredesk.archive.Filed;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,21 @@ public class Matcher {
    */
   public void follow(Instant now) {
     window.follow(now);
+  }
+
+  /** What is on file of the words and addresses of these. */
+  public Familiar familiar(Collection<Submission> copies, Instant now) {
+    return candidates.familiar(copies, now.minus(WINDOW));
+  }
+
+  /**
+   * Whether nothing on file comes into question as the same or a related story, as with most of
+   * what is new. Asks no database: where it does, {@link #match} and {@link #related} look closer.
+   */
+  public boolean standsAlone(Submission copy, Telling telling, Familiar familiar) {
+    return !familiar.knows(copy)
+        && window.like(telling.asked()).isEmpty()
+        && kinship.likely(telling).isEmpty();
   }
 
   /** Takes note of an article that has just been filed here as another's copy. */
@@ -105,7 +122,7 @@ public class Matcher {
    * digest.
    */
   private Optional<Match> mostlySameWords(Submission copy, Telling telling) {
-    List<Long> near = window.like(Runs.asked(telling.words()));
+    List<Long> near = window.like(telling.asked());
     List<Twin> found = twins.among(near, copy.source(), telling);
     if (found.isEmpty()) {
       return Optional.empty();

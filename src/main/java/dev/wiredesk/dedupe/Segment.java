@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The articles filed in a part of the window: dropped as a whole when the part is over. */
 final class Segment {
@@ -97,15 +98,11 @@ final class Segment {
     return like;
   }
 
-  /** The articles that hold a name. */
-  long[] named(int name) {
+  /** The articles that hold a name; empty if so many do that it says nothing. */
+  Optional<long[]> named(int name) {
     var found = new Postings.Met();
-    names.meet(name, found);
-    return Arrays.stream(found.sorted()).mapToLong(i -> articles[i]).toArray();
-  }
-
-  /** Whether so many hold a name that it says nothing. */
-  boolean isTooCommon(int name) {
-    return names.isTooCommon(names.meet(name, new Postings.Met()));
+    return names.isTooCommon(names.meet(name, found))
+        ? Optional.empty()
+        : Optional.of(Arrays.stream(found.sorted()).mapToLong(i -> articles[i]).toArray());
   }
 }

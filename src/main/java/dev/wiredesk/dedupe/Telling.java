@@ -20,6 +20,8 @@ public final class Telling {
   private final String text;
   private final Words words;
   private final boolean announced;
+  private int @Nullable [] asked;
+  private @Nullable Sketch sketch;
 
   private Telling(String headline, String text, Words words, boolean announced) {
     this.headline = headline;
@@ -37,9 +39,32 @@ public final class Telling {
         sendsAgain(article.advisory()));
   }
 
+  /** The same of an article that is about to be looked up, with all that this takes worked out. */
+  public static Telling ready(Article article) {
+    Telling telling = of(article);
+    telling.asked();
+    telling.sketch();
+    return telling;
+  }
+
   /** By what it will be found again. */
   public Sketch sketch() {
-    return Sketch.of(Runs.kept(words), Names.kept(words));
+    Sketch known = sketch;
+    if (known == null) {
+      known = Sketch.of(Runs.kept(words), Names.kept(words));
+      sketch = known;
+    }
+    return known;
+  }
+
+  /** By what others are found that are like it; not a copy. */
+  int[] asked() {
+    int[] known = asked;
+    if (known == null) {
+      known = Runs.asked(words);
+      asked = known;
+    }
+    return known;
   }
 
   /** Names as they are written in it, by the hashes that the sketch holds of them. */

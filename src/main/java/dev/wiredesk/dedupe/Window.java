@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -42,8 +42,11 @@ final class Window {
 
   private final Signposts signposts = new Signposts();
 
-  /** What this node has added itself since it last looked at the log. */
-  private final Set<Long> added = new HashSet<>();
+  /**
+   * When this node filed what it has added itself since it last looked at the log. The number alone
+   * does not tell: that of an article that was rolled back may be another's now.
+   */
+  private final Map<Long, Instant> added = new HashMap<>();
 
   private long latest = NEVER;
 
@@ -123,19 +126,18 @@ final class Window {
   private List<Long> holders(int name) {
     List<Long> holders = new ArrayList<>();
     for (Segment segment : oldestFirst) {
-      if (segment.isTooCommon(name)) {
+      Optional<long[]> named = segment.named(name);
+      if (named.isEmpty()) {
         return List.of();
       }
-      for (long article : segment.named(name)) {
-        holders.add(article);
-      }
+      Arrays.stream(named.get()).forEach(holders::add);
     }
     return holders.stream().distinct().toList();
   }
 
   /** Adds what has just been filed here. */
   void add(long number, Instant filed, Sketch sketch) {
-    added.add(number);
+    added.put(number, filed);
     put(number, filed, sketch);
   }
 
@@ -177,14 +179,24 @@ final class Window {
     List<Changed> page;
     do {
       page = archive.changedAfter(latest, PAGE);
+      List<Long> brought = new ArrayList<>();
       for (Changed change : page) {
-        Indexed article = change.article();
-        if (article != null && (change.revised() || !added.contains(article.number()))) {
-          put(article.number(), article.filed(), sketch(article));
+        if (change.article() != null && (change.revised() || !isOwn(change))) {
+          brought.add(change.article());
         }
         latest = change.number();
       }
+      for (Indexed article : archive.indexed(brought)) {
+        put(article.number(), article.filed(), sketch(article));
+      }
     } while (page.size() == PAGE);
+  }
+
+  /** Databases keep instants to the microsecond. */
+  private boolean isOwn(Changed change) {
+    Instant filed = added.get(change.article());
+    return filed != null
+        && Duration.between(filed, change.made()).abs().compareTo(Duration.ofMillis(1)) < 0;
   }
 
   private Sketch sketch(Indexed article) {

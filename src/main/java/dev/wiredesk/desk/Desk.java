@@ -202,7 +202,7 @@ public class Desk {
   static Copy copy(
       long source, Feed feed, Entry entry, String hash, Prepared prepared, List<String> editions) {
     Article article = prepared.article();
-    Telling telling = feed.merge() ? Telling.of(article) : Telling.NONE;
+    Telling telling = feed.merge() ? Telling.ready(article) : Telling.NONE;
     Submission submission =
         new Submission(
             source,

@@ -153,13 +153,19 @@ final class Filer {
         archive.known(source, copies.stream().map(copy -> copy.entry().key()).toList());
     List<Filing> filings = new ArrayList<>();
     List<Duration> lags = new ArrayList<>();
+    Pile pile = new Pile(archive, matcher, feed.slug(), copies, now);
     for (Copy copy : copies) {
-      Filing filing = placement.file(source, feed, copy, known.get(copy.entry().key()), now);
+      KnownEntry before = known.get(copy.entry().key());
+      Filing filing =
+          pile.takes(copy, before)
+              ? Filing.ORIGINAL
+              : placement.file(source, feed, copy, before, now);
       filings.add(filing);
       if (filing == Filing.ORIGINAL && copy.submission() != null) {
         lag(copy.submission(), now, lags);
       }
     }
+    pile.file();
     return new Receipt(filings, lags);
   }
 

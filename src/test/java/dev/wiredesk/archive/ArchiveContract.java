@@ -33,6 +33,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,9 +59,16 @@ abstract class ArchiveContract {
     db = JdbcClient.create(database);
     FilingLock lock =
         new FilingLock(new TransactionTemplate(new JdbcTransactionManager(database)), db, database);
+    EntryIds ids = new EntryIds(db);
     archive =
         new Archive(
-            db, lock, new EntryIds(db), new Articles(db), new Sources(db), new Editions(db));
+            db,
+            lock,
+            ids,
+            new Openings(new JdbcTemplate(database), ids),
+            new Articles(db),
+            new Sources(db),
+            new Editions(db));
     clearance = new Clearance(db, lock);
     stories = new Stories(db, lock);
     candidates = new Candidates(db);
@@ -414,6 +422,45 @@ abstract class ArchiveContract {
   }
 
   @Test
+  void opensManyStoriesAtOnceAsItOpensOne() {
+    Submission one = copy(tidewater, "https://tidewater.example/1", "One");
+    Submission two = copy(tidewater, "https://tidewater.example/2", "Two");
+    open(one, two);
+
+    assertThat(listed("ukraine", null)).hasSize(2);
+    assertThat(stories.list(StoryQuery.latest(10)))
+        .extracting(Story::article)
+        .containsExactly(two.article(), one.article());
+    assertThat(listed("ukraine", null))
+        .allSatisfy(
+            id -> assertThat(stories.find(id).orElseThrow().labels()).isEqualTo(one.labels()));
+    assertThat(known(two).story()).isEqualTo(listed("ukraine", null).getFirst());
+    assertThat(stories.lastChange()).isEqualTo(2);
+  }
+
+  @Test
+  void mintsAnIdWhereTwoOfADocumentBearTheSame() {
+    Submission one = copy(tidewater, "https://tidewater.example/1", "One");
+    Submission two = copy(harbour, "https://tidewater.example/1", "Two");
+    open(one, two);
+
+    assertThat(stories.list(StoryQuery.latest(10)))
+        .extracting(Story::entryId)
+        .satisfiesExactly(
+            minted -> assertThat(minted).startsWith("tag:desk.example.org,2026-03-01:tidewater/"),
+            own -> assertThat(own).isEqualTo("https://tidewater.example/1"));
+  }
+
+  @Test
+  void givesTheNumberOfAStoryThatIsGoneToNoOther() {
+    long gone = file(copy(tidewater, "https://tidewater.example/1", "One"), NOON);
+    archive.expunge("tidewater", NOON.plusSeconds(1), NOON.plusSeconds(2));
+
+    assertThat(file(copy(tidewater, "https://tidewater.example/2", "Two"), NOON))
+        .isGreaterThan(gone);
+  }
+
+  @Test
   void rollsEverythingBackWhenTheWorkFails() {
     long before = stories.lastChange();
 
@@ -527,6 +574,18 @@ abstract class ArchiveContract {
   private void taking(Consumer<Withdrawals> work) {
     archive.filing(() -> {
       work.accept(new Withdrawals(db, new Tombstones(db)));
+      return true;
+    });
+  }
+
+  private void open(Submission... copies) {
+    archive.filing(() -> {
+      List<Filed> numbers = archive.reserve(copies.length);
+      archive.open(
+          IntStream.range(0, copies.length)
+              .mapToObj(n -> new Opening(numbers.get(n), copies[n], "tidewater"))
+              .toList(),
+          NOON);
       return true;
     });
   }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,16 +28,29 @@ final class Outlets {
   }
 
   static Receipt bring(TestDesk desk, Feed feed, String headline, String text) {
-    String xml =
-        """
-        <rss version="2.0"><channel><title>%s</title><item><title>%s</title>
-        <guid>https://%s.example/story</guid><description><![CDATA[<p>%s</p>]]></description>
-        </item></channel></rss>
-        """
-            .formatted(feed.slug(), headline, feed.slug(), text);
+    return bring(desk, feed, document(feed, headline, text), _ -> {});
+  }
+
+  /** The same with what must stand or fall with it. */
+  static Receipt bring(
+      TestDesk desk, String outlet, String headline, String text, Consumer<Receipt> within) {
+    Feed feed = Feed.of(outlet, URI.create("https://" + outlet + ".example/feed"));
+    return bring(desk, feed, document(feed, headline, text), within);
+  }
+
+  private static String document(Feed feed, String headline, String text) {
+    return """
+    <rss version="2.0"><channel><title>%s</title><item><title>%s</title>
+    <guid>https://%s.example/story</guid><description><![CDATA[<p>%s</p>]]></description>
+    </item></channel></rss>
+    """
+        .formatted(feed.slug(), headline, feed.slug(), text);
+  }
+
+  private static Receipt bring(TestDesk desk, Feed feed, String xml, Consumer<Receipt> within) {
     Document document = new Document(feed.url(), null, xml.getBytes(StandardCharsets.UTF_8));
     ParsedFeed parsed = (ParsedFeed) new FeedParser().parse(document);
-    return desk.get(Desk.class).receive(feed, parsed, desk.clock().instant(), receipt -> {});
+    return desk.get(Desk.class).receive(feed, parsed, desk.clock().instant(), within);
   }
 
   /** The outlets of each story of a round, without the round's name. */

@@ -1,6 +1,7 @@
 package dev.wiredesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Databases;
@@ -8,7 +9,9 @@ import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.StoryQuery;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -77,6 +80,28 @@ class TwoNodesTest {
     Outlets.bring(other, "gazette", "Light fails", later.replace("did, said", "did, said the"));
 
     assertThat(Outlets.groups(one, "")).hasSize(1);
+  }
+
+  /** The number of what was rolled back is given to the next article, whoever brings that. */
+  @Test
+  void findWhatTheOtherHasFiledInPlaceOfWhatWasRolledBack() {
+    Outlets.bring(one, "courier", "A quiet day", "Nothing at all happened in Haugvik on Friday.");
+    assertThatThrownBy(() ->
+            Outlets.bring(
+                one,
+                "gazette",
+                "Lost",
+                "What is rolled back was never filed at all.",
+                _ -> {
+                  throw new IllegalStateException("the power went");
+                }))
+        .hasMessage("the power went");
+    other.clock().pass(Duration.ofSeconds(1));
+    Outlets.bring(other, "harbour", "Keeper leaves Skarv", LIGHTHOUSE);
+
+    Outlets.bring(one, "post", "Last keeper leaves", edited(1));
+
+    assertThat(Outlets.groups(one, "")).contains(Set.of("harbour", "post"));
   }
 
   /** No two word for word the same, so that none is told by its fingerprint alone. */
