@@ -12,9 +12,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.safety.Safelist;
 
 /**
- * What clean bodies cost, beside what Jsoup alone takes for the same. Warm-up and rounds are counted
- * in CPU time of the one thread, the contestants take turns, and of six rounds the best counts.
- * Arguments: "demo" or a folder of {@code *_clean.xml} feeds, and seconds of CPU a round.
+ * What clean bodies cost, beside what Jsoup alone takes for the same. Warm-up and rounds are
+ * counted in CPU time of the one thread, the contestants take turns, and of six rounds the best
+ * counts. Arguments: "demo" or a folder of {@code *_clean.xml} feeds, and seconds of CPU a round.
  */
 public final class CleanLoop {
 

@@ -3,12 +3,16 @@ package dev.wiredesk.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.Chromium;
+import dev.wiredesk.fetch.Document;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.UnhandledAlertException;
@@ -55,16 +59,35 @@ class SanitiserBrowserTest {
       return found.concat(window.hits.filter(hit => !found.includes(hit)));
       """;
 
+  private static final String PARAGRAPH =
+      "<p>The bell buoy off the point has been silent since Sunday, and nobody knows who took its tongue.</p>";
+
   @TempDir Path folder;
 
   @Test
   void runsNothingOfHostileMarkup() throws IOException {
+    assertNoSurvivors(vector -> Entries.of(vector).normalised().body());
+  }
+
+  @Test
+  void runsNothingOfAHostilePage() throws IOException {
+    assertNoSurvivors(vector -> {
+      String page = "<body><article>" + PARAGRAPH + vector + PARAGRAPH + "</article>";
+      byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+      URI address = URI.create("https://outlet.example/news/story");
+      return new PageReader().read(new Document(address, "text/html; charset=utf-8", bytes)).body();
+    });
+  }
+
+  private void assertNoSurvivors(UnaryOperator<String> clean) throws IOException {
     List<String> survivors = new ArrayList<>();
     List<String> vectors = vectors();
     ChromeDriver browser = Chromium.open();
+    int empty = 0;
     try {
       for (String vector : vectors) {
-        String body = Entries.of(vector).titled(vector).normalised().body();
+        String body = clean.apply(vector);
+        empty += body.isEmpty() ? 1 : 0;
         if (!open(browser, body).isEmpty()) {
           survivors.add(vector + " → " + body);
         }
@@ -72,7 +95,8 @@ class SanitiserBrowserTest {
     } finally {
       browser.quit();
     }
-    System.err.printf("%d vectors, %d survivors%n", vectors.size(), survivors.size());
+    System.err.printf(
+        "%d vectors, %d survivors, %d left nothing%n", vectors.size(), survivors.size(), empty);
     assertThat(survivors).isEmpty();
   }
 
