@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -24,10 +25,18 @@ final class Replay {
   /** Copies of one story appear within days. */
   private static final Duration RUN_UP = Duration.ofDays(3);
 
-  private final DeskOnFile desk;
+  /** Entries between two words to whoever waits. */
+  private static final int STEP = 500;
 
-  Replay(DeskOnFile desk) {
+  private final DeskOnFile desk;
+  private final IntConsumer progress;
+
+  /**
+   * @param progress told now and then how many entries have been taken in
+   */
+  Replay(DeskOnFile desk, IntConsumer progress) {
     this.desk = desk;
+    this.progress = progress;
   }
 
   /**
@@ -58,16 +67,18 @@ final class Replay {
   private void fill(DormantDesk fresh, Instant from, Instant before) throws IOException {
     Desk taking = fresh.get(Desk.class);
     CurrentFeeds feeds = fresh.get(CurrentFeeds.class);
-    long after = 0;
-    List<Original> next = desk.originals(from, before, after);
+    int taken = 0;
+    List<Original> next = desk.originals(from, before, 0);
     while (!next.isEmpty()) {
       for (Original original : next) {
         Source source = original.source();
         taking.receive(
             feed(source, feeds), source.document(original.entry()), original.seen(), _ -> {});
+        if (++taken % STEP == 0) {
+          progress.accept(taken);
+        }
       }
-      after = next.getLast().number();
-      next = desk.originals(from, before, after);
+      next = desk.originals(from, before, next.getLast().number());
     }
   }
 

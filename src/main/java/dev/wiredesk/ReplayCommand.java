@@ -31,7 +31,9 @@ final class ReplayCommand {
       return 2;
     }
     try (DeskOnFile desk = DeskOnFile.find(options)) {
-      Differences differences = new Replay(desk).of(day.get(), options);
+      err.printf("Taking in the entries of %s and of three days before it%n", day.get());
+      Replay replay = new Replay(desk, taken -> err.printf("%,d entries taken in%n", taken));
+      Differences differences = replay.of(day.get(), options);
       differences.lines().forEach(out::println);
       out.printf(
           "%s: %d entries replayed, %d would be filed otherwise%n",

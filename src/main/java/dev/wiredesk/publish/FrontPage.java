@@ -1,12 +1,14 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Carried;
 import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.poll.PollStates;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,39 +19,47 @@ final class FrontPage {
 
   private static final int LATEST = 40;
 
+  private static final Duration LATELY = Duration.ofDays(1);
+
   /** Other outlets that make a story the day's. */
   private static final int LEAST_CARRIERS = 2;
 
   private final MergedFeeds merged;
   private final Stories stories;
+  private final Carried carried;
   private final CurrentFeeds feeds;
   private final DeskAddress address;
   private final PollStates states;
+  private final InstantSource clock;
 
   FrontPage(
       MergedFeeds merged,
       Stories stories,
+      Carried carried,
       CurrentFeeds feeds,
+      PollStates states,
       DeskAddress address,
-      PollStates states) {
+      InstantSource clock) {
     this.merged = merged;
     this.stories = stories;
+    this.carried = carried;
     this.feeds = feeds;
-    this.address = address;
     this.states = states;
+    this.address = address;
+    this.clock = clock;
   }
 
   @GetMapping("/")
   String show(Model model) {
     Times times = Page.times(model);
     model.addAttribute("lastChange", stories.lastChange());
-    List<StoryCard> latest =
-        merged.items(Section.WORLD, Span.latest(LATEST)).stream()
-            .map(item -> StoryCard.of(item, times))
-            .toList();
-    StoryCard top = top(latest);
-    model.addAttribute("top", top == null ? List.of() : List.of(top));
-    model.addAttribute("stories", latest.stream().filter(card -> !card.equals(top)).toList());
+    List<Item> latest = merged.items(Section.WORLD, Span.latest(LATEST));
+    List<Item> top = top();
+    List<Long> shown = top.stream().map(item -> item.story().id()).toList();
+    model.addAttribute("top", cards(top, times));
+    model.addAttribute(
+        "stories",
+        cards(latest.stream().filter(item -> !shown.contains(item.story().id())).toList(), times));
     model.addAttribute("subscribe", Subscription.to(Section.WORLD, address.get()));
     model.addAttribute(
         "health",
@@ -63,13 +73,17 @@ final class FrontPage {
   }
 
   /**
-   * The latest of those that most outlets carry: what is newest nobody else has had time to take
-   * over. Null if none is carried by several.
+   * What most outlets have carried within a day: what is newest nobody else has had time to take
+   * over. Empty if nothing is carried by several.
    */
-  private static @Nullable StoryCard top(List<StoryCard> latest) {
-    return latest.stream()
-        .filter(card -> card.copies().size() >= LEAST_CARRIERS)
-        .reduce((one, other) -> other.copies().size() > one.copies().size() ? other : one)
-        .orElse(null);
+  private List<Item> top() {
+    return carried.most(clock.instant().minus(LATELY), LEAST_CARRIERS).stream()
+        .flatMap(number -> stories.numbered(List.of(number)).stream())
+        .map(merged::item)
+        .toList();
+  }
+
+  private static List<StoryCard> cards(List<Item> items, Times times) {
+    return items.stream().map(item -> StoryCard.of(item, times)).toList();
   }
 }

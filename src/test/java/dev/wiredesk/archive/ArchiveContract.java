@@ -461,6 +461,24 @@ abstract class ArchiveContract {
   }
 
   @Test
+  void knowsWhichStoryMostOutletsCarryOfTheLatest() {
+    Carried carried = new Carried(db);
+    long old = file(copy(tidewater, "https://tidewater.example/1", "Old"), NOON.minusSeconds(60));
+    long alone = file(copy(tidewater, "https://tidewater.example/2", "Alone"), NOON);
+    long shared = file(copy(tidewater, "https://tidewater.example/3", "Shared"), NOON);
+    attach(old, copy(harbour, "https://harbour.example/1", "Old there"), NOON);
+
+    assertThat(carried.most(NOON, 1)).isEmpty();
+    assertThat(carried.most(NOON.minusSeconds(60), 1)).contains(old);
+
+    attach(shared, copy(harbour, "https://harbour.example/3", "Shared there"), NOON);
+    assertThat(carried.most(NOON.minusSeconds(60), 1)).contains(shared).isNotEqualTo(alone);
+    taking(going -> going.withdraw(shared, "killed", NOON));
+    assertThat(carried.most(NOON.minusSeconds(60), 1)).contains(old);
+    assertThat(carried.most(NOON.minusSeconds(60), 2)).isEmpty();
+  }
+
+  @Test
   void rollsEverythingBackWhenTheWorkFails() {
     long before = stories.lastChange();
 

@@ -1,5 +1,6 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Carried;
 import dev.wiredesk.archive.ChangeFollower;
 import dev.wiredesk.archive.Databases;
 import dev.wiredesk.archive.Decisions;
@@ -89,6 +90,7 @@ final class RunningDesk implements AutoCloseable {
       List<PollState> states,
       CurrentFeeds feeds) {
     context.registerBean(Stories.class, () -> stories);
+    context.registerBean(Carried.class, () -> new FixedCarried(stories));
     context.registerBean(ChangeFollower.class);
     context.registerBean(EntryNames.class, FixedEntryNames::new);
     context.registerBean(Versions.class, FixedVersions::new);
