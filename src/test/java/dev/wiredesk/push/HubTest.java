@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.wiredesk.TestDesk;
@@ -195,15 +196,33 @@ class HubTest {
     status = 500;
     file();
     await().until(() -> deliveries.size() == 1);
-    await()
-        .until(
-            () -> subscribers().of("/feeds/world.atom", Instant.now()).getFirst().failures() == 1);
+    await().until(() -> failures() == 1);
     assertThat(Courier.pause(0)).isEqualTo(Duration.ofSeconds(15));
     assertThat(Courier.pause(3)).isEqualTo(Duration.ofMinutes(2));
     assertThat(Courier.pause(40)).isEqualTo(Duration.ofHours(6));
     status = 410;
     house.get(Courier.class).deliver(1);
     assertThat(subscribers().count()).isZero();
+  }
+
+  @Test
+  void bringsWhatWasNotTakenOnceItIsTakenAndAllThatCameMeanwhile() {
+    subscribe();
+    status = 503;
+    file();
+    await().until(() -> failures() == 1);
+    file();
+    status = 204;
+    house
+        .get(Scheduler.class)
+        .reschedule(TaskInstanceId.of(PushTasks.DELIVER.getTaskName(), "1"), Instant.now());
+
+    await().until(() -> failures() == 0);
+    assertThat(deliveries.getLast().body()).contains("round 1", "round 2");
+  }
+
+  private int failures() {
+    return subscribers().of("/feeds/world.atom", Instant.now()).getFirst().failures();
   }
 
   @Test
