@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -28,7 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Door {
 
-  private static final String PARAMETER = "token=";
+  private static final Pattern TOKEN =
+      Pattern.compile("(?i)(?:t|%[57]4)(?:o|%[46]f)(?:k|%[46]b)(?:e|%[46]5)(?:n|%[46]e)=");
   private static final String HEALTH = "/actuator/health";
 
   private final List<byte[]> tokens;
@@ -71,17 +75,16 @@ final class Door {
         || path.startsWith(Publications.CALLBACKS);
   }
 
-  /** The address without the token that it may carry. */
+  /** The address without the token that it may carry, be it misspelt or its name encoded. */
   static String withoutToken(String address) {
     int query = address.indexOf('?');
-    if (query < 0 || address.indexOf(PARAMETER, query) < 0) {
+    if (query < 0) {
       return address;
     }
     String kept =
-        List.of(address.substring(query + 1).split("&", -1)).stream()
-            .filter(parameter -> !parameter.startsWith(PARAMETER))
-            .reduce((a, b) -> a + "&" + b)
-            .orElse("");
+        Stream.of(address.substring(query + 1).split("&", -1))
+            .filter(parameter -> !TOKEN.matcher(parameter).lookingAt())
+            .collect(Collectors.joining("&"));
     return address.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept);
   }
 
