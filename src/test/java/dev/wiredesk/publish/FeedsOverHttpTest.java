@@ -159,15 +159,21 @@ class FeedsOverHttpTest {
     assertThat(body).isEqualTo(plain.body());
   }
 
-  @Test
-  void answersHeadWithTheHeadersOfGet() {
-    HttpResponse<String> get = desk.get(ATOM);
-    HttpResponse<String> head = desk.head(ATOM);
+  @ParameterizedTest
+  @ValueSource(strings = {ATOM, "/feeds/world.rss", "/feeds/world.json", "/opml"})
+  void answersHeadWithTheHeadersOfGet(String path) {
+    HttpResponse<String> get = desk.get(path);
+    HttpResponse<String> head = desk.head(path);
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
-    assertThat(header(head, "ETag")).isEqualTo(header(get, "ETag"));
+    for (String name :
+        List.of("ETag", "Cache-Control", "Vary", "Last-Modified", "Content-Type", "Link")) {
+      assertThat(header(head, name)).as(name).isEqualTo(header(get, name));
+    }
     assertThat(header(head, "Content-Length"))
         .isEqualTo(String.valueOf(get.body().getBytes(StandardCharsets.UTF_8).length));
+    assertThat(desk.head(path, "If-None-Match", header(get, "ETag")).statusCode()).isEqualTo(304);
+    assertThat(desk.head("/feeds/atlantis.atom").statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -242,6 +248,18 @@ class FeedsOverHttpTest {
     assertThat(desk.get(ATOM + "@10").statusCode()).isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/feeds/world.rss", "/feeds/world.json"})
+  void sendsOnlyWhatIsNewInTheOtherFormatsToo(String path) {
+    String etag = header(desk.get(path), "ETag").replaceAll("\\.[0-9a-z]+", ".a");
+    HttpResponse<String> delta = desk.get(path, "A-IM", "feed", "If-None-Match", etag);
+    assertThat(delta.statusCode()).isEqualTo(226);
+    assertThat(delta.body())
+        .contains("tag:courier.example,2026:11", "tag:courier.example,2026:12")
+        .doesNotContain("tag:courier.example,2026:10");
+    assertThat(desk.get(path, "If-None-Match", etag).statusCode()).isEqualTo(200);
+  }
+
   @Test
   void sendsTheWholeFeedToThoseWhoHaveNone() {
     assertThat(desk.get(ATOM, "A-IM", "feed").statusCode()).isEqualTo(200);
@@ -268,6 +286,14 @@ class FeedsOverHttpTest {
   @CsvSource({
     "/feeds/world.json?count=0, 400, 1 to 500",
     "/feeds/world.json?count=many, 400, 1 to 500",
+    "/feeds/world.json?count=501, 400, 1 to 500",
+    "/feeds/world.json?count=-1, 400, 1 to 500",
+    "/feeds/world.json?count=99999999999999, 400, 1 to 500",
+    "/feeds/world.json?since=2026-13-01, 400, 2026-08-20",
+    "/feeds/world.json?since=2026-08-20T06:00:00, 400, 2026-08-20T06:00:00Z",
+    "/feeds/editions/nowhere.atom, 404, edition",
+    "/feeds/search.atom, 400, q",
+    "/opml?by=colour, 400, region or topic",
     "/feeds/world.json?since=yesterday, 400, 2026-08-20",
     "/feeds/world/2026-02-31.atom, 404, 2026-08-20",
     "/feeds/world.xml, 404, .atom"

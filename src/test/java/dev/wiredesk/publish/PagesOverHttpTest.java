@@ -13,11 +13,13 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -70,6 +72,27 @@ class PagesOverHttpTest {
       int next = Integer.parseInt(heading.tagName().substring(1));
       assertThat(next).as(heading.text()).isLessThanOrEqualTo(level + 1);
       level = next;
+    }
+  }
+
+  /** By the links that a reader looks for when it is given the address of a page. */
+  @ParameterizedTest
+  @CsvSource({
+    "/, /feeds/world.",
+    "/stories/7, /feeds/world.",
+    "/sources, /feeds/world.",
+    "/feeds/ukraine, /feeds/ukraine.",
+    "/feeds/ukraine/conflict, /feeds/ukraine/conflict.",
+    "/feeds/search?q=ferry, /feeds/search.",
+  })
+  void leadsReadersFromEachPageToItsFeed(String path, String feed) {
+    Elements links = page(path).select("head link[rel=alternate]");
+    assertThat(links.eachAttr("type"))
+        .containsExactly("application/atom+xml", "application/rss+xml", "application/feed+json");
+    assertThat(links.eachAttr("href")).allMatch(address -> address.startsWith(feed));
+    assertThat(links.eachAttr("title")).doesNotHaveDuplicates();
+    for (String address : links.eachAttr("href")) {
+      assertThat(desk.get(address).statusCode()).as(address).isEqualTo(200);
     }
   }
 

@@ -144,8 +144,8 @@ final class RunningDesk implements AutoCloseable {
     return send("GET", path, headers, HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  HttpResponse<String> head(String path) {
-    return send("HEAD", path, new String[0], HttpResponse.BodyHandlers.ofString());
+  HttpResponse<String> head(String path, String... headers) {
+    return send("HEAD", path, headers, HttpResponse.BodyHandlers.ofString());
   }
 
   private <T extends @Nullable Object> HttpResponse<T> send(

@@ -311,6 +311,22 @@ class HubTest {
   @Test
   void neverAsksAnAddressInsideTheNetwork() {
     assertThat(ask("subscribe", TOPIC, "http://10.0.0.1/callback").statusCode()).isEqualTo(202);
+    await()
+        .until(() ->
+            house
+                .get(Scheduler.class)
+                .getScheduledExecutionsForTask(PushTasks.VERIFY.getTaskName())
+                .isEmpty());
     assertThat(subscribers().count()).isZero();
+
+    Instant later = Instant.now().plus(Duration.ofDays(1));
+    Intent inside =
+        new Intent(true, "/feeds/world.atom", TOPIC, "http://10.0.0.1/callback", null, 86_400);
+    subscribers().save(inside, "", later);
+    file();
+    await()
+        .until(() ->
+            subscribers().of("/feeds/world.atom", later.minusSeconds(1)).getFirst().failures()
+                == 1);
   }
 }
