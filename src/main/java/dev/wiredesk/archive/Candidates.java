@@ -87,11 +87,12 @@ public class Candidates {
   }
 
   private Set<String> onFile(String column, Set<String> values, Instant since) {
-    String sql = "SELECT %1$s FROM article WHERE %1$s IN (:values) AND filed >= :since";
     return values.isEmpty()
         ? new HashSet<>()
         : new HashSet<>(
-            db.sql(sql.formatted(column))
+            db.sql(
+                    "SELECT %1$s FROM article WHERE %1$s IN (:values) AND filed >= :since"
+                        .formatted(column))
                 .param("values", values)
                 .param("since", Times.utc(since))
                 .query((row, n) -> row.getString(column))
