@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class BodyDates {
 
   private static final int LONGEST = 140;
-  private static final int LONGEST_BARE = 70;
+  private static final int LONGEST_BARE = 80;
+
+  /** Whichever of the two is the day. */
+  private static final Pattern SLASHED = Pattern.compile("\\b\\d{1,2}/\\d{1,2}/\\d{4}\\b");
+
   private static final String MONTH =
       "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
   private static final Pattern MONTH_FIRST =
@@ -22,9 +26,9 @@ final class BodyDates {
       Pattern.compile(
           "(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.º°])?\\s+(?:de\\s+)?(?<month>\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?(?<year>\\d{4})");
   private static final Pattern ISO =
-      Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})");
+      Pattern.compile("\\b(?<year>\\d{4})([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})\\b");
   private static final Pattern POINTED =
-      Pattern.compile("\\b(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})\\b");
+      Pattern.compile("\\b(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>\\d{4})\\b");
   private static final Pattern EASTERN =
       Pattern.compile(
           "(?<year>\\d{4})\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]");
@@ -53,7 +57,11 @@ final class BodyDates {
               + "[\\s,|•·–—-]*(?:(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:[A-Z]{2,5}|\\([A-Z]{2,5}\\))?)?[\\s.|•·]*$");
   private static final Pattern READING_TIME =
       Pattern.compile(
-          "(?i)^[•·|*\\s]*(?:\\d{1,2}|one|two|three|four|five)[ -]min(?:ute)?s?(?: read(?:ing time)?)?[•·|*.\\s]*$");
+          "(?i)^[•·|*\\s]*(?:\\d{1,2}|one|two|three|four|five)[ -]?min(?:ute)?s?(?: read(?:ing time)?)?[•·|*.\\s]*$");
+
+  private static final Pattern TO_READ =
+      Pattern.compile(
+          "(?i)reading time|lesedauer|lesezeit|lecture|lectura|lettura|leitura|leestijd|lästid|lesetid|læsetid|czytania|čtení|чтения|читання|okuma");
 
   private BodyDates() {}
 
@@ -77,14 +85,23 @@ final class BodyDates {
                 + MONTH
                 + "|updated|published|modified|ago|hours?|minutes?|days?|weeks?|months?|years?|today|yesterday|just now|at|on|by|min|read)\\b",
             " ");
-    return rest.replaceAll("[^\\p{Ll} ]", "").strip().split("\\s+").length > 5;
+    return rest.replaceAll("[^\\p{Ll} ]", "").strip().split("\\s+").length > 5
+        && PassingWords.others(when) > 2;
   }
 
   /** A date and nothing else, or "3 min read": furniture at the top of a page. */
   static boolean isBareDate(String line) {
     return line.length() <= LONGEST_BARE
         && (line.contains("min") || line.chars().anyMatch(c -> c >= '0' && c <= '9'))
-        && (BARE.matcher(line).matches() || READING_TIME.matcher(line).matches());
+        && (BARE.matcher(line).matches()
+            || READING_TIME.matcher(line).matches()
+            || isNothingButDate(line));
+  }
+
+  /** In whatever language: "Freitag, 28.04.2023, 19:25 Uhr", "2024年12月4日 00:05". */
+  private static boolean isNothingButDate(String line) {
+    return PassingWords.others(line) == 0
+        && (read(line) != null || SLASHED.matcher(line).find() || TO_READ.matcher(line).find());
   }
 
   /** "Updated February 13, 2025", as opposed to "Published". */

@@ -1,6 +1,7 @@
 package dev.wiredesk.normalise;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What stands below the copy: who edited it, whose it is, and where else to go. */
 final class Closing {
@@ -10,6 +11,11 @@ final class Closing {
 
   /** With less prose than this the links are the copy: a link blog. */
   private static final int LEAST_PROSE = 200;
+
+  private static final int LONGEST_SIGNATURE = 90;
+
+  private static final Pattern MAIL =
+      Pattern.compile("(?:^|[\\s(/=|])[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,3}\\)?$");
 
   private final List<Line> lines;
   private final Findings findings;
@@ -62,7 +68,19 @@ final class Closing {
     return Furniture.isFoot(line.text())
         || Furniture.isAnywhere(line)
         || Advisories.read(line.text()) != null
-        || (prose && (isLinks(line) || line.isHeading() || Bylines.read(line.text()) != null));
+        || (prose
+            && (isLinks(line)
+                || line.isHeading()
+                || Bylines.read(line.text()) != null
+                || isSignature(line.text())));
+  }
+
+  /** "순천 김하나 기자 hana@harbour.example": who wrote it, and how to reach them; no sentence. */
+  private static boolean isSignature(String line) {
+    return line.length() <= LONGEST_SIGNATURE
+        && line.indexOf('@') > 0
+        && MAIL.matcher(line).find()
+        && !Letters.endsSentence(line);
   }
 
   private static boolean isLinks(Line line) {
@@ -72,7 +90,9 @@ final class Closing {
   private int proseLength() {
     int length = 0;
     for (Line line : lines) {
-      length += line.linked() < 0.5 ? line.text().length() : 0;
+      // A text in Chinese characters says more than it is long.
+      int own = Math.max(line.text().length(), Letters.weigh(line.text()));
+      length += line.linked() < 0.5 ? own : 0;
     }
     return length;
   }

@@ -2,8 +2,8 @@ package dev.wiredesk.normalise;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,7 +133,7 @@ final class ContentFinder {
   }
 
   private Element coreOf(Element scope) {
-    Map<Element, Double> scores = new HashMap<>();
+    Map<Element, Double> scores = new LinkedHashMap<>(); // of equals the first, every time
     scope.getAllElements().forEach(block -> score(block, scores));
     return scores.entrySet().stream()
         .max(

@@ -17,7 +17,9 @@ final class PageLines {
     /** Stands between paragraphs. */
     ALONE,
     /** Opens a plea to subscribe or to follow. */
-    CALL
+    CALL,
+    /** Opens what stands in the place of a film or a post until its reader agrees to be tracked. */
+    EMBED
   }
 
   private static final int LONGEST = 80;

@@ -15,6 +15,9 @@ final class PageTrim {
   /** A line longer than that is read as prose, whatever it begins with. */
   private static final int LONGEST_LINE = 250;
 
+  /** What asks for consent in the place of a film says why. */
+  private static final int LONGEST_NOTICE = 600;
+
   /** With less prose before it nothing is over yet. */
   private static final int LEAST_BEFORE = 150;
 
@@ -70,7 +73,11 @@ final class PageTrim {
     for (Element element : content.getAllElements()) {
       if (!element.equals(content) && isLine(element)) {
         String text = Plain.collapse(element.text());
-        if (opensRest(text)) {
+        if (PageLines.opens(PageLines.Kind.EMBED, text)) {
+          element.remove();
+        } else if (density.at(element).text() > LONGEST_LINE) {
+          continue;
+        } else if (opensRest(text)) {
           openers.add(element);
         } else {
           take(element, text);
@@ -83,7 +90,7 @@ final class PageTrim {
   private boolean isLine(Element element) {
     Density.Mass mass = density.at(element);
     return mass.text() > 0
-        && mass.text() <= LONGEST_LINE
+        && mass.text() <= LONGEST_NOTICE
         && mass.elements() <= MOST_IN_LINE
         && !mass.hasMedia()
         && LINES.contains(element.normalName());

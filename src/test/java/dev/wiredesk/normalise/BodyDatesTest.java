@@ -37,6 +37,40 @@ class BodyDatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Freitag, 28.04.2023, 19:25 Uhr",
+        "06. 01. 2026, 14:59 Uhr Lesedauer: 4 Minuten",
+        "segunda-feira, 22 de janeiro de 2018 às 0:13",
+        "lunedì 3 febbraio 2025 alle ore 9.30",
+        "02/02/2025 KL. 09:00",
+        "2024/12/04 00:05",
+        "2024年12月4日 00:05",
+        "2024년 12월 4일 오전 9:05",
+        "3 грудня 2024 р., 10:15",
+        "2min",
+        "Lesedauer: 4 Minuten",
+        "Temps de lecture : 3 min",
+      })
+  void knowsALineThatIsNothingButADateInManyLanguages(String line) {
+    assertThat(BodyDates.isBareDate(line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Am 28.04.2023 sank die Fähre.",
+        "2024/25 season",
+        "12 Minuten",
+        "27 February 2026, Ostend",
+        "1/2/3",
+        "7. 5. 3.",
+      })
+  void leavesALineThatSaysMore(String line) {
+    assertThat(BodyDates.isBareDate(line)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Published in 1954, the novel was out of print within two years of the fire.",
         "Updated rules for 40 bakeries will be sent out by the ministry before summer begins.",
         "It was published on February 13, 2025.",
