@@ -1,8 +1,11 @@
 package dev.wiredesk.archive;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /**
  * Gives stories and articles their numbers, in the order of filing; only inside the filing lock.
@@ -30,9 +33,15 @@ final class Numbers {
   }
 
   private Filed take(int stories, int articles) {
+    var latest = new GeneratedKeyHolder();
     db.sql("UPDATE numbering SET story = story + ?, article = article + ?")
         .params(stories, articles)
-        .update();
-    return db.sql("SELECT story, article FROM numbering").query(Filed.class).single();
+        .update(latest, "story", "article");
+    Map<String, Object> row = Objects.requireNonNull(latest.getKeys(), "there is one row");
+    return new Filed(number(row, "story"), number(row, "article"));
+  }
+
+  private static long number(Map<String, Object> row, String column) {
+    return ((Number) Objects.requireNonNull(row.get(column))).longValue();
   }
 }

@@ -109,7 +109,7 @@ final class Postings {
   /** Articles met in a search, as often as they were met. */
   static final class Met {
 
-    private int[] met = new int[256];
+    private int[] met = new int[16];
     private int count;
 
     void add(int article) {

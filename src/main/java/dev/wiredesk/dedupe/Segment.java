@@ -98,11 +98,20 @@ final class Segment {
     return like;
   }
 
-  /** The articles that hold a name; empty if so many do that it says nothing. */
+  /**
+   * The articles that hold a name, in the order of their numbers; one that was revised more than
+   * once. Empty if so many hold it that it says nothing.
+   */
   Optional<long[]> named(int name) {
     var found = new Postings.Met();
-    return names.isTooCommon(names.meet(name, found))
-        ? Optional.empty()
-        : Optional.of(Arrays.stream(found.sorted()).mapToLong(i -> articles[i]).toArray());
+    if (names.isTooCommon(names.meet(name, found))) {
+      return Optional.empty();
+    }
+    int[] places = found.sorted();
+    long[] named = new long[places.length];
+    for (int i = 0; i < places.length; i++) {
+      named[i] = articles[places[i]];
+    }
+    return Optional.of(named);
   }
 }

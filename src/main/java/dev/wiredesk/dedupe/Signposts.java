@@ -53,10 +53,10 @@ final class Signposts {
   private static final class Ways {
 
     /** So much more room than hashes, that few point where nothing is. */
-    private static final int SPARSE = 4;
+    private static final int SPARSE = 8;
 
     private static final int SMALLEST = 1 << 14;
-    private static final int LARGEST = 1 << 24;
+    private static final int LARGEST = 1 << 25;
 
     private byte[] ways = new byte[SMALLEST];
     private long pointed;

@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -102,7 +103,7 @@ final class Window {
   List<Named> named(int[] names, int least, int most) {
     Map<Long, Named> found = new HashMap<>();
     for (int name : names) {
-      List<Long> holders = holders(name);
+      Set<Long> holders = holders(name);
       double rarity =
           1
               - Math.log(Math.max(1, holders.size()))
@@ -123,16 +124,18 @@ final class Window {
   }
 
   /** Each article once, though it may have been revised; none if the name is too common. */
-  private List<Long> holders(int name) {
-    List<Long> holders = new ArrayList<>();
+  private Set<Long> holders(int name) {
+    Set<Long> holders = new HashSet<>();
     for (Segment segment : oldestFirst) {
       Optional<long[]> named = segment.named(name);
       if (named.isEmpty()) {
-        return List.of();
+        return Set.of();
       }
-      Arrays.stream(named.get()).forEach(holders::add);
+      for (long article : named.get()) {
+        holders.add(article);
+      }
     }
-    return holders.stream().distinct().toList();
+    return holders;
   }
 
   /** Adds what has just been filed here. */
