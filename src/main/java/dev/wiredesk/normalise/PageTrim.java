@@ -75,12 +75,12 @@ final class PageTrim {
         String text = Plain.collapse(element.text());
         if (PageLines.opens(PageLines.Kind.EMBED, text)) {
           element.remove();
-        } else if (density.at(element).text() > LONGEST_LINE) {
-          continue;
-        } else if (opensRest(text)) {
-          openers.add(element);
-        } else {
-          take(element, text);
+        } else if (density.at(element).text() <= LONGEST_LINE) {
+          if (opensRest(text)) {
+            openers.add(element);
+          } else {
+            take(element, text);
+          }
         }
       }
     }
