@@ -1,6 +1,7 @@
 package dev.wiredesk.normalise;
 
 import dev.wiredesk.fetch.Document;
+import dev.wiredesk.parse.Moment;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,15 @@ public final class PageReader {
     Draft draft = draft(meta, page.language());
     Element body = dom.body();
     BarrierSigns signs = new BarrierSigns(dom, meta.isFree());
+    Moment headed = draft.published() == null ? HeadedDate.of(body) : null;
     LazyPictures.reveal(body);
     PageFurniture.takeFrom(body);
     Element content = new ContentFinder(body, meta.claimedText()).find();
     PageTrim.trim(content);
     Article article = draft.with(Cleaned.of(content, draft.headline(), draft.labels()));
+    if (article.published() == null && headed != null) {
+      article = article.dated(headed, article.modified());
+    }
     return new PageCopy(article, meta.canonical(), signs.before(article));
   }
 

@@ -3,9 +3,11 @@ package dev.wiredesk.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.fetch.Document;
+import dev.wiredesk.parse.Moment;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +64,32 @@ class PageReaderTest {
         .extracting(e -> e.url())
         .containsExactly("https://quay.example/quay.jpg");
     assertThat(article.categories()).extracting(c -> c.term()).containsExactly("World");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <div class=meta><span>Published</span> <b>13 Feb 2025</b></div>   | 2025-02-13
+          <ul><li>By Jane Doe<li>Dienstag, 13.02.2025, 14:59 MEZ</ul>       | 2025-02-13T13:59:00Z
+          <div><p>Опубликовано 13 февраля 2025</p></div>                    | 2025-02-13
+          <div><p>Updated 14 Feb 2025</p><p>Published 13 Feb 2025</p></div> | 2025-02-13
+          <p>The café was built on 3 May 1954.</p>                          |
+          <p>Updated 14 Feb 2025</p>                                        |
+          """)
+  void findsADateBetweenHeadlineAndProse(String box, @Nullable String published) {
+    String page =
+        "<header><h1>Café opens</h1>"
+            + box
+            + "</header><div class=article-body><p>"
+            + FIRST
+            + "</p><p>"
+            + SECOND
+            + "</p></div><div><p>Published 1 Jan 2020</p></div>";
+    Moment date = read(page).published();
+    assertThat(date == null ? null : date.toString()).isEqualTo(published);
+    assertThat(read(page).text().lines()).containsExactly(FIRST, SECOND);
   }
 
   @Test
