@@ -27,14 +27,14 @@ final class Kinships {
     db.sql(
             """
             SELECT r.story AS near, s.id, s.entry_id, o.title, v.content, r.evidence
-            FROM (SELECT story, other, evidence FROM related
-                  UNION ALL SELECT other, story, evidence FROM related) r
+            FROM (SELECT story, other, evidence FROM related WHERE story IN (:ids)
+                  UNION ALL
+                  SELECT other, story, evidence FROM related WHERE other IN (:ids)) r
             JOIN story s ON s.id = r.other
             JOIN article a ON a.story = s.id AND a.leads
             JOIN article_version v ON v.article = a.id AND v.version = a.version
             JOIN source o ON o.id = a.source
-            WHERE r.story IN (:ids)
-              AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = s.id)
+            WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = s.id)
             ORDER BY s.id DESC
             """)
         .param("ids", ids)

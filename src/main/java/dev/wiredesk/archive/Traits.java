@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Traits(
     long name, long address, long headline, long words, @Nullable Instant published) {
 
-  private static final Pattern MARKUP =
-      Pattern.compile("<[^<>]*>|&#?[a-zA-Z0-9]{1,8};|[^\\p{L}\\p{N}]+");
+  private static final int LONGEST_REFERENCE = 8;
 
   /** Fewer letters are no text but a label. */
   private static final int LEAST_TEXT = 60;
@@ -65,8 +63,81 @@ public record Traits(
         : moment.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private static String plain(@Nullable String markup) {
-    return markup == null ? "" : MARKUP.matcher(markup).replaceAll("").toLowerCase(Locale.ROOT);
+  /**
+   * Letters and digits of what stands between tags and character references, in lower case. Hashes
+   * of it are kept, so it may never come out otherwise.
+   */
+  static String plain(@Nullable String markup) {
+    if (markup == null) {
+      return "";
+    }
+    StringBuilder plain = new StringBuilder(markup.length());
+    int at = 0;
+    while (at < markup.length()) {
+      int letter = markup.codePointAt(at);
+      if (isLetterOrNumber(letter)) {
+        plain.appendCodePoint(letter);
+        at += Character.charCount(letter);
+      } else {
+        at = afterMark(markup, at);
+      }
+    }
+    return plain.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** A tag or a reference is one only where no other sign stands right before it. */
+  private static int afterMark(String markup, int from) {
+    int after =
+        switch (markup.charAt(from)) {
+          case '<' -> afterTag(markup, from);
+          case '&' -> afterReference(markup, from);
+          default -> from;
+        };
+    return after > from ? after : afterSigns(markup, from);
+  }
+
+  private static int afterTag(String markup, int from) {
+    for (int at = from + 1; at < markup.length(); at++) {
+      char sign = markup.charAt(at);
+      if (sign == '>') {
+        return at + 1;
+      }
+      if (sign == '<') {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  private static int afterReference(String markup, int from) {
+    int at = from + 1;
+    if (at < markup.length() && markup.charAt(at) == '#') {
+      at++;
+    }
+    int begin = at;
+    while (at < markup.length() && at - begin < LONGEST_REFERENCE && isAscii(markup.charAt(at))) {
+      at++;
+    }
+    boolean ends = at > begin && at < markup.length() && markup.charAt(at) == ';';
+    return ends ? at + 1 : from;
+  }
+
+  private static int afterSigns(String markup, int from) {
+    int at = from;
+    while (at < markup.length() && !isLetterOrNumber(markup.codePointAt(at))) {
+      at += Character.charCount(markup.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static boolean isAscii(char letter) {
+    return letter < 128 && Character.isLetterOrDigit(letter);
+  }
+
+  private static boolean isLetterOrNumber(int letter) {
+    return Character.isLetterOrDigit(letter)
+        || Character.getType(letter) == Character.LETTER_NUMBER
+        || Character.getType(letter) == Character.OTHER_NUMBER;
   }
 
   private static long hash(String words) {

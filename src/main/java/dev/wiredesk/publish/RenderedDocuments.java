@@ -128,6 +128,9 @@ final class RenderedDocuments {
 
   private void apply(List<Change> changes) {
     checked = changes.getLast().number();
+    if (cache.asMap().isEmpty()) {
+      return;
+    }
     boolean everywhere = !changes.stream().allMatch(Change::leavesItsPlace);
     Set<Cell> cells =
         everywhere
