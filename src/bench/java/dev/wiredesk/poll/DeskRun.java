@@ -69,6 +69,7 @@ final class DeskRun {
     Instant start = Instant.now().minus(Duration.ofHours(2));
     try (FarmProcess farm = new FarmProcess(WARM + feeds, ITEMS, start)) {
       farm.tell("prepare");
+      Files.createDirectories(folder);
       Files.writeString(folder.resolve("feeds.yml"), feedsYml(farm, WARM + feeds));
       String url =
           "jdbc:h2:file:"
