@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -42,7 +44,7 @@ class FrontPageEvents {
   private static final int MOST_MISSED = 1000;
 
   private final Stories stories;
-  private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+  private final Set<Listener> open = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
@@ -64,14 +66,15 @@ class FrontPageEvents {
           .build();
     }
     SseEmitter events = new SseEmitter(LONGEST.toMillis());
-    open.add(events);
-    events.onCompletion(() -> open.remove(events));
+    Listener listener = new Listener(events);
+    open.add(listener);
+    events.onCompletion(() -> open.remove(listener));
     events.onTimeout(events::complete);
-    events.onError(gone -> open.remove(events));
+    events.onError(gone -> open.remove(listener));
     events.send(SseEmitter.event().comment("open"));
     String last = heard == null ? shown : heard;
     if (last != null && last.matches("\\d{1,18}")) {
-      catchUp(events, Long.parseLong(last));
+      listener.catchUp(Long.parseLong(last));
     }
     return ResponseEntity.ok()
         .contentType(MediaType.TEXT_EVENT_STREAM)
@@ -84,32 +87,16 @@ class FrontPageEvents {
   @EventListener(ContextClosedEvent.class)
   void close() {
     heart.shutdownNow();
-    open.forEach(SseEmitter::complete);
-  }
-
-  /** Who has missed too much to count is told to load the page anew. */
-  private void catchUp(SseEmitter events, long last) throws IOException {
-    List<Change> missed = stories.changesAfter(last, MOST_MISSED);
-    if (missed.size() == MOST_MISSED) {
-      events.send(SseEmitter.event().id(id(missed)).name("reload").data("reload"));
-    } else if (opened(missed) > 0) {
-      events.send(SseEmitter.event().id(id(missed)).name("stories").data(opened(missed)));
-    }
+    open.forEach(listener -> listener.events.complete());
   }
 
   private void tell(List<Change> changes) {
-    long count = opened(changes);
-    if (count > 0) {
-      String last = id(changes);
-      open.forEach(events ->
-          Thread.startVirtualThread(
-              () -> send(events, SseEmitter.event().id(last).name("stories").data(count))));
-    }
+    open.forEach(listener -> Thread.startVirtualThread(() -> listener.tell(changes)));
   }
 
   private void beat() {
-    open.forEach(events ->
-        Thread.startVirtualThread(() -> send(events, SseEmitter.event().comment("still here"))));
+    open.forEach(listener ->
+        Thread.startVirtualThread(() -> listener.send(SseEmitter.event().comment("still here"))));
   }
 
   private static long opened(List<Change> changes) {
@@ -120,11 +107,61 @@ class FrontPageEvents {
     return Long.toString(changes.getLast().number());
   }
 
-  private void send(SseEmitter events, SseEmitter.SseEventBuilder event) {
-    try {
-      events.send(event);
-    } catch (IOException | IllegalStateException e) {
-      open.remove(events);
+  /**
+   * A page that is open, and how far it knows the change log. What it shows already it is not told,
+   * though this node may notice it only after the page was made.
+   */
+  private final class Listener {
+
+    private final SseEmitter events;
+    private final Lock turn = new ReentrantLock();
+    private long known;
+
+    Listener(SseEmitter events) {
+      this.events = events;
+    }
+
+    /** Who has missed too much to count is told to load the page anew. */
+    void catchUp(long last) {
+      turn.lock();
+      try {
+        known = Math.max(known, last);
+        List<Change> missed = stories.changesAfter(known, MOST_MISSED);
+        if (missed.size() == MOST_MISSED) {
+          known = missed.getLast().number();
+          send(SseEmitter.event().id(id(missed)).name("reload").data("reload"));
+        } else {
+          report(missed);
+        }
+      } finally {
+        turn.unlock();
+      }
+    }
+
+    void tell(List<Change> changes) {
+      turn.lock();
+      try {
+        report(changes.stream().filter(change -> change.number() > known).toList());
+      } finally {
+        turn.unlock();
+      }
+    }
+
+    private void report(List<Change> fresh) {
+      if (!fresh.isEmpty()) {
+        known = fresh.getLast().number();
+        if (opened(fresh) > 0) {
+          send(SseEmitter.event().id(id(fresh)).name("stories").data(opened(fresh)));
+        }
+      }
+    }
+
+    void send(SseEmitter.SseEventBuilder event) {
+      try {
+        events.send(event);
+      } catch (IOException | IllegalStateException e) {
+        open.remove(this);
+      }
     }
   }
 }

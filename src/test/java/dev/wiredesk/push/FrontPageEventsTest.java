@@ -126,6 +126,18 @@ class FrontPageEventsTest {
     assertThat(heard).doesNotContain("data:2");
   }
 
+  /** The page may be made before this node notices what it shows. */
+  @Test
+  void tellsNoPageOfWhatItShows() {
+    listenAt("/events?after=2");
+    await().until(() -> heard.contains(":open"));
+    file();
+    file();
+    file();
+    await().until(() -> heard.contains("id:3"));
+    assertThat(heard.stream().filter(line -> line.startsWith("data:"))).containsExactly("data:1");
+  }
+
   @Test
   void endsWithTheDeskAtOnce() throws Exception {
     CompletableFuture<Void> over = new CompletableFuture<>();
