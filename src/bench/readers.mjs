@@ -7,6 +7,8 @@ const text = readFileSync(0, 'utf8')
 const isJson = text.startsWith('{')
 const names = people => (people ?? []).map(p => p.name ?? p).join(', ')
 
+const shown = media => [...(media?.contents ?? []), ...(media?.thumbnails ?? [])].map(m => m.url)
+
 const feedsmith = () => {
   const { format, feed } = require('feedsmith').parseFeed(text)
   if (format === 'json') {
@@ -21,14 +23,14 @@ const feedsmith = () => {
       title: e.title?.value ?? e.title, id: e.id, link: e.links.find(l => l.rel === 'alternate')?.href, author: names(e.authors),
       published: e.published, updated: e.updated, summary: e.summary?.value ?? e.summary, content: e.content?.value ?? e.content,
       categories: e.categories?.map(c => c.label ?? c.term), source: e.source?.title?.value ?? e.source?.title,
-      enclosures: e.links.filter(l => l.rel === 'enclosure').map(l => l.href), rights: e.rights?.value ?? e.rights,
+      enclosures: [...e.links.filter(l => l.rel === 'enclosure').map(l => l.href), ...shown(e.media)], rights: e.rights?.value ?? e.rights,
       places: e.georss?.featureName
     }))
   }
   return feed.items.map(i => ({
     title: i.title, id: i.guid?.value, link: i.link, author: names(i.dc?.creators ?? [i.dc?.creator]), published: i.pubDate,
     updated: i.atom?.updated, summary: i.description, content: i.content?.encoded, categories: i.categories?.map(c => c.name),
-    source: i.source?.title, enclosures: i.enclosures?.map(e => e.url), language: i.dc?.languages?.[0] ?? i.dc?.language,
+    source: i.source?.title, enclosures: [...(i.enclosures ?? []).map(e => e.url), ...shown(i.media)], language: i.dc?.languages?.[0] ?? i.dc?.language,
     rights: i.dc?.rights?.[0] ?? i.dc?.rights, places: i.georss?.featureName
   }))
 }

@@ -51,7 +51,8 @@ def by_feedparser(document):
             "content": content.get("value"), "language": content.get("language") or entry.get("dc_language") or entry.get("language"),
             "categories": [t.get("label") or t.get("term") for t in entry.get("tags", [])],
             "source": entry.get("source", {}).get("title"), "rights": entry.get("rights"),
-            "enclosures": [e.get("href") for e in entry.get("enclosures", [])],
+            "enclosures": [e.get("href") for e in entry.get("enclosures", [])]
+            + [m.get("url") for m in entry.get("media_content", []) + entry.get("media_thumbnail", [])],
         }
 
 

@@ -91,9 +91,10 @@ final class AtomWriter {
                 subject.label()));
     xml.leaf("rights", item.rights());
     source(item.source());
-    MediaElements.write(xml, Enclosures.shown(item));
     Places.write(xml, item);
     text(item);
+    // After the text: some parsers take the first "content" of any namespace for it.
+    MediaElements.write(xml, Enclosures.shown(item));
     xml.close();
   }
 

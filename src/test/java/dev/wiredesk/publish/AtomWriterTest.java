@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
 class AtomWriterTest {
@@ -179,6 +180,20 @@ class AtomWriterTest {
     assertThat(Xml.attributes(entry, "media:content", "fileSize")).containsExactly("", "7");
     assertThat(Xml.attributes(entry, "media:thumbnail", "url"))
         .containsExactly("https://courier.example/d.jpg");
+  }
+
+  /** A parser that minds no namespaces takes the first "content" for the text. */
+  @Test
+  void givesTheTextBeforeMediaOfTheSameName() throws Exception {
+    Item item =
+        Wire.story()
+            .enclosures(new Enclosure("https://courier.example/b.png", "image/png", 0, Use.MEDIA))
+            .item();
+    Element entry = entry(item);
+    assertThat(
+            Xml.child(entry, "content").compareDocumentPosition(Xml.child(entry, "media:content"))
+                & Node.DOCUMENT_POSITION_FOLLOWING)
+        .isNotZero();
   }
 
   @Test
