@@ -42,8 +42,8 @@ final class DormantDesk implements DeskOnFile {
    * @throws IOException if the database is in use, or the feeds file cannot be read
    */
   static DormantDesk start(List<String> options) throws IOException {
-    System.clearProperty(
-        "logback.configurationFile"); // Spring warns of it, and takes the same by its own name
+    // Spring warns of it, and takes the same by its own name.
+    System.clearProperty("logback.configurationFile");
     try {
       return new DormantDesk(
           new SpringApplicationBuilder(Wiredesk.class)
