@@ -22,6 +22,14 @@ public sealed interface Trace {
   /** It waits for its article's page. */
   record Waiting(String feed, String key, Instant seen) implements Trace {}
 
+  /**
+   * It waits for the end of an embargo.
+   *
+   * @param words what its copy says of it
+   */
+  record Held(String feed, String key, Instant seen, Instant until, String words)
+      implements Trace {}
+
   /** Its story was on file, and has been deleted since. */
   record Gone(String feed, String key, Instant seen) implements Trace {}
 

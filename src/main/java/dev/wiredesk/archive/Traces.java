@@ -85,7 +85,7 @@ public class Traces {
     return db.sql(
             """
             SELECT o.feed, e.first_seen, e.spiked, e.spike_reason, a.story,
-              w.entry IS NOT NULL AS waiting
+              w.entry IS NOT NULL AS waiting, w.due, w.embargo
             FROM entry e JOIN source o ON o.id = e.source
             JOIN entry m ON m.id = coalesce(e.same_as, e.id) LEFT JOIN article a ON a.id = m.article
             LEFT JOIN waiting w ON w.entry = m.id
@@ -103,6 +103,10 @@ public class Traces {
     }
     String feed = row.getString("feed");
     Instant seen = Times.instant(row, "first_seen");
+    String embargo = row.getString("embargo");
+    if (embargo != null) {
+      return new Trace.Held(feed, key, seen, Times.instant(row, "due"), embargo);
+    }
     if (row.getBoolean("waiting")) {
       return new Trace.Waiting(feed, key, seen);
     }

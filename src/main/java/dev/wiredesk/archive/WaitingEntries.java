@@ -5,15 +5,19 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps entries until their article's page has come or has been given up. What changes here runs
- * inside {@link Archive#filing}.
+ * Keeps entries until their article's page has come or has been given up, or until their embargo
+ * ends. What changes here runs inside {@link Archive#filing}.
  */
 @Component
 public class WaitingEntries {
@@ -21,35 +25,73 @@ public class WaitingEntries {
   private final JdbcClient db;
   private final Entries entries;
 
-  WaitingEntries(JdbcClient db) {
+  /** Keeps them in that database. */
+  public WaitingEntries(JdbcClient db) {
     this.db = db;
     this.entries = new Entries(db);
   }
 
   /**
-   * Lets the entry wait, in the form that it has now. One that waits already keeps its place, one
-   * that another node has filed in this form does not wait again.
+   * Lets the entry wait, in the form that it has now. One that waits already keeps its place,
+   * unless it was held by an embargo: its new form may say nothing of that. One that another node
+   * has filed in this form does not wait again.
    */
   public void add(long source, Entry entry, String hash, Instant now) {
-    Long number = find(source, entry);
-    if (number == null) {
-      entries.wait(EntryForm.of(source, entry, hash), now);
-      number = find(source, entry);
-    } else if (update(source, entry, hash, number) == 0) {
+    Long known = find(source, entry);
+    if (known != null && update(source, entry, hash, known) == 0) {
       return;
     }
-    boolean waits =
-        db.sql("SELECT count(*) FROM waiting WHERE entry = ?")
-                .param(number)
-                .query(Integer.class)
-                .single()
-            > 0;
-    if (!waits) {
-      db.sql("INSERT INTO waiting (entry, since, due, tries) VALUES (?, ?, ?, 0)")
-          .params(List.of(number, Times.utc(now), Times.utc(now)))
-          .update();
+    long number = known == null ? meet(source, entry, hash, now) : known;
+    db.sql("DELETE FROM waiting WHERE entry = ? AND embargo IS NOT NULL").param(number).update();
+    if (!waits(number)) {
+      insert(number, now, null);
     }
   }
+
+  /**
+   * Holds the entry, in the form that it has now, until that moment.
+   *
+   * @param words what its copy says of it
+   */
+  public void hold(
+      long source, Entry entry, String hash, Instant until, String words, Instant now) {
+    Long known = find(source, entry);
+    if (known != null) {
+      update(source, entry, hash, known);
+    }
+    long number = known == null ? meet(source, entry, hash, now) : known;
+    end(number);
+    insert(number, until, words);
+  }
+
+  /** How much is held back by embargoes, by the slug of its feed. */
+  public Map<String, Held> held() {
+    return db
+        .sql(
+            """
+            SELECT s.feed, count(*) AS held, min(w.due) AS first_end, max(w.due) AS last_end
+            FROM waiting w JOIN entry e ON e.id = w.entry JOIN source s ON s.id = e.source
+            WHERE w.embargo IS NOT NULL GROUP BY s.feed
+            """)
+        .query((row, n) ->
+            Map.entry(
+                row.getString("feed"),
+                new Held(
+                    row.getInt("held"),
+                    Times.instant(row, "first_end"),
+                    Times.instant(row, "last_end"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * Entries of a feed that are under embargo.
+   *
+   * @param first when the first may be published
+   * @param last when the last may
+   */
+  public record Held(int entries, Instant first, Instant last) {}
 
   /** The entry as it last came; empty once its original has been expunged. */
   public Optional<Entry> original(long source, String key) {
@@ -81,7 +123,7 @@ public class WaitingEntries {
     return db.sql(
             """
             SELECT w.entry, w.since, w.due, w.tries, e.source, e.original, e.hash, e.first_seen,
-                   s.feed, s.url, s.title, s.atom_id, s.link, s.language, s.rights
+                   w.embargo, s.feed, s.url, s.title, s.atom_id, s.link, s.language, s.rights
             FROM waiting w JOIN entry e ON e.id = w.entry JOIN source s ON s.id = e.source
             WHERE s.feed = ? ORDER BY w.due, w.entry LIMIT ?
             """)
@@ -90,9 +132,9 @@ public class WaitingEntries {
         .list();
   }
 
-  /** Comes back to it at that moment. */
+  /** Comes back to it at that moment, for its page. */
   public void postpone(Waiting waiting, Instant due) {
-    db.sql("UPDATE waiting SET due = ?, tries = tries + 1 WHERE entry = ?")
+    db.sql("UPDATE waiting SET due = ?, tries = tries + 1, embargo = NULL WHERE entry = ?")
         .params(Times.utc(due), waiting.number())
         .update();
   }
@@ -107,6 +149,30 @@ public class WaitingEntries {
             .params(waiting.number(), waiting.hash())
             .update()
         > 0;
+  }
+
+  /** Ends the wait of an entry, if it waits, whatever for. */
+  public void end(long number) {
+    db.sql("DELETE FROM waiting WHERE entry = ?").param(number).update();
+  }
+
+  private boolean waits(long number) {
+    return db.sql("SELECT count(*) FROM waiting WHERE entry = ?")
+            .param(number)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private void insert(long number, Instant due, @Nullable String embargo) {
+    db.sql("INSERT INTO waiting (entry, since, due, tries, embargo) VALUES (?, ?, ?, 0, ?)")
+        .params(Arrays.asList(number, Times.utc(due), Times.utc(due), embargo))
+        .update();
+  }
+
+  private long meet(long source, Entry entry, String hash, Instant now) {
+    entries.wait(EntryForm.of(source, entry, hash), now);
+    return Objects.requireNonNull(find(source, entry));
   }
 
   private @Nullable Long find(long source, Entry entry) {
@@ -148,6 +214,7 @@ public class WaitingEntries {
         Times.instant(row, "first_seen"),
         Times.instant(row, "since"),
         Times.instant(row, "due"),
-        row.getInt("tries"));
+        row.getInt("tries"),
+        row.getString("embargo"));
   }
 }

@@ -6,7 +6,6 @@ import dev.wiredesk.archive.EntryNames;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Listings;
 import dev.wiredesk.archive.Searchables;
-import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.Withdrawals;
@@ -15,6 +14,7 @@ import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.dedupe.Recognition;
 import dev.wiredesk.dedupe.Renamed;
 import dev.wiredesk.dedupe.Telling;
+import dev.wiredesk.desk.EmbargoDesk.Held;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Document;
@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +54,7 @@ public class Desk {
   private final Archive archive;
   private final EditionDesk editions;
   private final FullTextDesk fullText;
+  private final EmbargoDesk embargoes;
 
   Desk(
       Preparation preparation,
@@ -65,6 +67,7 @@ public class Desk {
       Listings listings,
       Withdrawals withdrawals,
       FullTextDesk fullText,
+      EmbargoDesk embargoes,
       CurrentFeeds feeds,
       InstantSource clock) {
     this.preparation = preparation;
@@ -74,6 +77,7 @@ public class Desk {
     this.archive = archive;
     this.editions = editions;
     this.fullText = fullText;
+    this.embargoes = embargoes;
     archive.found(feeds.get().masthead(), clock.instant());
     archive.adopt(feeds.get());
     feeds.onChange(archive::adopt);
@@ -87,7 +91,7 @@ public class Desk {
    *     the filing
    */
   public Receipt receive(Feed feed, ParsedFeed document, Instant now, Consumer<Receipt> within) {
-    long source = archive.source(source(feed, document));
+    long source = archive.source(Outlet.source(feed, document));
     Map<String, KnownEntry> known =
         archive.known(source, document.entries().stream().map(Entry::key).toList());
     Map<String, Renamed> renamed =
@@ -99,8 +103,12 @@ public class Desk {
             document.entries().stream().filter(e -> !renamed.containsKey(e.key())).toList(),
             known);
     List<Copy> copies = prepare(source, feed, document, known, renamed, now);
-    return filer
-        .file(
+    List<Held> held = embargoes.among(copies, known, now);
+    held.forEach(one -> copies.remove(one.copy()));
+    UnaryOperator<Receipt> completed =
+        filed -> filed.with(waiting.size(), Filing.WAITING).with(held.size(), Filing.HELD);
+    return completed.apply(
+        filer.file(
             source,
             feed,
             copies,
@@ -108,15 +116,16 @@ public class Desk {
             now,
             filed -> {
               waiting.forEach(entry -> fullText.hold(source, entry, hash(entry), now));
+              embargoes.end(copies, known);
+              held.forEach(one -> embargoes.hold(source, one, now));
               listings.note(source, document.entries().stream().map(Entry::key).toList(), now);
-              within.accept(filed.waiting(waiting.size()));
-            })
-        .waiting(waiting.size());
+              within.accept(completed.apply(filed));
+            }));
   }
 
   /**
-   * Files an entry that has waited for its article's page. One that has changed meanwhile goes on
-   * waiting.
+   * Files an entry that has waited for its article's page or for the end of an embargo. One that
+   * has changed meanwhile goes on waiting, and so does one whose page tells of an embargo.
    *
    * @param page null if it could not be had: then the feed's own body is filed
    */
@@ -131,7 +140,11 @@ public class Desk {
             entry,
             waiting.hash(),
             () -> preparation.prepare(feed, document, entry, page, waiting.firstSeen()));
-    return filer.settle(waiting, feed, copy, () -> fullText.end(waiting), now);
+    Held held = embargoes.held(copy, waiting.firstSeen(), now);
+    return held == null
+        ? filer.settle(waiting, feed, copy, () -> fullText.end(waiting), now)
+        : archive.filing(
+            () -> Receipt.of(embargoes.hold(waiting, held, now) ? Filing.HELD : Filing.KNOWN));
   }
 
   /** Oldest first, so that the newest entry of a document ends on top; most feeds list it first. */
@@ -195,7 +208,7 @@ public class Desk {
 
   private static Searchable searchable(Feed feed, ParsedFeed document, Prepared prepared) {
     return Searchables.of(
-        prepared.article(), prepared.labels(), outlet(feed, document), feed.slug());
+        prepared.article(), prepared.labels(), Outlet.name(feed, document), feed.slug());
   }
 
   /** What is filed under no address, no fingerprint and no sketch neither finds nor is found. */
@@ -221,22 +234,5 @@ public class Desk {
   /** A hash of the entry as published: an equal one need not be looked at again. */
   static String hash(Entry entry) {
     return DigestUtils.sha256Hex(entry.toString());
-  }
-
-  private static String outlet(Feed feed, ParsedFeed document) {
-    String configured = feed.source();
-    String title = configured != null ? configured : document.title();
-    return title == null || title.isBlank() ? feed.slug() : title.strip();
-  }
-
-  private static Source source(Feed feed, ParsedFeed document) {
-    return new Source(
-        feed.slug(),
-        feed.shownUrl(),
-        outlet(feed, document),
-        document.id(),
-        document.link(),
-        document.language(),
-        document.rights());
   }
 }

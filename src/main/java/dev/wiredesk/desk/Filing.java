@@ -10,6 +10,8 @@ public enum Filing {
   WRITE_THRU,
   /** It is filed when its article's page has come. */
   WAITING,
+  /** It is filed when its embargo ends. */
+  HELD,
   /** It was filed before. */
   KNOWN,
   /** It was filed before under another id. */

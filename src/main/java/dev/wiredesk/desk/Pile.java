@@ -66,6 +66,7 @@ final class Pile {
         known == null
             && copy.renamed() == null
             && !Kills.isKill(submission.article())
+            && !EmbargoDesk.isEmbargoed(submission.article())
             && matcher.standsAlone(submission, telling, familiar);
     familiar.add(submission);
     if (alone) {

@@ -124,6 +124,7 @@ final class Placement {
         others.forEach(other -> withdrawals.merge(story, other, now));
         Filed filed = archive.attach(story, copy, evidence, now);
         matcher.attached(filed, copy, now);
+        tellOfEmbargo(filed, copy, now);
         withdrawIfKilled(story, copy, now);
         yield Filing.COPY;
       }
@@ -137,10 +138,21 @@ final class Placement {
         if (evidence != null) {
           archive.note(filed, evidence, now);
         }
+        tellOfEmbargo(filed, copy, now);
         related.forEach(kin -> archive.relate(filed.story(), kin.story(), kin.evidence(), now));
         yield Filing.ORIGINAL;
       }
     };
+  }
+
+  /** Notes whether what the copy says of an embargo was heeded. */
+  private void tellOfEmbargo(Filed filed, Submission copy, Instant now) {
+    if (EmbargoDesk.isEmbargoed(copy.article())) {
+      String key = copy.entry().key();
+      KnownEntry entry = archive.known(copy.source(), List.of(key)).get(key);
+      Instant seen = entry == null ? now : entry.firstSeen();
+      archive.note(filed, EmbargoDesk.evidence(copy.article(), seen, now), now);
+    }
   }
 
   /** Only who emitted a story may take it back: a kill by one of its copies concerns that copy. */

@@ -17,24 +17,30 @@ import java.util.stream.Stream;
  */
 public record Receipt(List<Filing> filings, List<Duration> lags) {
 
+  /** Of one entry that opened no story. */
+  static Receipt of(Filing filing) {
+    return new Receipt(List.of(filing), List.of());
+  }
+
   /** How many entries ended that way. */
   public int count(Filing filing) {
     return Collections.frequency(filings, filing);
   }
 
-  /** Whether any entry was one that the desk had not met, filed or waiting for its page. */
+  /** Whether any entry was one that the desk had not met, whether it is filed or waits. */
   public boolean broughtNews() {
     return filings.contains(Filing.ORIGINAL)
         || filings.contains(Filing.COPY)
         || filings.contains(Filing.WRITE_THRU)
-        || filings.contains(Filing.WAITING);
+        || filings.contains(Filing.WAITING)
+        || filings.contains(Filing.HELD);
   }
 
-  /** The same document, in which so many of the entries called known wait for their pages. */
-  Receipt waiting(int waiting) {
+  /** The same document, in which so many of the entries called known wait, and what for. */
+  Receipt with(int waiting, Filing reason) {
     List<Filing> all = new ArrayList<>(filings);
     for (int i = 0; i < waiting && all.remove(Filing.KNOWN); i++) {
-      all.add(Filing.WAITING);
+      all.add(reason);
     }
     return new Receipt(all, lags);
   }
@@ -47,6 +53,7 @@ public record Receipt(List<Filing> filings, List<Duration> lags) {
                 part(Filing.COPY, "copy", "copies"),
                 part(Filing.WRITE_THRU, "changed", "changed"),
                 part(Filing.WAITING, "waiting for its page", "waiting for their pages"),
+                part(Filing.HELD, "under embargo", "under embargo"),
                 part(Filing.SPIKED, "spiked", "spiked"),
                 part(Filing.RENAMED, "known under another id", "known under other ids"),
                 part(Filing.KNOWN, "known", "known"))

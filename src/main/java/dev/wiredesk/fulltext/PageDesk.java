@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Serves the entries of one feed that wait for their pages: one page at a time, and none later than
- * ten minutes after its entry came in.
+ * ten minutes after its entry came in or its embargo ended.
  */
 @Component
 class PageDesk {
@@ -67,7 +67,7 @@ class PageDesk {
   /**
    * Files what has waited long enough, and fetches the page of one entry.
    *
-   * @return when to come again, empty if nothing of the feed waits
+   * @return when to come again, empty if nothing of the feed waits or embargoes hold it all
    */
   Optional<Instant> serve(String slug) {
     Feed feed = feeds.get().feed(slug).orElse(null);
@@ -75,6 +75,9 @@ class PageDesk {
     Duration pause = SHORTEST_PAUSE;
     boolean fetched = false;
     for (Waiting waiting : entries.of(slug, OVERDUE_AT_ONCE)) {
+      if (waiting.isHeld(now)) {
+        continue;
+      }
       if (feed == null || !feed.fullText() || isOverdue(waiting, now)) {
         settle(feed == null ? retired(waiting) : feed, waiting, null, "it did not come in time");
       } else if (!fetched && !waiting.due().isAfter(now)) {
@@ -86,8 +89,12 @@ class PageDesk {
     return next(slug, clock.instant().plus(pause));
   }
 
+  /**
+   * What an embargo holds presses again when that ends; the feed's task may have to come sooner.
+   */
   private Optional<Instant> next(String slug, Instant earliest) {
     return entries.of(slug, OVERDUE_AT_ONCE).stream()
+        .filter(waiting -> !waiting.isHeld(earliest))
         .map(waiting -> earlier(waiting.due(), waiting.since().plus(LONGEST_WAIT)))
         .reduce(PageDesk::earlier)
         .map(due -> due.isBefore(earliest) ? earliest : due);
@@ -116,14 +123,14 @@ class PageDesk {
 
   private void settle(Feed feed, Waiting waiting, @Nullable Document page, String reason) {
     Receipt receipt = desk.settle(feed, waiting, page, clock.instant());
-    if (page == null) {
+    if (page == null && feed.fullText()) {
       LOG.atInfo()
           .addKeyValue("feed", feed.slug())
           .addKeyValue("link", waiting.entry().link())
           .addKeyValue("reason", reason)
           .log("Filed an entry without its article's page");
     } else {
-      LOG.debug("{}: {} with its page", feed.slug(), receipt.inWords());
+      LOG.debug("{}: {} after its wait", feed.slug(), receipt.inWords());
     }
   }
 

@@ -28,9 +28,16 @@ final class Advisories {
               row -> new Sign(Kind.valueOf(row.get(0)), row.get(1), List.of(row.get(2).split(","))))
           .toList();
 
+  /** What is no colon, or one that parts hours from minutes. */
+  private static final String WITHIN = "(?:[^:：]|(?<=\\d):(?=\\d{2}))";
+
   /** What may stand between the word and its mark: "UPDATE 2-", "CORRECTED (OFFICIAL)-". */
   private static final String ASIDE =
-      "(?:[ -]?\\d{1,2}(?:st|nd|rd|th)?|[ -](?:\\([^()]{1,30}\\)|OFFICIAL|UNTIL [^:]{2,60}|\\d{1,2}[^:]{0,40}))?";
+      "(?:[ -]?\\d{1,2}(?:st|nd|rd|th)?|[ -](?:\\([^()]{1,30}\\)|OFFICIAL|(?:UNTIL|TO|BIS|HASTA|ATÉ|ДО|JUSQU['’](?:AU|À)) "
+          + WITHIN
+          + "{2,60}|\\d{1,2}"
+          + WITHIN
+          + "{0,40}))?";
 
   private static final List<Head> HEADS =
       SIGNS.stream()
@@ -40,6 +47,7 @@ final class Advisories {
 
   private static final Trie<Kind> LINES = openings(Set.of("line"));
   private static final Trie<Kind> NOTES = openings(Set.of("line", "note"));
+  private static final Trie<Kind> MOMENTS = openings(Set.of("moment"));
 
   private Advisories() {}
 
@@ -69,7 +77,8 @@ final class Advisories {
       Matcher matcher = head.pattern().matcher(line);
       if (matcher.lookingAt()) {
         String bare = matcher.group("bare");
-        return new Advisory(head.kind(), bare == null ? matcher.group("bracketed") : bare);
+        return new Advisory(
+            head.kind(), (bare == null ? matcher.group("bracketed") : bare).strip());
       }
     }
     return null;
@@ -94,7 +103,16 @@ final class Advisories {
     boolean bracketed = first == '(' || first == '[' || first == '（';
     String words = bracketed ? within(line) : line;
     Trie.Match<Kind> sign = (bracketed ? NOTES : LINES).longest(words, 0);
-    return sign == null ? null : new Advisory(sign.value(), withoutMarks(words));
+    Trie.Match<Kind> found = sign == null ? whereOnlyAMomentFollows(words) : sign;
+    return found == null ? null : new Advisory(found.value(), withoutMarks(words));
+  }
+
+  /** "Embargo: 18h00 GMT", but not "Embargo: who pays". */
+  private static Trie.@Nullable Match<Kind> whereOnlyAMomentFollows(String words) {
+    Trie.Match<Kind> sign = MOMENTS.longest(words, 0);
+    String rest = sign == null ? "" : words.substring(sign.end());
+    boolean moment = rest.chars().anyMatch(Character::isDigit) && PassingWords.tellOnlyWhen(rest);
+    return moment ? sign : null;
   }
 
   private static String withoutMarks(String words) {
@@ -129,6 +147,6 @@ final class Advisories {
             + sign
             + ")[\\])】］]\\s*[:：]?|(?<bare>"
             + sign
-            + ")\\s*(?:[:：]|[-–—](?!\\p{Ll})))\\s*(?=\\S)");
+            + ")\\s*(?:：|:(?!(?<=\\d:)\\d{2})|[-–—](?!\\p{Ll})))\\s*(?=\\S)");
   }
 }

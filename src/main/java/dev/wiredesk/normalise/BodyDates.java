@@ -33,6 +33,10 @@ final class BodyDates {
       Pattern.compile(
           "(?<year>\\d{4})\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]");
 
+  /** Zones that say how far they are from UTC, summer or winter. */
+  static final String ZONE =
+      "(?:GMT|UTC)?[+\u2212-]\\d{1,2}(?::?\\d{2})?|UTC|GMT|[ECMP][SD]T|BST|IST|WES?T|CES?T|MES?Z|EES?T|MSK|МСК|[JK]ST|HKT|PKT|SGT|A[ECW][SD]T|NZ[SD]T|SAST|[CEW]AT";
+
   /**
    * A time after the date, with its zone. Without one, or with one that moves in summer ("ET"), it
    * might be hours off, and the date alone says all that is known.
@@ -40,7 +44,9 @@ final class BodyDates {
   private static final Pattern TIME =
       Pattern.compile(
           "^[\\s,|•·–—-]*(?:(?i:at|um|à|las|kl|o|в|об)\\.?\\s+)?(?<time>\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s*(?i:[ap]\\.?m\\b\\.?))?)"
-              + "\\s*\\(?(?<zone>(?:GMT|UTC)?[+\u2212-]\\d{1,2}(?::?\\d{2})?|UTC|GMT|[ECMP][SD]T|BST|IST|WES?T|CES?T|MES?Z|EES?T|MSK|МСК|[JK]ST|HKT|PKT|SGT|A[ECW][SD]T|NZ[SD]T|SAST|[CEW]AT)(?![\\p{L}\\d])");
+              + "\\s*\\(?(?<zone>"
+              + ZONE
+              + ")(?![\\p{L}\\d])");
 
   private static final Pattern LABELLED =
       Pattern.compile("(?i)(?: on| at| am| le| el| il)?\\s*[:：•·|–—-]?\\s*(?<when>.{0,100})");

@@ -10,7 +10,7 @@ import java.util.Map;
 /** The months as newspapers of many languages write them, in full and cut short. */
 final class Months {
 
-  private static final List<String> LANGUAGES =
+  static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "da", "nb", "fi", "cs",
           "sk", "hu", "ro", "hr", "bg", "tr", "el", "ar");

@@ -50,6 +50,14 @@ public final class Explanation {
           Optional.of(entry("Spiked", feed, key, seen, reason));
       case Trace.Waiting(var feed, var key, var seen) ->
           Optional.of(entry("Waiting", feed, key, seen, "its article's page is still to come"));
+      case Trace.Held(var feed, var key, var seen, var until, var words) ->
+          Optional.of(
+              entry(
+                  "Held",
+                  feed,
+                  key,
+                  seen,
+                  "its copy says “%s”, so it is filed at %s".formatted(words, until)));
       case Trace.Gone(var feed, var key, var seen) ->
           Optional.of(entry("Expunged", feed, key, seen, "it was on file until its keeping ended"));
       case Trace.Unknown() -> Optional.empty();

@@ -63,7 +63,8 @@ final class FrontPage {
     model.addAttribute("subscribe", Subscription.to(Section.WORLD, address.get()));
     model.addAttribute(
         "health",
-        Health.of(feeds.get(), states.all(), List.of(), stories.outlets(), Map.of(), times));
+        Health.of(
+            feeds.get(), states.all(), List.of(), stories.outlets(), Map.of(), Map.of(), times));
     if (latest.isEmpty()) {
       model.addAttribute("notice", Notice.ofAnEmptyDesk(feeds.get(), states.all()));
     } else {

@@ -1,6 +1,7 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.EntryNames.Renaming;
+import dev.wiredesk.archive.WaitingEntries.Held;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.poll.Move;
@@ -58,6 +59,7 @@ record Health(List<Row> rows) {
   /**
    * @param outlets what the feeds call themselves, by slug
    * @param renamings which of them have lately come with new ids for old entries
+   * @param held which of them have entries under embargo
    */
   static Health of(
       Feeds feeds,
@@ -65,6 +67,7 @@ record Health(List<Row> rows) {
       List<PushLease> leases,
       Map<String, String> outlets,
       Map<String, Renaming> renamings,
+      Map<String, Held> held,
       Times times) {
     Map<String, List<PushLease>> brought =
         leases.stream().filter(PushLease::wanted).collect(Collectors.groupingBy(PushLease::feed));
@@ -82,6 +85,7 @@ record Health(List<Row> rows) {
                     brought.getOrDefault(feed.slug(), List.of()),
                     outlets,
                     renamings.get(feed.slug()),
+                    held.get(feed.slug()),
                     times))
             .toList());
   }
@@ -117,6 +121,7 @@ record Health(List<Row> rows) {
       List<PushLease> leases,
       Map<String, String> outlets,
       @Nullable Renaming renaming,
+      @Nullable Held held,
       Times times) {
     String source = feed.source();
     return new Row(
@@ -129,20 +134,36 @@ record Health(List<Row> rows) {
         stamp(state == null ? null : state.lastNew(), times),
         stamp(state == null || state.hasEnded() ? null : state.due(), times),
         state == null || state.lastPoll() == null ? "" : sentence(state.rule().words()),
-        state == null ? List.of() : notes(state, leases, renaming, times),
+        notes(state, leases, renaming, held, times),
         state == null ? List.of() : state.repairs(),
         state == null ? List.of() : state.advertised());
   }
 
   private static List<String> notes(
-      PollState state, List<PushLease> leases, @Nullable Renaming renaming, Times times) {
+      @Nullable PollState state,
+      List<PushLease> leases,
+      @Nullable Renaming renaming,
+      @Nullable Held held,
+      Times times) {
     List<String> notes = new ArrayList<>();
     leases.forEach(lease -> notes.add(PushNote.of(lease, times)));
+    if (held != null) {
+      notes.add(underEmbargo(held, times));
+    }
     if (renaming != null) {
       notes.add(
           "On %s it came with new ids for %d of its %d entries. They are known under their old ids, and were held back from the merged feeds."
               .formatted(times.at(renaming.made()).absolute(), renaming.held(), renaming.listed()));
     }
+    if (state != null) {
+      notes.addAll(remembered(state, times));
+    }
+    return notes;
+  }
+
+  /** Of its address and its server's word. */
+  private static List<String> remembered(PollState state, Times times) {
+    List<String> notes = new ArrayList<>();
     Move move = state.remembered().move();
     Instant since = move.since();
     if (move.to() != null && since != null) {
@@ -161,6 +182,14 @@ record Health(List<Row> rows) {
               + " not relied on.");
     }
     return notes;
+  }
+
+  private static String underEmbargo(Held held, Times times) {
+    String first = times.at(held.first()).absolute();
+    return held.entries() == 1
+        ? "1 entry is under embargo until %s.".formatted(first)
+        : "%d entries are under embargo: the first until %s, the last until %s."
+            .formatted(held.entries(), first, times.at(held.last()).absolute());
   }
 
   private static Mood mood(@Nullable PollState state) {

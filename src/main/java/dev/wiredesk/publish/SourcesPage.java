@@ -2,6 +2,7 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.EntryNames;
 import dev.wiredesk.archive.Stories;
+import dev.wiredesk.archive.WaitingEntries;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.poll.PollStates;
 import dev.wiredesk.poll.PushLeases;
@@ -23,6 +24,7 @@ final class SourcesPage {
   private final PushLeases leases;
   private final Stories stories;
   private final EntryNames names;
+  private final WaitingEntries waiting;
   private final InstantSource clock;
 
   SourcesPage(
@@ -31,12 +33,14 @@ final class SourcesPage {
       PushLeases leases,
       Stories stories,
       EntryNames names,
+      WaitingEntries waiting,
       InstantSource clock) {
     this.feeds = feeds;
     this.states = states;
     this.leases = leases;
     this.stories = stories;
     this.names = names;
+    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -50,6 +54,7 @@ final class SourcesPage {
             leases.all(),
             stories.outlets(),
             names.renamings(clock.instant().minus(SHOWN)),
+            waiting.held(),
             Page.times(model)));
     return "sources";
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wiredesk.archive.Stories.Cell;
+import dev.wiredesk.archive.WaitingEntries.Held;
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -559,6 +561,33 @@ abstract class ArchiveContract {
     assertThat(new Traces(db).find(entry.key())).isInstanceOf(Trace.Waiting.class);
     assertThat(archive.filing(() -> waits.end(waiting))).isTrue();
     assertThat(archive.filing(() -> waits.end(waiting))).isFalse();
+  }
+
+  @Test
+  void holdsAnEntryUntilTheEndOfItsEmbargo() {
+    Entry entry = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends").entry();
+    WaitingEntries waits = new WaitingEntries(db);
+    Instant six = NOON.plusSeconds(6 * 3600);
+    Instant seven = NOON.plusSeconds(7 * 3600);
+    archive.filing(() -> {
+      waits.hold(tidewater, entry, "hash", six, "EMBARGOED UNTIL 1800 GMT", NOON);
+      waits.hold(tidewater, entry, "hash", seven, "EMBARGOED UNTIL 1900 GMT", NOON);
+      return true;
+    });
+
+    assertThat(waits.held()).isEqualTo(Map.of("tidewater", new Held(1, seven, seven)));
+    assertThat(waits.feeds(six, six.minusSeconds(600))).isEmpty();
+    assertThat(waits.feeds(seven, seven.minusSeconds(600))).containsExactly("tidewater");
+    assertThat(new Traces(db).find(entry.key()))
+        .isEqualTo(
+            new Trace.Held("tidewater", entry.key(), NOON, seven, "EMBARGOED UNTIL 1900 GMT"));
+
+    archive.filing(() -> {
+      waits.add(tidewater, entry, "other hash", six);
+      return true;
+    });
+    assertThat(waits.held()).isEmpty();
+    assertThat(waits.of("tidewater", 1).getFirst().due()).isEqualTo(six);
   }
 
   @Test

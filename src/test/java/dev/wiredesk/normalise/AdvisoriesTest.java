@@ -26,6 +26,9 @@ class AdvisoriesTest {
           STORY REMOVED: Ferries sail again     | KILL       | STORY REMOVED | Ferries sail again
           ANULADA: Vuelven los transbordadores  | KILL       | ANULADA    | Vuelven los transbordadores
           EMBARGOED UNTIL 1800 GMT: Ferries sail | EMBARGO   | EMBARGOED UNTIL 1800 GMT | Ferries sail
+          EMBARGOED UNTIL 18:00 GMT MONDAY: Ferries sail | EMBARGO | EMBARGOED UNTIL 18:00 GMT MONDAY | Ferries sail
+          EMBARGO 18:00 GMT - Ferries sail      | EMBARGO    | EMBARGO 18:00 GMT | Ferries sail
+          SPERRFRIST BIS 18 UHR: Fähren fahren  | EMBARGO    | SPERRFRIST BIS 18 UHR | Fähren fahren
           RPT-Ferries sail again                | REPEAT     | RPT        | Ferries sail again
           """)
   void readsWhatStandsBeforeAHeadline(
@@ -60,6 +63,10 @@ class AdvisoriesTest {
           This story has been withdrawn. A new one will follow.  | KILL
           EMBARGOED UNTIL 1800 GMT ON MONDAY                     | EMBARGO
           Sperrfrist: Montag, 18 Uhr                             | EMBARGO
+          Embargo: 18h00 GMT                                     | EMBARGO
+          HOLD FOR RELEASE 10 a.m. EDT                           | EMBARGO
+          Not for publication before 6 p.m. ET on Monday         | EMBARGO
+          Sous embargo jusqu'à lundi 18h30                       | EMBARGO
           (Corrige le nom du navire)                             | CORRECTION
           (Исправлено название судна)                            | CORRECTION
           """)
@@ -74,6 +81,7 @@ class AdvisoriesTest {
         "(Additional reporting is under way.)",
         "Corrects are rare here.",
         "Adds up: the ferry's budget",
+        "Embargo: who pays",
         "(Fixtures) Harbour v Lake"
       })
   void leavesProse(String line) {

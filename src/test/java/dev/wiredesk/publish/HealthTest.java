@@ -3,6 +3,7 @@ package dev.wiredesk.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.archive.EntryNames.Renaming;
+import dev.wiredesk.archive.WaitingEntries.Held;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.poll.PollState;
 import java.time.ZoneId;
@@ -20,6 +21,8 @@ class HealthTest {
           List.of(),
           Map.of(),
           Map.of("harbour-courier", new Renaming(24, 25, Wire.NOW)),
+          Map.of(
+              "gazette-lyon", new Held(2, Wire.NOW.plusSeconds(3600), Wire.NOW.plusSeconds(7200))),
           new Times(Wire.NOW, ZoneId.of("Europe/Kyiv")));
 
   @Test
@@ -31,6 +34,16 @@ class HealthTest {
         .singleElement()
         .asString()
         .contains("new ids for 24 of its 25 entries", "held back from the merged feeds");
+  }
+
+  @Test
+  void tellsHowManyEntriesAnEmbargoHoldsAndUntilWhen() {
+    assertThat(
+            health.rows().stream()
+                .filter(row -> row.slug().equals("gazette-lyon"))
+                .flatMap(row -> row.notes().stream()))
+        .containsExactly(
+            "2 entries are under embargo: the first until 15:05, the last until 16:05.");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.archive.Traces;
 import dev.wiredesk.archive.Versions;
+import dev.wiredesk.archive.WaitingEntries;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
@@ -93,6 +94,7 @@ final class RunningDesk implements AutoCloseable {
     context.registerBean(Carried.class, () -> new FixedCarried(stories));
     context.registerBean(ChangeFollower.class);
     context.registerBean(EntryNames.class, FixedEntryNames::new);
+    context.registerBean(WaitingEntries.class, FixedWaitingEntries::new);
     context.registerBean(Versions.class, FixedVersions::new);
     context.registerBean(Decisions.class, FixedDecisions::new);
     context.registerBean(Tombstones.class, () -> new FixedTombstones(List.of()));

@@ -1,0 +1,122 @@
+package dev.wiredesk.desk;
+
+import dev.wiredesk.archive.Evidence;
+import dev.wiredesk.archive.KnownEntry;
+import dev.wiredesk.archive.Submission;
+import dev.wiredesk.archive.Waiting;
+import dev.wiredesk.archive.WaitingEntries;
+import dev.wiredesk.normalise.Advisory;
+import dev.wiredesk.normalise.Article;
+import dev.wiredesk.normalise.Embargo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Decides which entries wait for the end of an embargo. What changes here runs while filing. */
+@Component
+class EmbargoDesk {
+
+  /** What is to be published later than that is filed at once, and says so: it may be misread. */
+  static final Duration LONGEST_WAIT = Duration.ofDays(7);
+
+  private final WaitingEntries entries;
+
+  EmbargoDesk(WaitingEntries entries) {
+    this.entries = entries;
+  }
+
+  /** An entry that is not to be filed yet. */
+  record Held(Copy copy, Embargo embargo) {}
+
+  /**
+   * Those of a document that are not to be filed yet. What is on file under another id has been
+   * published.
+   */
+  List<Held> among(List<Copy> copies, Map<String, KnownEntry> known, Instant now) {
+    return copies.stream()
+        .filter(copy -> copy.renamed() == null)
+        .map(copy -> held(copy, seen(known.get(copy.entry().key()), now), now))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /**
+   * Null if it may be filed now.
+   *
+   * @param seen when the desk met it first
+   */
+  @Nullable Held held(Copy copy, Instant seen, Instant now) {
+    Submission submission = copy.submission();
+    Embargo embargo = submission == null ? null : Embargo.of(submission.article(), seen);
+    return embargo == null || !isAhead(embargo.until(), now) ? null : new Held(copy, embargo);
+  }
+
+  private static boolean isAhead(Instant until, Instant now) {
+    return until.isAfter(now) && !until.isAfter(now.plus(LONGEST_WAIT));
+  }
+
+  void hold(long source, Held held, Instant now) {
+    Embargo embargo = held.embargo();
+    Copy copy = held.copy();
+    entries.hold(source, copy.entry(), copy.hash(), embargo.until(), embargo.words(), now);
+  }
+
+  /** Holds an entry that has waited for its page; false if it waits no more, or in another form. */
+  boolean hold(Waiting waiting, Held held, Instant now) {
+    boolean waits = entries.end(waiting);
+    if (waits) {
+      hold(waiting.sourceNumber(), held, now);
+    }
+    return waits;
+  }
+
+  /** What has been filed in a new form waits no longer in the old one. */
+  void end(List<Copy> filed, Map<String, KnownEntry> known) {
+    filed.stream()
+        .map(copy -> known.get(copy.entry().key()))
+        .filter(entry -> entry != null && entry.waiting())
+        .forEach(entry -> entries.end(entry.number()));
+  }
+
+  /** Whether its copy speaks of an embargo, whenever that ends. */
+  static boolean isEmbargoed(Article article) {
+    Advisory advisory = article.advisory();
+    return advisory != null && advisory.kind() == Advisory.Kind.EMBARGO;
+  }
+
+  /**
+   * What became of it, for the page of its story.
+   *
+   * @param seen when the desk met the entry first
+   * @param now when it is filed
+   */
+  static Evidence evidence(Article article, Instant seen, Instant now) {
+    Advisory advisory = Objects.requireNonNull(article.advisory());
+    Embargo embargo = Embargo.of(article, seen);
+    return Evidence.of(
+        "embargo",
+        "",
+        "its copy says “%s”: %s".formatted(advisory.words(), heeded(embargo, seen, now)));
+  }
+
+  private static String heeded(@Nullable Embargo embargo, Instant seen, Instant now) {
+    if (embargo == null) {
+      return "that names no moment to wait for";
+    }
+    Instant until = embargo.until();
+    if (until.isAfter(now)) {
+      return "that is more than a week ahead, at " + until;
+    }
+    return until.isAfter(seen)
+        ? "held back from %s until %s".formatted(seen, until)
+        : "that was over at " + until;
+  }
+
+  private static Instant seen(@Nullable KnownEntry known, Instant now) {
+    return known == null ? now : known.firstSeen();
+  }
+}
