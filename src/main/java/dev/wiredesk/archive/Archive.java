@@ -32,6 +32,7 @@ public class Archive {
   private final Editions editions;
   private final Entries entries;
   private final PastDays past;
+  private final Tally tally;
 
   Archive(
       JdbcClient db,
@@ -51,6 +52,7 @@ public class Archive {
     this.editions = editions;
     this.entries = new Entries(db);
     this.past = new PastDays(db);
+    this.tally = new Tally(db);
   }
 
   /** Notes who the desk is, if it has never started before; minted ids carry that name for ever. */
@@ -187,6 +189,7 @@ public class Archive {
 
   private void expunge(long story, Instant now) {
     forget(story);
+    tally.leave(story);
     db.sql("DELETE FROM story WHERE id = ?").param(story).update();
     change(story, null, "expunged", now);
   }

@@ -24,10 +24,12 @@ public class Clearance {
 
   private final JdbcClient db;
   private final FilingLock lock;
+  private final Tally tally;
 
   Clearance(JdbcClient db, FilingLock lock) {
     this.db = db;
     this.lock = lock;
+    this.tally = new Tally(db);
   }
 
   /**
@@ -95,5 +97,10 @@ public class Clearance {
                 """)
             .param("before", Times.utc(now.minus(TOMBSTONE)))
             .update());
+  }
+
+  /** Counts in the stories of a day on which nobody has looked how many there are. */
+  public void tally() {
+    while (tally.advance(lock)) {}
   }
 }

@@ -26,12 +26,17 @@ public class Stories {
   private final JdbcClient db;
   private final StoryReader reader;
   private final PastDays past;
+  private final Tally tally;
+  private final @Nullable FilingLock lock;
+  private volatile @Nullable Counted counted;
 
   /** Reads from that database; without the lock, nobody files in it meanwhile. */
   public Stories(JdbcClient db, @Nullable FilingLock lock) {
     this.db = db;
     this.reader = new StoryReader(db, lock == null ? () -> {} : lock::settle);
     this.past = new PastDays(db, reader);
+    this.tally = new Tally(db);
+    this.lock = lock;
   }
 
   /**
@@ -147,22 +152,18 @@ public class Stories {
     return outlets;
   }
 
-  /** How many stories each merged feed holds that has any. */
+  /** How many stories each merged feed holds that has any; those filed until now are among them. */
   public Map<Cell, Integer> counts() {
-    Map<Cell, Integer> counts = new HashMap<>();
-    count(
-        counts,
-        """
-        SELECT region, '' AS topic, count(*) AS stories FROM story_region GROUP BY region
-        """);
-    count(
-        counts,
-        """
-        SELECT r.region, t.topic, count(*) AS stories
-        FROM story_region r JOIN story_topic t ON t.story = r.story
-        GROUP BY r.region, t.topic
-        """);
-    return counts;
+    long change = lastChange();
+    Counted known = counted;
+    if (known == null || known.change() != change) {
+      if (lock != null) {
+        tally.advance(lock);
+      }
+      known = new Counted(change, Map.copyOf(tally.read()));
+      counted = known;
+    }
+    return known.counts();
   }
 
   /**
@@ -237,11 +238,6 @@ public class Stories {
    */
   public record Cell(String region, String topic) {}
 
-  private void count(Map<Cell, Integer> counts, String sql) {
-    db.sql(sql)
-        .query(row -> {
-          counts.put(
-              new Cell(row.getString("region"), row.getString("topic")), row.getInt("stories"));
-        });
-  }
+  /** How many there were when that change was the latest, or a little later. */
+  private record Counted(long change, Map<Cell, Integer> counts) {}
 }

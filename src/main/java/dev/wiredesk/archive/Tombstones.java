@@ -15,10 +15,12 @@ public class Tombstones {
   private static final String EVERY_TOPIC = "";
 
   private final JdbcClient db;
+  private final Tally tally;
 
   /** Reads from that database. */
   public Tombstones(JdbcClient db) {
     this.db = db;
+    this.tally = new Tally(db);
   }
 
   /** What has gone from one merged feed since then, latest first, at most as many as asked for. */
@@ -125,6 +127,7 @@ public class Tombstones {
         .update();
     // A story that was merged before points to where this one has gone.
     db.sql("UPDATE tombstone SET merged = ? WHERE merged = ?").param(merged).param(story).update();
+    tally.leave(story);
     db.sql("DELETE FROM story_region WHERE story = ?").param(story).update();
     db.sql("DELETE FROM story_topic WHERE story = ?").param(story).update();
   }

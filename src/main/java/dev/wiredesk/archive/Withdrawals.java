@@ -11,11 +11,13 @@ public class Withdrawals {
   private final JdbcClient db;
   private final Tombstones tombstones;
   private final PastDays past;
+  private final Tally tally;
 
   Withdrawals(JdbcClient db, Tombstones tombstones) {
     this.db = db;
     this.tombstones = tombstones;
     this.past = new PastDays(db);
+    this.tally = new Tally(db);
   }
 
   /**
@@ -24,8 +26,10 @@ public class Withdrawals {
   public void merge(long into, long gone, Instant now) {
     past.keep(into, now);
     past.keep(gone, now);
+    tally.leave(into);
     inherit("story_region", "region", into, gone);
     inherit("story_topic", "topic", into, gone);
+    tally.enter(into);
     inherit("story_edition", "edition", into, gone);
     tombstones.bury(gone, into, "The same copy as another story", now);
     db.sql("DELETE FROM decision WHERE story = ? AND rule = 'label'").param(gone).update();

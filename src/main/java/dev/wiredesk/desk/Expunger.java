@@ -53,6 +53,7 @@ public class Expunger {
         clearance.keys(feeds.get().feeds().stream().map(Feed::slug).toList(), longest(), now);
     int tombstones = clearance.tombstones(now);
     int changes = clearance.changes(now);
+    clearance.tally();
     if (deleted + keys + tombstones + changes > 0) {
       LOG.atInfo()
           .addKeyValue("stories", deleted)

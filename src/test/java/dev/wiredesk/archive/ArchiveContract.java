@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,19 +111,21 @@ abstract class ArchiveContract {
   @Test
   void listsAStoryWithoutLabelsUnderTheWorld() {
     Submission copy = copy(tidewater, "https://tidewater.example/1", "A quiet day");
-    Submission unlabelled =
-        new Submission(
-            copy.source(),
-            copy.entry(),
-            copy.hash(),
-            copy.article(),
-            new Labels(List.of(), List.of(), List.of()),
-            copy.address(),
-            copy.fingerprint());
-    long id = file(unlabelled, NOON);
+    long id = file(unlabelled(copy), NOON);
 
     assertThat(listed("world", null)).containsExactly(id);
-    assertThat(stories.counts()).containsExactly(java.util.Map.entry(new Cell("001", ""), 1));
+    assertThat(stories.counts()).containsExactly(Map.entry(new Cell("001", ""), 1));
+  }
+
+  private static Submission unlabelled(Submission copy) {
+    return new Submission(
+        copy.source(),
+        copy.entry(),
+        copy.hash(),
+        copy.article(),
+        new Labels(List.of(), List.of(), List.of()),
+        copy.address(),
+        copy.fingerprint());
   }
 
   @Test
@@ -134,6 +137,44 @@ abstract class ArchiveContract {
         .containsEntry(new Cell("001", ""), 2)
         .containsEntry(new Cell("UA", ""), 2)
         .containsEntry(new Cell("151", topic("labour").code()), 2);
+  }
+
+  @Test
+  void countsEachStoryOnceWhetherCountedInOrNotWhateverBecomesOfIt() {
+    long into = file(copy(tidewater, "https://tidewater.example/1", "One"), NOON);
+    long gone = file(unlabelled(copy(harbour, "https://harbour.example/2", "Two")), NOON);
+    long withdrawn = file(copy(tidewater, "https://tidewater.example/3", "Three"), NOON);
+    file(copy(harbour, "https://harbour.example/4", "Four"), NOON);
+    countIn(withdrawn);
+    long late = file(unlabelled(copy(tidewater, "https://tidewater.example/5", "Five")), NOON);
+    assertThat(stories.counts()).isEqualTo(counted()).containsEntry(new Cell("001", ""), 5);
+
+    taking(withdrawals -> withdrawals.merge(gone, late, NOON));
+    taking(withdrawals -> withdrawals.withdraw(withdrawn, "Kill", NOON));
+    assertThat(stories.counts()).isEqualTo(counted()).containsEntry(new Cell("001", ""), 3);
+    taking(withdrawals -> withdrawals.merge(gone, into, NOON));
+    assertThat(stories.counts()).isEqualTo(counted()).containsEntry(new Cell("UA", ""), 2);
+    countIn(late);
+    assertThat(stories.counts()).isEqualTo(counted());
+    archive.expunge("harbour", NOON.plusSeconds(1), NOON);
+    assertThat(stories.counts()).isEmpty();
+  }
+
+  /** What the places of all stories come to, by another way. */
+  private Map<Cell, Integer> counted() {
+    Map<Cell, Integer> counts = new HashMap<>();
+    stories
+        .list(StoryQuery.latest(100))
+        .forEach(story ->
+            stories.cells(List.of(story.id())).forEach(c -> counts.merge(c, 1, Integer::sum)));
+    return counts;
+  }
+
+  private void countIn(long story) {
+    archive.filing(() -> {
+      new Tally(db).countIn(story);
+      return true;
+    });
   }
 
   @Test
