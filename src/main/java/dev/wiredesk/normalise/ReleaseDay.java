@@ -136,7 +136,7 @@ record ReleaseDay(LocalDate date, String rest) {
   }
 
   private static Comparator<LocalDate> nearest(LocalDate sent) {
-    return Comparator.comparing(date -> Math.abs(ChronoUnit.DAYS.between(sent, date)));
+    return Comparator.comparingLong(date -> Math.abs(ChronoUnit.DAYS.between(sent, date)));
   }
 
   private static String rest(String line, Matcher matcher) {

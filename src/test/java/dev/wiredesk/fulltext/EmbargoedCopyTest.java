@@ -6,6 +6,7 @@ import dev.wiredesk.archive.Story;
 import dev.wiredesk.desk.Receipt;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
+import dev.wiredesk.normalise.Advisory;
 import dev.wiredesk.publish.Explanation;
 import java.io.IOException;
 import java.net.URI;
@@ -145,7 +146,10 @@ class EmbargoedCopyTest {
   void isFiledAtOnceWhereNoneCanBeHeldToIt(String advisory) {
     assertThat(receive("<p>" + advisory + "</p>" + COPY).inWords()).isEqualTo("1 new");
 
-    assertThat(only().article().advisory().words()).isEqualTo(advisory);
+    assertThat(only().article().advisory())
+        .isNotNull()
+        .extracting(Advisory::words)
+        .isEqualTo(advisory);
     assertThat(explained(String.valueOf(only().id()))).contains("its copy says “" + advisory + "”");
   }
 
