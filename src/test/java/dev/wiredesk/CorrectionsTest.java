@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +114,24 @@ class CorrectionsTest {
       assertThat(after.body())
           .contains("<at:deleted-entry", "ref=\"https://mole.example/glass\"", "12:10:00Z");
     }
+  }
+
+  @Test
+  void aNoteThatStaysOverTheArticleIsNoCorrectionOfItsLaterVersions() {
+    String corrected =
+        "<p>CORRECTION: Twelve crates, not eleven.</p>" + COPY.replace("Eleven", "Twelve");
+    desk.receive("mole", item("Lamp glass comes ashore", COPY));
+    desk.receive("mole", item("Lamp glass comes ashore", corrected));
+    desk.receive("mole", item("Lamp glass comes ashore", corrected.replace("bar in", "bar, in")));
+
+    Element versions = Jsoup.parse(desk.read("/stories/1")).expectFirst(".versions");
+    assertThat(versions.select("li > p:first-child").eachText())
+        .satisfiesExactly(
+            third -> assertThat(third).startsWith("Version 3").contains("Nothing that matters"),
+            second ->
+                assertThat(second).startsWith("Version 2").doesNotContain("Nothing that matters"));
+    assertThat(versions.select("li:last-child .correction").text()).contains("Twelve crates");
+    assertThat(versions.select(".correction")).hasSize(1);
   }
 
   private static String item(String title, String copy) {

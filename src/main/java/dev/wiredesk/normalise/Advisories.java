@@ -45,6 +45,8 @@ final class Advisories {
           .map(sign -> new Head(sign.kind(), head(sign.words())))
           .toList();
 
+  private static final Pattern SENTENCES = Pattern.compile("[\\p{Ll}\\d][.!?] \\p{Lu}");
+
   private static final Trie<Kind> LINES = openings(Set.of("line"));
   private static final Trie<Kind> NOTES = openings(Set.of("line", "note"));
   private static final Trie<Kind> MOMENTS = openings(Set.of("moment"));
@@ -115,7 +117,11 @@ final class Advisories {
     return moment ? sign : null;
   }
 
+  /** The full stop of the last of several sentences is theirs. */
   private static String withoutMarks(String words) {
+    if (words.endsWith(".") && SENTENCES.matcher(words).find()) {
+      return words;
+    }
     int end = words.length();
     while (end > 0 && (".;:".indexOf(words.charAt(end - 1)) >= 0 || words.charAt(end - 1) == ' ')) {
       end--;

@@ -6,6 +6,7 @@ import dev.wiredesk.publish.WordDifference.Kind;
 import dev.wiredesk.publish.WordDifference.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,31 +34,40 @@ record Revision(
     List<Revision> revisions = new ArrayList<>();
     for (Version version : versions) {
       if (version.number() > 1) {
-        List<List<Part>> paragraphs =
-            version.leads() && revisions.size() < MOST_COMPARED
-                ? difference(version, versions, item)
-                : List.of();
-        revisions.add(
-            new Revision(
-                version.source(),
-                version.number(),
-                times.at(version.filed()),
-                version.matters(),
-                Corrections.words(version.content()),
-                paragraphs));
+        boolean compared = version.leads() && revisions.size() < MOST_COMPARED;
+        revisions.add(of(version, before(version, versions), compared, item, times));
       }
     }
     return revisions;
   }
 
-  private static List<List<Part>> difference(Version version, List<Version> all, Item item) {
+  private static Revision of(
+      Version version, @Nullable Version before, boolean compared, Item item, Times times) {
+    return new Revision(
+        version.source(),
+        version.number(),
+        times.at(version.filed()),
+        version.matters(),
+        correction(version, before),
+        before == null || !compared
+            ? List.of()
+            : WordDifference.of(lines(before.content(), item), lines(version.content(), item)));
+  }
+
+  private static @Nullable Version before(Version version, List<Version> all) {
     return all.stream()
         .filter(
             other -> other.article() == version.article() && other.number() == version.number() - 1)
         .findFirst()
-        .map(before ->
-            WordDifference.of(lines(before.content(), item), lines(version.content(), item)))
-        .orElse(List.of());
+        .orElse(null);
+  }
+
+  /** A note that stays for good over an article corrects it once. */
+  private static @Nullable String correction(Version version, @Nullable Version before) {
+    String words = Corrections.words(version.content());
+    return before == null || !Objects.equals(words, Corrections.words(before.content()))
+        ? words
+        : null;
   }
 
   /** No more than the desk may show of the article itself. */

@@ -89,6 +89,16 @@ class AdvisoriesTest {
   }
 
   @Test
+  void keepsTheFullStopOfTheLastOfSeveralSentences() {
+    assertThat(Advisories.read("CORRECTION: The ferry left at nine, not at eight."))
+        .extracting(Advisory::words)
+        .isEqualTo("CORRECTION: The ferry left at nine, not at eight");
+    assertThat(Advisories.read("CORRECTION: We gave the toll as 12. It is 15."))
+        .extracting(Advisory::words)
+        .isEqualTo("CORRECTION: We gave the toll as 12. It is 15.");
+  }
+
+  @Test
   void tellsTheGravestOfWhatHeadlineAndCopySay() {
     Article article =
         Entries.of(
