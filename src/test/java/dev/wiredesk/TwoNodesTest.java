@@ -243,7 +243,9 @@ class TwoNodesTest {
           "Its boiler was built ninety years ago in a yard that has since closed",
           "Three silos are full and a fourth is being cleaned, the owner said");
 
+  /** The end of a poll that is still in hand would overwrite what is set here. */
   private void poll() {
+    await().atMost(PATIENCE).until(() -> count("scheduled_tasks WHERE picked") == 0);
     db.sql("UPDATE scheduled_tasks SET execution_time = ? WHERE task_name = 'poll' AND NOT picked")
         .param(Instant.now().atOffset(ZoneOffset.UTC))
         .update();

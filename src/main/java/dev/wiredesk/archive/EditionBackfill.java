@@ -2,6 +2,7 @@ package dev.wiredesk.archive;
 
 import dev.wiredesk.feed.Edition;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,38 +36,44 @@ public class EditionBackfill {
    * Brings what is on file up to these editions, and forgets all others; the number of editions
    * looked up.
    *
-   * @param learnt slugs of those that this node files by only from now on. Another may have filled
-   *     them before; what this one has filed since is added.
+   * @param missed slugs of those under which something may have been filed without a word, by a
+   *     node that did not know them. What they should hold of the latest stories is added.
    */
-  public int define(List<Edition> wanted, Set<String> learnt, Instant now) {
+  public int define(List<Edition> wanted, Set<String> missed, Instant now) {
     Map<String, String> definitions =
         wanted.stream().collect(Collectors.toMap(Edition::slug, e -> e.query().toString()));
-    if (learnt.isEmpty() && definitions.equals(editions.definitions())) {
+    if (missed.isEmpty() && definitions.equals(editions.definitions())) {
       return 0;
     }
     // What may take long is done before anybody has to wait for it.
     search.catchUp();
     return lock.hold(() -> {
+      search.catchUp();
       Map<String, String> before = editions.definitions();
-      before.keySet().stream()
-          .filter(slug -> !definitions.containsKey(slug))
-          .forEach(editions::forget);
+      List<String> gone =
+          before.keySet().stream().filter(slug -> !definitions.containsKey(slug)).toList();
+      gone.forEach(editions::forget);
       List<Edition> changed =
           wanted.stream().filter(e -> !e.query().toString().equals(before.get(e.slug()))).toList();
       changed.forEach(this::fill);
-      wanted.stream()
-          .filter(e -> learnt.contains(e.slug()) && !changed.contains(e))
-          .forEach(this::topUp);
-      // Story 0 is none: whatever follows the log sees that something has changed.
-      ChangeLog.note(db, 0, "editions", now);
+      int added =
+          wanted.stream()
+              .filter(e -> missed.contains(e.slug()) && !changed.contains(e))
+              .mapToInt(this::topUp)
+              .sum();
+      if (gone.size() + changed.size() + added > 0) {
+        // Story 0 is none: whatever follows the log sees that something has changed.
+        ChangeLog.note(db, 0, "editions", now);
+      }
       return changed.size();
     });
   }
 
-  private void topUp(Edition edition) {
-    search
-        .numbers(edition.query(), LATEST)
-        .forEach(story -> editions.add(story, List.of(edition.slug())));
+  private int topUp(Edition edition) {
+    List<Long> missing = new ArrayList<>(search.numbers(edition.query(), LATEST));
+    missing.removeAll(editions.held(edition.slug(), missing));
+    missing.forEach(story -> editions.add(story, List.of(edition.slug())));
+    return missing.size();
   }
 
   private void fill(Edition edition) {

@@ -3,6 +3,7 @@ package dev.wiredesk.archive;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,18 @@ class Editions {
           .param("story", story)
           .update();
     }
+  }
+
+  /** Those of these stories that the edition holds. */
+  Set<Long> held(String slug, List<Long> stories) {
+    return stories.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            db.sql("SELECT story FROM story_edition WHERE edition = :slug AND story IN (:stories)")
+                .param("slug", slug)
+                .param("stories", stories)
+                .query(Long.class)
+                .list());
   }
 
   /** Puts stories in an edition, in place of those it held; on days that are over, too. */

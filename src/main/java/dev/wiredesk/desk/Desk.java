@@ -16,6 +16,7 @@ import dev.wiredesk.dedupe.Renamed;
 import dev.wiredesk.dedupe.Telling;
 import dev.wiredesk.desk.EmbargoDesk.Held;
 import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Edition;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.normalise.Article;
@@ -102,12 +103,13 @@ public class Desk {
             feed,
             document.entries().stream().filter(e -> !renamed.containsKey(e.key())).toList(),
             known);
+    List<Edition> asked = editions.inForce();
     List<Copy> copies = prepare(source, feed, document, known, renamed, now);
     List<Held> held = embargoes.among(copies, known, now);
     held.forEach(one -> copies.remove(one.copy()));
     UnaryOperator<Receipt> completed =
         filed -> filed.with(waiting.size(), Filing.WAITING).with(held.size(), Filing.HELD);
-    return completed.apply(
+    Receipt receipt =
         filer.file(
             source,
             feed,
@@ -120,7 +122,9 @@ public class Desk {
               held.forEach(one -> embargoes.hold(source, one, now));
               listings.note(source, document.entries().stream().map(Entry::key).toList(), now);
               within.accept(completed.apply(filed));
-            }));
+            });
+    editions.filed(asked);
+    return completed.apply(receipt);
   }
 
   /**
@@ -132,6 +136,7 @@ public class Desk {
   public Receipt settle(Feed feed, Waiting waiting, @Nullable Document page, Instant now) {
     ParsedFeed document = waiting.source().document(waiting.entry());
     Entry entry = waiting.entry();
+    List<Edition> asked = editions.inForce();
     Copy copy =
         copy(
             waiting.sourceNumber(),
@@ -141,10 +146,13 @@ public class Desk {
             waiting.hash(),
             () -> preparation.prepare(feed, document, entry, page, waiting.firstSeen()));
     Held held = embargoes.held(copy, waiting.firstSeen(), now);
-    return held == null
-        ? filer.settle(waiting, feed, copy, () -> fullText.end(waiting), now)
-        : archive.filing(
-            () -> Receipt.of(embargoes.hold(waiting, held, now) ? Filing.HELD : Filing.KNOWN));
+    Receipt receipt =
+        held == null
+            ? filer.settle(waiting, feed, copy, () -> fullText.end(waiting), now)
+            : archive.filing(
+                () -> Receipt.of(embargoes.hold(waiting, held, now) ? Filing.HELD : Filing.KNOWN));
+    editions.filed(asked);
+    return receipt;
   }
 
   /** Oldest first, so that the newest entry of a document ends on top; most feeds list it first. */

@@ -10,7 +10,6 @@ import dev.wiredesk.query.StandingQueries;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,13 +30,13 @@ class EditionDesk implements DisposableBean {
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("editions").factory());
   private final EditionBackfill backfill;
   private final InstantSource clock;
-  private Map<String, Query> filedBy = Map.of();
+  private volatile List<Edition> inForce = List.of();
 
   EditionDesk(EditionBackfill backfill, CurrentFeeds feeds, InstantSource clock) {
     this.backfill = backfill;
     this.clock = clock;
-    take(feeds.get(), Set.of());
-    feeds.onChange(this::change);
+    take(feeds.get()); // before this start, this node may have filed by other editions
+    feeds.onChange(this::take);
   }
 
   /** The slugs of the editions that ask for that. */
@@ -45,24 +44,44 @@ class EditionDesk implements DisposableBean {
     return queries.matching(searchable);
   }
 
-  private synchronized void change(Feeds next) {
-    Set<String> learnt =
-        next.editions().stream()
-            .filter(edition -> !Objects.equals(edition.query(), filedBy.get(edition.slug())))
+  /** The editions that are asked; whoever asks for a document remembers them until it is filed. */
+  List<Edition> inForce() {
+    return inForce;
+  }
+
+  /**
+   * What a document brought is on file, and those editions were asked for it. Others that have come
+   * meanwhile were perhaps filled before it was.
+   */
+  void filed(List<Edition> asked) {
+    List<Edition> now = inForce;
+    if (!now.equals(asked)) {
+      lookUp(now, asked);
+    }
+  }
+
+  private synchronized void take(Feeds feeds) {
+    List<Edition> before = inForce;
+    queries.replace(
+        feeds.editions().stream().collect(Collectors.toMap(Edition::slug, Edition::query)));
+    inForce = feeds.editions();
+    lookUp(feeds.editions(), before);
+  }
+
+  private void lookUp(List<Edition> editions, List<Edition> asked) {
+    Map<String, Query> known =
+        asked.stream().collect(Collectors.toMap(Edition::slug, Edition::query));
+    Set<String> missed =
+        editions.stream()
+            .filter(edition -> !edition.query().equals(known.get(edition.slug())))
             .map(Edition::slug)
             .collect(Collectors.toSet());
-    take(next, learnt);
+    lookups.execute(() -> define(editions, missed));
   }
 
-  private void take(Feeds feeds, Set<String> learnt) {
-    filedBy = feeds.editions().stream().collect(Collectors.toMap(Edition::slug, Edition::query));
-    queries.replace(filedBy);
-    lookups.execute(() -> define(feeds.editions(), learnt));
-  }
-
-  private void define(List<Edition> wanted, Set<String> learnt) {
+  private void define(List<Edition> wanted, Set<String> missed) {
     try {
-      int changed = backfill.define(wanted, learnt, clock.instant());
+      int changed = backfill.define(wanted, missed, clock.instant());
       if (changed > 0) {
         LOG.atInfo().addKeyValue("editions", changed).log("Looked up what editions hold");
       }

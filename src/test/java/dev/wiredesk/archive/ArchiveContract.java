@@ -141,18 +141,18 @@ abstract class ArchiveContract {
 
   @Test
   void countsEachStoryOnceWhetherCountedInOrNotWhateverBecomesOfIt() {
-    long into = file(copy(tidewater, "https://tidewater.example/1", "One"), NOON);
-    long gone = file(unlabelled(copy(harbour, "https://harbour.example/2", "Two")), NOON);
+    long first = file(copy(tidewater, "https://tidewater.example/1", "One"), NOON);
+    long second = file(unlabelled(copy(harbour, "https://harbour.example/2", "Two")), NOON);
     long withdrawn = file(copy(tidewater, "https://tidewater.example/3", "Three"), NOON);
     file(copy(harbour, "https://harbour.example/4", "Four"), NOON);
     countIn(withdrawn);
     long late = file(unlabelled(copy(tidewater, "https://tidewater.example/5", "Five")), NOON);
     assertThat(stories.counts()).isEqualTo(counted()).containsEntry(new Cell("001", ""), 5);
 
-    taking(withdrawals -> withdrawals.merge(gone, late, NOON));
+    taking(withdrawals -> withdrawals.merge(second, late, NOON));
     taking(withdrawals -> withdrawals.withdraw(withdrawn, "Kill", NOON));
     assertThat(stories.counts()).isEqualTo(counted()).containsEntry(new Cell("001", ""), 3);
-    taking(withdrawals -> withdrawals.merge(gone, into, NOON));
+    taking(withdrawals -> withdrawals.merge(second, first, NOON));
     assertThat(stories.counts()).isEqualTo(counted()).containsEntry(new Cell("UA", ""), 2);
     countIn(late);
     assertThat(stories.counts()).isEqualTo(counted());
