@@ -27,21 +27,31 @@ final class Tally {
       WHERE r.story > %1$s AND r.story <= %2$s GROUP BY r.region, t.topic
       """;
 
-  private static final String ADD =
+  /** Sums up all that was counted before, and what has come since. */
+  private static final String COUNT_IN =
       """
-      MERGE INTO tally USING (%s) c ON tally.region = c.region AND tally.topic = c.topic
-      WHEN MATCHED THEN UPDATE SET stories = tally.stories %s c.stories
-      WHEN NOT MATCHED THEN INSERT (region, topic, stories) VALUES (c.region, c.topic, c.stories)
-      """;
+      INSERT INTO tally (region, topic, stories, counted)
+      SELECT region, topic, sum(stories), CAST(:to AS BIGINT) FROM (
+        SELECT region, topic, stories FROM tally UNION ALL %s) c
+      GROUP BY region, topic HAVING sum(stories) <> 0
+      """
+          .formatted(PLACES.formatted(":from", ":to"));
 
-  private static final String COUNT_IN = ADD.formatted(PLACES.formatted(":from", ":to"), "+");
-  private static final String ENTER = ADD.formatted(PLACES.formatted(":before", ":story"), "+");
-  private static final String LEAVE = ADD.formatted(PLACES.formatted(":before", ":story"), "-");
+  private static final String CHANGE =
+      """
+      INSERT INTO tally (region, topic, stories, counted)
+      SELECT region, topic, CAST(:sign AS BIGINT) * stories, CAST(:mark AS BIGINT) FROM (%s) c
+      """
+          .formatted(PLACES.formatted(":before", ":story"));
 
   /** One statement, so that what is counted in meanwhile is neither told twice nor left out. */
   private static final String READ =
-      "SELECT region, topic, stories FROM tally WHERE stories > 0 UNION ALL "
-          + PLACES.formatted("(SELECT story FROM tallied)", Long.toString(Long.MAX_VALUE));
+      """
+      SELECT region, topic, sum(stories) AS stories FROM (
+        SELECT region, topic, stories FROM tally UNION ALL %s) c
+      GROUP BY region, topic HAVING sum(stories) > 0
+      """
+          .formatted(PLACES.formatted("(SELECT story FROM tallied)", Long.MAX_VALUE));
 
   private final JdbcClient db;
 
@@ -54,24 +64,30 @@ final class Tally {
     db.sql(READ)
         .query(row -> {
           Cell cell = new Cell(row.getString("region"), row.getString("topic"));
-          counts.merge(cell, row.getInt("stories"), Integer::sum);
+          counts.put(cell, row.getInt("stories"));
         });
     return counts;
   }
 
   /** To be called before a story loses its places or gets others; only inside the filing lock. */
   void leave(long story) {
-    change(LEAVE, story);
+    change(-1, story);
   }
 
   /** To be called when a story has got other places; only inside the filing lock. */
   void enter(long story) {
-    change(ENTER, story);
+    change(1, story);
   }
 
-  private void change(String sql, long story) {
-    if (story <= mark()) {
-      db.sql(sql).param("before", story - 1).param("story", story).update();
+  private void change(int sign, long story) {
+    long mark = mark();
+    if (story <= mark) {
+      db.sql(CHANGE)
+          .param("sign", sign)
+          .param("mark", mark)
+          .param("before", story - 1)
+          .param("story", story)
+          .update();
     }
   }
 
@@ -94,6 +110,7 @@ final class Tally {
   /** Counts in the stories after the mark and up to that one; only inside the filing lock. */
   void countIn(long story) {
     db.sql(COUNT_IN).param("from", mark()).param("to", story).update();
+    db.sql("DELETE FROM tally WHERE counted < ?").param(story).update();
     db.sql("UPDATE tallied SET story = ?").param(story).update();
   }
 
