@@ -2,10 +2,12 @@ package dev.wiredesk.publish;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import dev.wiredesk.publish.ParagraphPairs.Pair;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was taken out of a text and what was put in, word by word. Paragraphs are compared first,
@@ -15,9 +17,6 @@ final class WordDifference {
 
   private static final int MOST_PARAGRAPHS = 400;
   private static final int MOST_WORDS = 2500;
-
-  /** Of a passage that has not changed its ends are enough to find one's way. */
-  private static final int LONGEST_SAME = 240;
 
   private WordDifference() {}
 
@@ -36,18 +35,21 @@ final class WordDifference {
     List<List<Part>> changed = new ArrayList<>();
     for (AbstractDelta<String> delta :
         DiffUtils.diff(bounded(before), bounded(after)).getDeltas()) {
-      List<String> old = delta.getSource().getLines();
-      List<String> now = delta.getTarget().getLines();
-      int together = Math.min(old.size(), now.size());
-      for (int n = 0; n < together; n++) {
-        changed.add(words(old.get(n), now.get(n)));
+      for (Pair pair :
+          ParagraphPairs.of(delta.getSource().getLines(), delta.getTarget().getLines())) {
+        changed.add(passages(pair.before(), pair.after()));
       }
-      old.subList(together, old.size())
-          .forEach(line -> changed.add(List.of(new Part(Kind.TAKEN_OUT, line))));
-      now.subList(together, now.size())
-          .forEach(line -> changed.add(List.of(new Part(Kind.PUT_IN, line))));
     }
     return changed;
+  }
+
+  private static List<Part> passages(@Nullable String before, @Nullable String after) {
+    if (before == null || after == null) {
+      return before == null
+          ? List.of(new Part(Kind.PUT_IN, String.valueOf(after)))
+          : List.of(new Part(Kind.TAKEN_OUT, before));
+    }
+    return words(before, after);
   }
 
   private static List<String> bounded(List<String> paragraphs) {
@@ -74,71 +76,23 @@ final class WordDifference {
     return passages.parts();
   }
 
-  /** Words, blanks and signs; of Chinese and Japanese what the JDK takes for words. */
-  private static List<String> split(String text) {
+  /** Words, blanks and signs; of Chinese, which parts no words by blanks, each character. */
+  static List<String> split(String text) {
     BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
     breaks.setText(text);
     List<String> words = new ArrayList<>();
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-      words.add(text.substring(start, end));
+      add(text.substring(start, end), words);
     }
     return words;
   }
 
-  /** Collects passages; a blank between two changes belongs to both. */
-  private static final class Passages {
-
-    private final List<Part> parts = new ArrayList<>();
-    private String same = "";
-    private String out = "";
-    private String in = "";
-
-    void same(String text) {
-      boolean between = text.isBlank() && !(out + in).isEmpty();
-      if (between) {
-        same = text;
-      } else {
-        flush();
-        add(Kind.SAME, text);
-      }
-    }
-
-    void change(String before, String after) {
-      out = out + same + before;
-      in = in + same + after;
-      same = "";
-    }
-
-    List<Part> parts() {
-      flush();
-      return parts;
-    }
-
-    private void flush() {
-      add(Kind.TAKEN_OUT, out);
-      add(Kind.PUT_IN, in);
-      add(Kind.SAME, same);
-      out = "";
-      in = "";
-      same = "";
-    }
-
-    private void add(Kind kind, String text) {
-      if (!text.isEmpty()) {
-        parts.add(new Part(kind, kind == Kind.SAME ? shortened(text) : text));
-      }
-    }
-
-    private static String shortened(String text) {
-      if (text.length() <= LONGEST_SAME) {
-        return text;
-      }
-      int head = text.lastIndexOf(' ', LONGEST_SAME / 3);
-      int tail = text.indexOf(' ', text.length() - LONGEST_SAME / 3);
-      return head < 0 || tail < 0
-          ? text
-          : text.substring(0, head) + " … " + text.substring(tail + 1);
+  private static void add(String word, List<String> words) {
+    if (Character.isIdeographic(word.codePointAt(0))) {
+      word.codePoints().mapToObj(Character::toString).forEach(words::add);
+    } else {
+      words.add(word);
     }
   }
 }

@@ -31,7 +31,48 @@ class WordDifferenceTest {
   void leavesOutParagraphsThatAreTheSame() {
     assertThat(
             marked(List.of("One.", "Two.", "Three."), List.of("One.", "Four.", "Three.", "Five.")))
-        .isEqualTo("[-Two][+Four].\n[+Five.]");
+        .isEqualTo("[-Two.]\n[+Four.]\n[+Five.]");
+  }
+
+  @Test
+  void tellsWholeWhatHasHardlyAWordInCommon() {
+    assertThat(
+            marked(
+                List.of("The crew left the old quay for the mole at dawn."),
+                List.of("The crew of nine had sailed before anybody saw the fog.")))
+        .isEqualTo(
+            "[-The crew left the old quay for the mole at dawn.]\n"
+                + "[+The crew of nine had sailed before anybody saw the fog.]");
+    assertThat(
+            marked(
+                List.of("It will be mended where it lies, the mayor said."),
+                List.of("It will be sold as it is, the mayor said.")))
+        .isEqualTo("It will be [-mended where it lies][+sold as it is], the mayor said.");
+  }
+
+  @Test
+  void comparesAParagraphWithWhatHasBecomeOfIt() {
+    assertThat(
+            marked(
+                List.of("Divers found eleven holes.", "It will cost a year's fees."),
+                List.of(
+                    "The mayor is away.",
+                    "Divers found twelve holes.",
+                    "Nobody was hurt.",
+                    "It will cost two years' fees.")))
+        .isEqualTo(
+            """
+            [+The mayor is away.]
+            Divers found [-eleven][+twelve] holes.
+            [+Nobody was hurt.]
+            It will cost [-a year's][+two years'] fees.\
+            """);
+  }
+
+  @Test
+  void comparesSentencesWithoutBlanks() {
+    assertThat(marked(List.of("港务局周日表示，渡轮将修复，费用140万克朗。"), List.of("港务局周一表示，渡轮将修复，费用160万克朗。")))
+        .isEqualTo("港务局周[-日][+一]表示，渡轮将修复，费用[-140][+160]万克朗。");
   }
 
   @Test
@@ -46,10 +87,11 @@ class WordDifferenceTest {
 
   @Test
   void tellsWholeWhatIsTooLongToCompare() {
-    String old = "a b ".repeat(5000);
-    String now = "c d ".repeat(5000);
+    String long1 = "a b c d e f ".repeat(1_000);
 
-    assertThat(WordDifference.of(List.of(old), List.of(now)).getFirst()).hasSize(2);
+    assertThat(WordDifference.of(List.of(long1 + "old"), List.of(long1 + "new")).getFirst())
+        .extracting(Part::text)
+        .containsExactly(long1 + "old", long1 + "new");
   }
 
   @Test
