@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FilingCost {
 
   private static final int ITEMS = 25;
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 200);
   private static final int MATCHES = 500;
   private static final Feed FEED = Feed.of("new", URI.create("https://new.example/feed"));
 

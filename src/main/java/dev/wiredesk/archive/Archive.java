@@ -33,6 +33,7 @@ public class Archive {
   private final Entries entries;
   private final PastDays past;
   private final Tally tally;
+  private final Shelving shelving;
 
   Archive(
       JdbcClient db,
@@ -53,6 +54,7 @@ public class Archive {
     this.entries = new Entries(db);
     this.past = new PastDays(db);
     this.tally = new Tally(db);
+    this.shelving = new Shelving(db);
   }
 
   /** Notes who the desk is, if it has never started before; minted ids carry that name for ever. */
@@ -190,6 +192,7 @@ public class Archive {
   private void expunge(long story, Instant now) {
     forget(story);
     tally.leave(story);
+    shelving.clear(story);
     db.sql("DELETE FROM story WHERE id = ?").param(story).update();
     change(story, null, "expunged", now);
   }

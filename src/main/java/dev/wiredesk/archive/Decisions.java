@@ -18,7 +18,7 @@ public class Decisions {
     this.db = db;
   }
 
-  /** Those about the articles of a story, in the order decided; labels are not among them. */
+  /** Those about the articles of a story, in the order decided. */
   public List<Decision> of(long story) {
     return db.sql(
             """
@@ -27,7 +27,7 @@ public class Decisions {
             JOIN article a ON a.id = d.article JOIN source o ON o.id = a.source
             LEFT JOIN article b ON b.story = d.story AND d.subject = concat('article ', b.id)
             LEFT JOIN source p ON p.id = b.source
-            WHERE d.story = ? AND d.rule <> 'label' ORDER BY d.id LIMIT ?
+            WHERE d.story = ? ORDER BY d.id LIMIT ?
             """)
         .params(story, MOST)
         .query((row, n) ->

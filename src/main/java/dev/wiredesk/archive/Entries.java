@@ -65,9 +65,9 @@ final class Entries {
       return Map.of();
     }
     return db
-        .sql(KNOWN + "WHERE e.source = :source AND e.entry_key IN (:keys)")
+        .sql(KNOWN + "WHERE e.source = :source AND e.entry_key = ANY(:keys)")
         .param("source", source)
-        .param("keys", keys)
+        .param("keys", keys.toArray(String[]::new))
         .query((row, n) -> known(row))
         .list()
         .stream()

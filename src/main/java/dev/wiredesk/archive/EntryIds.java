@@ -82,10 +82,10 @@ class EntryIds {
     return new HashSet<>(
         db.sql(
                 """
-                SELECT entry_id FROM story WHERE entry_id IN (:ids)
-                UNION ALL SELECT entry_id FROM tombstone WHERE entry_id IN (:ids)
+                SELECT entry_id FROM story WHERE entry_id = ANY(:ids)
+                UNION ALL SELECT entry_id FROM tombstone WHERE entry_id = ANY(:ids)
                 """)
-            .param("ids", ids)
+            .param("ids", ids.toArray(String[]::new))
             .query((row, n) -> row.getString("entry_id"))
             .list());
   }

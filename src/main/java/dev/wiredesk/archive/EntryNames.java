@@ -46,9 +46,9 @@ public class EntryNames {
             """
             SELECT k.*, t.rung, t.name, t.address, t.headline, t.words, t.published
             FROM (%s WHERE e.source = :source AND e.id IN (
-              SELECT id FROM entry WHERE source = :source AND name IN (:names)
-              UNION SELECT id FROM entry WHERE source = :source AND address IN (:addresses)
-              UNION SELECT id FROM entry WHERE source = :source AND headline IN (:headlines)
+              SELECT id FROM entry WHERE source = :source AND name = ANY(:names)
+              UNION SELECT id FROM entry WHERE source = :source AND address = ANY(:addresses)
+              UNION SELECT id FROM entry WHERE source = :source AND headline = ANY(:headlines)
             )) k JOIN entry t ON t.source = :source AND t.entry_key = k.entry_key
             ORDER BY t.id DESC LIMIT :most
             """
@@ -63,8 +63,8 @@ public class EntryNames {
   }
 
   /** Zero stands for none, and is in no row. */
-  private static List<Long> those(Collection<Traits> traits, ToLongFunction<Traits> trait) {
-    return traits.stream().map(trait::applyAsLong).distinct().toList();
+  private static Long[] those(Collection<Traits> traits, ToLongFunction<Traits> trait) {
+    return traits.stream().map(trait::applyAsLong).distinct().toArray(Long[]::new);
   }
 
   private static Namesake namesake(ResultSet row) throws SQLException {

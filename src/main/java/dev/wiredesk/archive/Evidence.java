@@ -3,7 +3,7 @@ package dev.wiredesk.archive;
 /**
  * Why something was decided, kept for the story's page.
  *
- * @param rule the rule that decided ("same words", "same address", "label")
+ * @param rule the rule that decided ("same words", "same address")
  * @param subject what it was decided for: an article's outlet, the code of a label
  * @param words the evidence, for people
  */

@@ -27,9 +27,9 @@ final class Kinships {
     db.sql(
             """
             SELECT r.story AS near, s.id, s.entry_id, o.title, v.content, r.evidence
-            FROM (SELECT story, other, evidence FROM related WHERE story IN (:ids)
+            FROM (SELECT story, other, evidence FROM related WHERE story = ANY(:ids)
                   UNION ALL
-                  SELECT other, story, evidence FROM related WHERE other IN (:ids)) r
+                  SELECT other, story, evidence FROM related WHERE other = ANY(:ids)) r
             JOIN story s ON s.id = r.other
             JOIN article a ON a.story = s.id AND a.leads
             JOIN article_version v ON v.article = a.id AND v.version = a.version
@@ -37,7 +37,7 @@ final class Kinships {
             WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = s.id)
             ORDER BY s.id DESC
             """)
-        .param("ids", ids)
+        .param("ids", Numbers.array(ids))
         .query(row -> {
           var article = Packing.unpackArticle(row.getString("content"));
           var related =

@@ -47,11 +47,11 @@ public class Listings {
       db.sql(
               """
               UPDATE entry SET listed = :today
-              WHERE source = :source AND entry_key IN (:keys) AND listed < :today
+              WHERE source = :source AND entry_key = ANY(:keys) AND listed < :today
               """)
           .param("today", today)
           .param("source", source)
-          .param("keys", keys)
+          .param("keys", keys.toArray(String[]::new))
           .update();
     }
   }

@@ -1,12 +1,9 @@
 package dev.wiredesk.archive;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Openings {
 
-  private static final int[] PLACE = {Types.BIGINT, Types.VARCHAR, Types.INTEGER};
+  private static final String STORY =
+      """
+      INSERT INTO story (id, entry_id, filed, updated, regions, topics, reasons)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """;
 
   private final JdbcOperations db;
   private final EntryIds ids;
@@ -29,8 +30,7 @@ class Openings {
     OffsetDateTime filed = Times.utc(now);
     stories(openings, filed);
     articles(openings, filed);
-    places(openings);
-    reasons(openings, filed);
+    shelve(openings);
   }
 
   /** Their entries, none of which was met before. */
@@ -59,12 +59,22 @@ class Openings {
     List<Object[]> editions = new ArrayList<>();
     for (int i = 0; i < openings.size(); i++) {
       long story = openings.get(i).filed().story();
-      stories.add(new Object[] {story, entryIds.get(i), filed, filed});
+      Packed packed = openings.get(i).copy().packed();
+      stories.add(
+          new Object[] {
+            story,
+            entryIds.get(i),
+            filed,
+            filed,
+            packed.shelves().regions().written(),
+            packed.shelves().topics().written(),
+            packed.reasons()
+          });
       openings.get(i).copy().editions().stream()
           .distinct()
           .forEach(edition -> editions.add(new Object[] {story, edition}));
     }
-    write("INSERT INTO story (id, entry_id, filed, updated) VALUES (?, ?, ?, ?)", stories);
+    write(STORY, stories);
     write("INSERT INTO story_edition (story, edition) VALUES (?, ?)", editions);
   }
 
@@ -79,31 +89,17 @@ class Openings {
     write(Articles.FIRST_VERSION, versions);
   }
 
-  private void places(List<Opening> openings) {
+  private void shelve(List<Opening> openings) {
     List<Object[]> regions = new ArrayList<>();
     List<Object[]> topics = new ArrayList<>();
     for (Opening opening : openings) {
+      Shelves shelves = opening.copy().packed().shelves();
       long story = opening.filed().story();
-      add(regions, story, Shelves.regions(opening.copy().labels()));
-      add(topics, story, Shelves.topics(opening.copy().labels()));
+      shelves.regions().codes().forEach(code -> regions.add(new Object[] {code, story}));
+      shelves.topics().codes().forEach(code -> topics.add(new Object[] {code, story}));
     }
-    String row = "INSERT INTO %1$s (story, %2$s, ranking) VALUES (?, ?, ?)";
-    db.batchUpdate(row.formatted("story_region", "region"), regions, PLACE);
-    db.batchUpdate(row.formatted("story_topic", "topic"), topics, PLACE);
-  }
-
-  private static void add(List<Object[]> rows, long story, Map<String, @Nullable Integer> places) {
-    places.forEach((code, rank) -> rows.add(new @Nullable Object[] {story, code, rank}));
-  }
-
-  private void reasons(List<Opening> openings, OffsetDateTime filed) {
-    List<Object[]> reasons = new ArrayList<>();
-    for (Opening opening : openings) {
-      opening.copy().labels().reasons().stream()
-          .map(why -> new Evidence("label", why.label(), why.evidence(), why.weight()))
-          .forEach(why -> reasons.add(Articles.reason(opening.filed(), why, filed)));
-    }
-    write(Articles.REASON, reasons);
+    write("INSERT INTO region_shelf (region, story) VALUES (?, ?)", regions);
+    write("INSERT INTO topic_shelf (topic, story) VALUES (?, ?)", topics);
   }
 
   private void write(String sql, List<Object[]> rows) {

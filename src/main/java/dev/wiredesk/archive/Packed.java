@@ -1,5 +1,6 @@
 package dev.wiredesk.archive;
 
+import dev.wiredesk.classify.Labels;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.parse.Entry;
 
@@ -11,14 +12,22 @@ public final class Packed {
 
   private final String content;
   private final EntryForm form;
+  private final Shelves shelves;
+  private final String reasons;
 
-  private Packed(String content, EntryForm form) {
+  private Packed(String content, EntryForm form, Shelves shelves, String reasons) {
     this.content = content;
     this.form = form;
+    this.shelves = shelves;
+    this.reasons = reasons;
   }
 
-  static Packed of(long source, Entry entry, String hash, Article article) {
-    return new Packed(Packing.pack(article), EntryForm.of(source, entry, hash));
+  static Packed of(long source, Entry entry, String hash, Article article, Labels labels) {
+    return new Packed(
+        Packing.pack(article),
+        EntryForm.of(source, entry, hash),
+        Shelves.of(labels),
+        Packing.pack(labels.reasons()));
   }
 
   String content() {
@@ -27,5 +36,13 @@ public final class Packed {
 
   EntryForm form() {
     return form;
+  }
+
+  Shelves shelves() {
+    return shelves;
+  }
+
+  String reasons() {
+    return reasons;
   }
 }

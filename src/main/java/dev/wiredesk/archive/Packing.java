@@ -1,11 +1,13 @@
 package dev.wiredesk.archive;
 
+import dev.wiredesk.classify.Labels;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.parse.Entry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,6 +30,14 @@ final class Packing {
 
   static Article unpackArticle(String content) {
     return JSON.readValue(content, Article.class);
+  }
+
+  static String pack(List<Labels.Reason> reasons) {
+    return JSON.writeValueAsString(reasons);
+  }
+
+  static List<Labels.Reason> unpackReasons(String reasons) {
+    return List.of(JSON.readValue(reasons, Labels.Reason[].class));
   }
 
   static String pack(PastDays.Kept story) {

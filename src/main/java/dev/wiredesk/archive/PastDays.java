@@ -21,6 +21,7 @@ final class PastDays {
 
   private final JdbcClient db;
   private final StoryReader reader;
+  private final Shelving shelving;
 
   /** For those who file, who read what is not settled yet. */
   PastDays(JdbcClient db) {
@@ -30,6 +31,7 @@ final class PastDays {
   PastDays(JdbcClient db, StoryReader reader) {
     this.db = db;
     this.reader = reader;
+    this.shelving = new Shelving(db);
   }
 
   /** What is kept of a story; regions and topics by their codes. */
@@ -99,17 +101,14 @@ final class PastDays {
         .param("filed", Times.utc(story.filed()))
         .param("content", Packing.pack(Kept.of(story)))
         .update();
-    for (String places :
-        List.of(
-            "INSERT INTO past_place (story, region, topic)"
-                + " SELECT story, region, '' FROM story_region WHERE story = ?",
-            "INSERT INTO past_place (story, region, topic)"
-                + " SELECT r.story, r.region, t.topic FROM story_region r"
-                + " JOIN story_topic t ON t.story = r.story WHERE r.story = ?",
-            "INSERT INTO past_edition (story, edition)"
-                + " SELECT story, edition FROM story_edition WHERE story = ?")) {
-      db.sql(places).param(story.id()).update();
-    }
+    shelving.note("past_place", story.id());
+    db.sql(
+            """
+            INSERT INTO past_edition (story, edition)
+            SELECT story, edition FROM story_edition WHERE story = ?
+            """)
+        .param(story.id())
+        .update();
   }
 
   /** Those of these numbers, as they stood. */

@@ -1,47 +1,62 @@
 package dev.wiredesk.archive;
 
+import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.SequencedCollection;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * The codes under which a story is found, with the rank that its labels gave them: under each of
- * its labels, and without a rank under what lies around or above them.
- */
-final class Shelves {
+/** Where a story is found: under each of its labels, and under what lies around or above them. */
+record Shelves(Shelf regions, Shelf topics) {
 
-  private Shelves() {}
-
-  static Map<String, @Nullable Integer> regions(Labels labels) {
-    Map<String, @Nullable Integer> regions = ranked(labels.regions(), Region::code);
-    regions.putIfAbsent(Regions.WORLD.code(), null);
-    for (Region region : labels.regions()) {
-      Regions.enclosing(region).forEach(around -> regions.putIfAbsent(around.code(), null));
-    }
-    return regions;
+  static Shelves of(Labels labels) {
+    return new Shelves(
+        Shelf.of(
+            labels.regions().stream().map(Region::code).toList(),
+            Stream.concat(
+                Stream.of(Regions.WORLD.code()),
+                labels.regions().stream()
+                    .flatMap(region -> Regions.enclosing(region).stream())
+                    .map(Region::code))),
+        Shelf.of(
+            labels.topics().stream().map(Topic::code).toList(),
+            labels.topics().stream()
+                .flatMap(topic -> Topics.enclosing(topic).stream())
+                .map(Topic::code)));
   }
 
-  static Map<String, @Nullable Integer> topics(Labels labels) {
-    Map<String, @Nullable Integer> topics = ranked(labels.topics(), Topic::code);
-    for (Topic topic : labels.topics()) {
-      Topics.enclosing(topic).forEach(above -> topics.putIfAbsent(above.code(), null));
-    }
-    return topics;
+  /** From a row of a story. */
+  static Shelves read(ResultSet story) throws SQLException {
+    return new Shelves(
+        Shelf.read(story.getString("regions")), Shelf.read(story.getString("topics")));
   }
 
-  private static <L> Map<String, @Nullable Integer> ranked(
-      SequencedCollection<L> labels, Function<L, String> code) {
-    Map<String, @Nullable Integer> ranking = new LinkedHashMap<>();
-    for (L label : labels) {
-      ranking.putIfAbsent(code.apply(label), ranking.size());
+  /** The labels that they were made of, as far as they are known today, without their reasons. */
+  Labels labels() {
+    return new Labels(
+        regions.labels().stream().flatMap(code -> Regions.byCode(code).stream()).toList(),
+        topics.labels().stream().flatMap(code -> Topics.byCode(code).stream()).toList(),
+        List.of());
+  }
+
+  /** Every cell of the grid that holds the story. */
+  Set<Cell> cells() {
+    Set<Cell> cells = new HashSet<>();
+    for (String region : regions.codes()) {
+      cells.add(new Cell(region, Cell.EVERY_TOPIC));
+      topics.codes().forEach(topic -> cells.add(new Cell(region, topic)));
     }
-    return ranking;
+    return cells;
+  }
+
+  Shelves and(Shelves other) {
+    return new Shelves(regions.and(other.regions), topics.and(other.topics));
   }
 }

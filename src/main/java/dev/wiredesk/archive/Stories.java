@@ -52,11 +52,11 @@ public class Stories {
 
   private static void place(StoryQuery query, StringBuilder sql, List<Object> params) {
     if (query.region() != null) {
-      sql.append(" JOIN story_region r ON r.story = s.id AND r.region = ?");
+      sql.append(" JOIN region_shelf r ON r.story = s.id AND r.region = ?");
       params.add(query.region().code());
     }
     if (query.topic() != null) {
-      sql.append(" JOIN story_topic t ON t.story = s.id AND t.topic = ?");
+      sql.append(" JOIN topic_shelf t ON t.story = s.id AND t.topic = ?");
       params.add(query.topic().code());
     }
   }
@@ -114,8 +114,8 @@ public class Stories {
       return List.of();
     }
     List<Long> gone =
-        db.sql("SELECT story FROM tombstone WHERE story IN (:numbers)")
-            .param("numbers", numbers)
+        db.sql("SELECT story FROM tombstone WHERE story = ANY(?)")
+            .param(Numbers.array(numbers))
             .query((row, n) -> row.getLong(1))
             .list();
     return reader.read(numbers.stream().filter(number -> !gone.contains(number)).toList(), null);
@@ -201,32 +201,22 @@ public class Stories {
   /** The number of the last change of each of these stories. */
   public Map<Long, Long> lastChanges(Collection<Long> ids) {
     Map<Long, Long> last = new HashMap<>();
-    if (!ids.isEmpty()) {
-      db.sql("SELECT story, max(number) AS last FROM change WHERE story IN (:ids) GROUP BY story")
-          .param("ids", ids)
-          .query(row -> {
-            last.put(row.getLong("story"), row.getLong("last"));
-          });
-    }
+    db.sql("SELECT story, max(number) AS last FROM change WHERE story = ANY(?) GROUP BY story")
+        .param(Numbers.array(ids))
+        .query(row -> {
+          last.put(row.getLong("story"), row.getLong("last"));
+        });
     return last;
   }
 
   /** Every cell of the grid that holds one of these stories. */
   public Set<Cell> cells(Collection<Long> ids) {
     Set<Cell> cells = new HashSet<>();
-    if (!ids.isEmpty()) {
-      db.sql(
-              """
-              SELECT r.region, coalesce(t.topic, '') AS topic
-              FROM story_region r LEFT JOIN story_topic t ON t.story = r.story
-              WHERE r.story IN (:ids)
-              """)
-          .param("ids", ids)
-          .query(row -> {
-            cells.add(new Cell(row.getString("region"), row.getString("topic")));
-            cells.add(new Cell(row.getString("region"), ""));
-          });
-    }
+    db.sql("SELECT regions, topics FROM story WHERE id = ANY(?)")
+        .param(Numbers.array(ids))
+        .query(row -> {
+          cells.addAll(Shelves.read(row).cells());
+        });
     return cells;
   }
 
@@ -236,7 +226,11 @@ public class Stories {
    * @param region code; "001" is the world and holds every story, with or without a country
    * @param topic code, or "" for all topics together
    */
-  public record Cell(String region, String topic) {}
+  public record Cell(String region, String topic) {
+
+    /** Stands for all topics together. */
+    static final String EVERY_TOPIC = "";
+  }
 
   /** How many there were when that change was the latest, or a little later. */
   private record Counted(long change, Map<Cell, Integer> counts) {}

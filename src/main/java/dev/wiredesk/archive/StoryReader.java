@@ -1,10 +1,6 @@
 package dev.wiredesk.archive;
 
 import dev.wiredesk.classify.Labels;
-import dev.wiredesk.feed.Region;
-import dev.wiredesk.feed.Regions;
-import dev.wiredesk.feed.Topic;
-import dev.wiredesk.feed.Topics;
 import dev.wiredesk.normalise.Article;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -15,14 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts stories together from their tables: three queries for a page of them, however long. */
+/** Puts stories together from their tables: two queries for a page of them, however long. */
 final class StoryReader {
 
   private final JdbcClient db;
@@ -42,10 +37,9 @@ final class StoryReader {
       boolean leads,
       Instant filed,
       Instant told,
+      Shelves shelves,
       Source source,
       Article article) {}
-
-  private record Filed(long story, String code) {}
 
   /**
    * The stories of these numbers, in this order; numbers without a story are passed over. Nothing
@@ -59,8 +53,6 @@ final class StoryReader {
     }
     Map<Long, List<Telling>> tellings =
         tellings(ids, asOf).stream().collect(Collectors.groupingBy(Telling::story));
-    Map<Long, List<Region>> regions = labels("story_region", "region", ids, Regions::byCode);
-    Map<Long, List<Topic>> topics = labels("story_topic", "topic", ids, Topics::byCode);
     Map<Long, List<Story.Related>> related = asOf == null ? Kinships.of(db, ids) : Map.of();
     settle.run();
     return ids.stream()
@@ -68,10 +60,6 @@ final class StoryReader {
         .map(id ->
             assemble(
                 Objects.requireNonNull(tellings.get(id)),
-                new Labels(
-                    regions.getOrDefault(id, List.of()),
-                    topics.getOrDefault(id, List.of()),
-                    List.of()),
                 related.getOrDefault(id, List.of())))
         .toList();
   }
@@ -110,16 +98,11 @@ final class StoryReader {
   }
 
   List<Labels.Reason> reasons(long story) {
-    return db.sql(
-            """
-            SELECT subject, evidence, weight FROM decision
-            WHERE story = ? AND rule = 'label' ORDER BY id
-            """)
+    return db.sql("SELECT reasons FROM story WHERE id = ?")
         .param(story)
-        .query((row, n) ->
-            new Labels.Reason(
-                row.getString("subject"), row.getString("evidence"), row.getDouble("weight")))
-        .list();
+        .query((row, n) -> Packing.unpackReasons(row.getString("reasons")))
+        .optional()
+        .orElse(List.of());
   }
 
   List<Evidence> evidence(long story) {
@@ -127,7 +110,7 @@ final class StoryReader {
             """
             SELECT d.rule, o.title AS subject, d.evidence, d.weight
             FROM decision d JOIN article a ON a.id = d.article JOIN source o ON o.id = a.source
-            WHERE d.story = ? AND d.rule <> 'label' ORDER BY d.id
+            WHERE d.story = ? ORDER BY d.id
             """)
         .param(story)
         .query((row, n) ->
@@ -139,15 +122,14 @@ final class StoryReader {
         .list();
   }
 
-  private static Story assemble(
-      List<Telling> tellings, Labels labels, List<Story.Related> related) {
+  private static Story assemble(List<Telling> tellings, List<Story.Related> related) {
     Telling lead = tellings.stream().filter(Telling::leads).findFirst().orElse(tellings.getFirst());
     return new Story(
         lead.story(),
         lead.entryId(),
         lead.source(),
         lead.article(),
-        labels,
+        lead.shelves().labels(),
         lead.opened(),
         lead.updated(),
         copies(lead, tellings),
@@ -184,16 +166,17 @@ final class StoryReader {
     var query =
         db.sql(
                 """
-                SELECT s.id AS story, a.id AS number, s.entry_id, s.filed AS opened, s.updated, a.leads, a.filed, v.filed AS told,
+                SELECT s.id AS story, a.id AS number, s.entry_id, s.filed AS opened, s.updated,
+                       s.regions, s.topics, a.leads, a.filed, v.filed AS told,
                        o.feed, o.url, o.title, o.atom_id, o.link, o.language, o.rights, v.content
                 FROM story s
                 JOIN article a ON a.story = s.id
                 JOIN article_version v ON v.article = a.id AND v.version = %s
                 JOIN source o ON o.id = a.source
-                WHERE s.id IN (:ids) ORDER BY a.id
+                WHERE s.id = ANY(:ids) ORDER BY a.id
                 """
                     .formatted(version))
-            .param("ids", ids);
+            .param("ids", Numbers.array(ids));
     var asked = asOf == null ? query : query.param("asOf", Times.utc(asOf));
     return asked.query((row, n) -> telling(row, asOf)).list();
   }
@@ -211,6 +194,7 @@ final class StoryReader {
         row.getBoolean("leads"),
         Times.instant(row, "filed"),
         Times.instant(row, "told"),
+        Shelves.read(row),
         source(row),
         Packing.unpackArticle(row.getString("content")));
   }
@@ -225,25 +209,5 @@ final class StoryReader {
         row.getString("link"),
         row.getString("language"),
         row.getString("rights"));
-  }
-
-  private <L> Map<Long, List<L>> labels(
-      String table, String column, List<Long> ids, Function<String, Optional<L>> byCode) {
-    return db
-        .sql(
-            """
-            SELECT story, %s AS code FROM %s
-            WHERE story IN (:ids) AND ranking IS NOT NULL ORDER BY story, ranking
-            """
-                .formatted(column, table))
-        .param("ids", ids)
-        .query((row, n) -> new Filed(row.getLong("story"), row.getString("code")))
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Filed::story,
-                Collectors.flatMapping(
-                    filed -> byCode.apply(filed.code()).stream(), Collectors.toList())));
   }
 }

@@ -56,7 +56,7 @@ public record Submission(
         fingerprint,
         sketch,
         editions,
-        Packed.of(source, entry, hash, article));
+        Packed.of(source, entry, hash, article, labels));
   }
 
   /** The keys of all addresses under which the article is known; empty if it is known by none. */

@@ -1,7 +1,9 @@
 package dev.wiredesk.archive;
 
 import dev.wiredesk.archive.Stories.Cell;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,42 +18,33 @@ final class Tally {
   /** Stories counted in under one lock: polls go on between. */
   private static final int AT_ONCE = 5000;
 
-  /** What the stories after one number, and up to another, add. */
-  private static final String PLACES =
+  private static final String NOTE =
       """
-      SELECT region, '' AS topic, count(*) AS stories
-      FROM story_region WHERE story > %1$s AND story <= %2$s GROUP BY region
-      UNION ALL
-      SELECT r.region, t.topic, count(*) AS stories
-      FROM story_region r JOIN story_topic t ON t.story = r.story
-      WHERE r.story > %1$s AND r.story <= %2$s GROUP BY r.region, t.topic
+      INSERT INTO tally (region, topic, stories, counted)
+      SELECT region, topic, stories, cast(? AS BIGINT) FROM unnest(
+        cast(? AS VARCHAR ARRAY), cast(? AS VARCHAR ARRAY), cast(? AS BIGINT ARRAY))
+        AS c (region, topic, stories)
       """;
 
-  /** Sums up all that was counted before, and what has come since. */
-  private static final String COUNT_IN =
+  /** Sums up all that was counted before. */
+  private static final String SUM_UP =
       """
       INSERT INTO tally (region, topic, stories, counted)
-      SELECT region, topic, sum(stories), CAST(:to AS BIGINT) FROM (
-        SELECT region, topic, stories FROM tally UNION ALL %s) c
+      SELECT region, topic, sum(stories), cast(:to AS BIGINT) FROM tally
       GROUP BY region, topic HAVING sum(stories) <> 0
-      """
-          .formatted(PLACES.formatted(":from", ":to"));
+      """;
 
-  private static final String CHANGE =
-      """
-      INSERT INTO tally (region, topic, stories, counted)
-      SELECT region, topic, CAST(:sign AS BIGINT) * stories, CAST(:mark AS BIGINT) FROM (%s) c
-      """
-          .formatted(PLACES.formatted(":before", ":story"));
-
-  /** One statement, so that what is counted in meanwhile is neither told twice nor left out. */
+  /**
+   * One statement, so that what is counted in meanwhile is neither told twice nor left out. A row
+   * without a sum is a story that has not been counted in.
+   */
   private static final String READ =
       """
-      SELECT region, topic, sum(stories) AS stories FROM (
-        SELECT region, topic, stories FROM tally UNION ALL %s) c
-      GROUP BY region, topic HAVING sum(stories) > 0
-      """
-          .formatted(PLACES.formatted("(SELECT story FROM tallied)", Long.MAX_VALUE));
+      SELECT region AS regions, topic AS topics, sum(stories) AS stories FROM tally
+      GROUP BY region, topic HAVING sum(stories) <> 0
+      UNION ALL
+      SELECT regions, topics, 0 AS stories FROM story WHERE id > (SELECT story FROM tallied)
+      """;
 
   private final JdbcClient db;
 
@@ -63,8 +56,13 @@ final class Tally {
     Map<Cell, Integer> counts = new HashMap<>();
     db.sql(READ)
         .query(row -> {
-          Cell cell = new Cell(row.getString("region"), row.getString("topic"));
-          counts.put(cell, row.getInt("stories"));
+          int counted = row.getInt("stories");
+          if (counted != 0) {
+            Cell cell = new Cell(row.getString("regions"), row.getString("topics"));
+            counts.merge(cell, counted, Integer::sum);
+          } else {
+            count(Shelves.read(row), counts);
+          }
         });
     return counts;
   }
@@ -82,12 +80,7 @@ final class Tally {
   private void change(int sign, long story) {
     long mark = mark();
     if (story <= mark) {
-      db.sql(CHANGE)
-          .param("sign", sign)
-          .param("mark", mark)
-          .param("before", story - 1)
-          .param("story", story)
-          .update();
+      note(counted(story - 1, story), sign, mark);
     }
   }
 
@@ -109,12 +102,47 @@ final class Tally {
 
   /** Counts in the stories after the mark and up to that one; only inside the filing lock. */
   void countIn(long story) {
-    db.sql(COUNT_IN).param("from", mark()).param("to", story).update();
+    long mark = mark();
+    note(counted(mark, story), 1, mark);
+    db.sql(SUM_UP).param("to", story).update();
     db.sql("DELETE FROM tally WHERE counted < ?").param(story).update();
     db.sql("UPDATE tallied SET story = ?").param(story).update();
   }
 
   private long mark() {
     return db.sql("SELECT story FROM tallied").query(Long.class).single();
+  }
+
+  /** What the stories after that number, and up to the other, add. */
+  private Map<Cell, Integer> counted(long from, long to) {
+    Map<Cell, Integer> counts = new HashMap<>();
+    db.sql("SELECT regions, topics FROM story WHERE id > ? AND id <= ?")
+        .params(from, to)
+        .query(row -> {
+          count(Shelves.read(row), counts);
+        });
+    return counts;
+  }
+
+  private static void count(Shelves shelves, Map<Cell, Integer> counts) {
+    shelves.cells().forEach(cell -> counts.merge(cell, 1, Integer::sum));
+  }
+
+  private void note(Map<Cell, Integer> counts, int sign, long mark) {
+    List<String> regions = new ArrayList<>();
+    List<String> topics = new ArrayList<>();
+    List<Long> stories = new ArrayList<>();
+    counts.forEach((cell, count) -> {
+      regions.add(cell.region());
+      topics.add(cell.topic());
+      stories.add((long) sign * count);
+    });
+    db.sql(NOTE)
+        .params(
+            mark,
+            regions.toArray(String[]::new),
+            topics.toArray(String[]::new),
+            Numbers.array(stories))
+        .update();
   }
 }

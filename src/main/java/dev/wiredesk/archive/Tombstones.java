@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tombstones {
 
-  private static final String EVERY_TOPIC = "";
-
   private final JdbcClient db;
   private final Tally tally;
+  private final Shelving shelving;
 
   /** Reads from that database. */
   public Tombstones(JdbcClient db) {
     this.db = db;
     this.tally = new Tally(db);
+    this.shelving = new Shelving(db);
   }
 
   /** What has gone from one merged feed since then, latest first, at most as many as asked for. */
@@ -74,7 +74,7 @@ public class Tombstones {
       return "";
     }
     params.add(query.region() == null ? "001" : query.region().code());
-    params.add(query.topic() == null ? EVERY_TOPIC : query.topic().code());
+    params.add(query.topic() == null ? Stories.Cell.EVERY_TOPIC : query.topic().code());
     return " JOIN tombstone_place p ON p.story = t.story AND p.region = ? AND p.topic = ?";
   }
 
@@ -103,21 +103,7 @@ public class Tombstones {
         .param("now", Times.utc(now))
         .param("story", story)
         .update();
-    db.sql(
-            """
-            INSERT INTO tombstone_place (story, region, topic)
-            SELECT story, region, '' FROM story_region WHERE story = ?
-            """)
-        .param(story)
-        .update();
-    db.sql(
-            """
-            INSERT INTO tombstone_place (story, region, topic)
-            SELECT r.story, r.region, t.topic
-            FROM story_region r JOIN story_topic t ON t.story = r.story WHERE r.story = ?
-            """)
-        .param(story)
-        .update();
+    shelving.note("tombstone_place", story);
     db.sql(
             """
             INSERT INTO tombstone_edition (story, edition)
@@ -128,8 +114,7 @@ public class Tombstones {
     // A story that was merged before points to where this one has gone.
     db.sql("UPDATE tombstone SET merged = ? WHERE merged = ?").param(merged).param(story).update();
     tally.leave(story);
-    db.sql("DELETE FROM story_region WHERE story = ?").param(story).update();
-    db.sql("DELETE FROM story_topic WHERE story = ?").param(story).update();
+    shelving.clear(story);
   }
 
   private static Tombstone read(java.sql.ResultSet row) throws java.sql.SQLException {

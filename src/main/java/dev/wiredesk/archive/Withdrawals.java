@@ -12,12 +12,14 @@ public class Withdrawals {
   private final Tombstones tombstones;
   private final PastDays past;
   private final Tally tally;
+  private final Shelving shelving;
 
   Withdrawals(JdbcClient db, Tombstones tombstones) {
     this.db = db;
     this.tombstones = tombstones;
     this.past = new PastDays(db);
     this.tally = new Tally(db);
+    this.shelving = new Shelving(db);
   }
 
   /**
@@ -27,12 +29,10 @@ public class Withdrawals {
     past.keep(into, now);
     past.keep(gone, now);
     tally.leave(into);
-    inherit("story_region", "region", into, gone);
-    inherit("story_topic", "topic", into, gone);
+    shelving.inherit(into, gone);
     tally.enter(into);
-    inherit("story_edition", "edition", into, gone);
+    inheritEditions(into, gone);
     tombstones.bury(gone, into, "The same copy as another story", now);
-    db.sql("DELETE FROM decision WHERE story = ? AND rule = 'label'").param(gone).update();
     db.sql("UPDATE decision SET story = ? WHERE story = ?").params(into, gone).update();
     db.sql("UPDATE article SET story = ?, leads = FALSE WHERE story = ?")
         .params(into, gone)
@@ -60,15 +60,13 @@ public class Withdrawals {
     }
   }
 
-  /** Whoever followed the story that goes finds the other one in its place. */
-  private void inherit(String table, String column, long into, long gone) {
+  private void inheritEditions(long into, long gone) {
     db.sql(
             """
-            INSERT INTO %1$s (story, %2$s)
-            SELECT :into, g.%2$s FROM %1$s g WHERE g.story = :gone AND NOT EXISTS (
-              SELECT 1 FROM %1$s i WHERE i.story = :into AND i.%2$s = g.%2$s)
-            """
-                .formatted(table, column))
+            INSERT INTO story_edition (story, edition)
+            SELECT :into, g.edition FROM story_edition g WHERE g.story = :gone AND NOT EXISTS (
+              SELECT 1 FROM story_edition i WHERE i.story = :into AND i.edition = g.edition)
+            """)
         .param("into", into)
         .param("gone", gone)
         .update();
