@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 
 /**
  * The index of the last days alone, at several sizes: bytes of heap, and microseconds of CPU to
@@ -43,11 +44,12 @@ final class IndexCost {
 
   private static Window window(int size) {
     Chatter chatter = new Chatter(size);
+    SplittableRandom marks = new SplittableRandom(size);
     Window window = new Window(null, Duration.ofDays(3));
     for (int i = 0; i < size; i++) {
       Words words = Words.of(chatter.text(WORDS));
       Instant filed = START.plus(Duration.ofDays(3).multipliedBy(i).dividedBy(size));
-      window.put(i + 1, filed, Sketch.of(Runs.kept(words), Names.kept(words)));
+      window.put(i + 1, filed, Sketch.of(Runs.kept(words), Names.kept(words)), List.of(marks.nextInt(), marks.nextInt()));
     }
     return window;
   }

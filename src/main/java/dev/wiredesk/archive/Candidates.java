@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -35,76 +34,46 @@ public class Candidates {
    */
   public record Candidate(long article, long story, long source) {}
 
-  /** The first article of these very words, filed since then. */
-  public Optional<Candidate> byFingerprint(String fingerprint, Instant since) {
-    return fingerprint.isEmpty()
+  /** The first of these articles that has these very words, filed since then. */
+  public Optional<Candidate> ofWords(
+      Collection<Long> articles, String fingerprint, Instant since) {
+    return first(articles, "fingerprint = ANY(:sought)", List.of(fingerprint), since);
+  }
+
+  /** The first of these articles that is known under one of these addresses, filed since then. */
+  public Optional<Candidate> atAddress(
+      Collection<Long> articles, Set<String> addresses, Instant since) {
+    String known = "(address = ANY(:sought) OR canonical = ANY(:sought))";
+    return first(articles, known, addresses, since);
+  }
+
+  private Optional<Candidate> first(
+      Collection<Long> articles, String condition, Collection<String> sought, Instant since) {
+    return articles.isEmpty()
         ? Optional.empty()
         : db.sql(
                 """
                 SELECT id AS article, story, source FROM article a
-                WHERE fingerprint = ? AND filed >= ?
+                WHERE id = ANY(:articles) AND filed >= :since AND %s
                   AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = a.story)
                 ORDER BY id LIMIT 1
-                """)
-            .params(fingerprint, Times.utc(since))
-            .query(Candidate.class)
-            .optional();
-  }
-
-  /** The first article known under one of these addresses, filed since then. */
-  public Optional<Candidate> byAddress(Set<String> addresses, Instant since) {
-    return addresses.isEmpty()
-        ? Optional.empty()
-        : db.sql(
                 """
-                SELECT article, story, source FROM (
-                  SELECT id AS article, story, source FROM article
-                  WHERE address IN (:addresses) AND filed >= :since
-                  UNION
-                  SELECT id AS article, story, source FROM article
-                  WHERE canonical IN (:addresses) AND filed >= :since) a
-                WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = a.story)
-                ORDER BY article LIMIT 1
-                """)
-            .param("addresses", addresses)
+                    .formatted(condition))
+            .param("articles", Numbers.array(articles))
             .param("since", Times.utc(since))
+            .param("sought", sought.toArray(String[]::new))
             .query(Candidate.class)
             .optional();
-  }
-
-  /** Of many articles at once, which have words or an address that is on file since then. */
-  public Familiar familiar(Collection<Submission> copies, Instant since) {
-    Set<String> words = new HashSet<>();
-    Set<String> addresses = new HashSet<>();
-    for (Submission copy : copies) {
-      words.add(copy.fingerprint());
-      addresses.addAll(copy.addresses());
-    }
-    words.remove("");
-    Set<String> known = onFile("address", addresses, since);
-    known.addAll(onFile("canonical", addresses, since));
-    return new Familiar(onFile("fingerprint", words, since), known);
-  }
-
-  private Set<String> onFile(String column, Set<String> values, Instant since) {
-    return values.isEmpty()
-        ? new HashSet<>()
-        : new HashSet<>(
-            db.sql(
-                    "SELECT %1$s FROM article WHERE %1$s IN (:values) AND filed >= :since"
-                        .formatted(column))
-                .param("values", values)
-                .param("since", Times.utc(since))
-                .query((row, n) -> row.getString(column))
-                .list());
   }
 
   /**
    * An article for the index of the last days.
    *
    * @param sketch null if it was filed before sketches were kept
+   * @param marks by which it is known as a whole
    */
-  public record Indexed(long number, Instant filed, @Nullable Sketch sketch) {}
+  public record Indexed(
+      long number, Instant filed, @Nullable Sketch sketch, List<Integer> marks) {}
 
   /** The number of the latest change; later ones are {@link #changedAfter}. */
   public long lastChange() {
@@ -118,7 +87,7 @@ public class Candidates {
   public List<Indexed> filedAfter(long number, Instant since, int limit) {
     return db.sql(
             """
-            SELECT id, leads, filed, sketch FROM article
+            SELECT id, leads, filed, sketch, fingerprint, address, canonical FROM article
             WHERE id > ? AND filed >= ? ORDER BY id LIMIT ?
             """)
         .params(number, Times.utc(since), limit)
@@ -154,8 +123,12 @@ public class Candidates {
   public List<Indexed> indexed(Collection<Long> numbers) {
     return numbers.isEmpty()
         ? List.of()
-        : db.sql("SELECT id, leads, filed, sketch FROM article WHERE id IN (:numbers) ORDER BY id")
-            .param("numbers", numbers)
+        : db.sql(
+                """
+                SELECT id, leads, filed, sketch, fingerprint, address, canonical FROM article
+                WHERE id = ANY(?) ORDER BY id
+                """)
+            .param(Numbers.array(numbers))
             .query((row, n) -> indexed(row))
             .list();
   }
@@ -166,7 +139,9 @@ public class Candidates {
     return new Indexed(
         row.getLong("id"),
         Times.instant(row, "filed"),
-        sketch == null || row.getBoolean("leads") ? sketch : sketch.withoutNames());
+        sketch == null || row.getBoolean("leads") ? sketch : sketch.withoutNames(),
+        Marks.of(
+            row.getString("fingerprint"), row.getString("address"), row.getString("canonical")));
   }
 
   /** The first articles of a story, in the order they came. */

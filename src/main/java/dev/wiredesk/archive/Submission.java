@@ -59,6 +59,11 @@ public record Submission(
         Packed.of(source, entry, hash, article, labels));
   }
 
+  /** By which the article is known as a whole. */
+  public List<Integer> marks() {
+    return Marks.of(fingerprint, address, canonical);
+  }
+
   /** The keys of all addresses under which the article is known; empty if it is known by none. */
   public Set<String> addresses() {
     return Stream.of(address, canonical)

@@ -3,16 +3,17 @@ package dev.wiredesk.dedupe;
 import dev.wiredesk.archive.Candidates;
 import dev.wiredesk.archive.Candidates.Candidate;
 import dev.wiredesk.archive.Evidence;
-import dev.wiredesk.archive.Familiar;
 import dev.wiredesk.archive.Filed;
 import dev.wiredesk.archive.KnownEntry;
+import dev.wiredesk.archive.Marks;
 import dev.wiredesk.archive.Submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,29 +47,24 @@ public class Matcher {
     window.follow(now);
   }
 
-  /** What is on file of the words and addresses of these. */
-  public Familiar familiar(Collection<Submission> copies, Instant now) {
-    return candidates.familiar(copies, now.minus(WINDOW));
-  }
-
   /**
    * Whether nothing on file comes into question as the same or a related story, as with most of
    * what is new. Asks no database: where it does, {@link #match} and {@link #related} look closer.
    */
-  public boolean standsAlone(Submission copy, Telling telling, Familiar familiar) {
-    return !familiar.knows(copy)
+  public boolean standsAlone(Submission copy, Telling telling) {
+    return copy.marks().stream().allMatch(mark -> window.marked(mark).isEmpty())
         && window.like(telling.asked()).isEmpty()
         && kinship.likely(telling).isEmpty();
   }
 
   /** Takes note of an article that has just been filed here as another's copy. */
   public void attached(Filed filed, Submission copy, Instant now) {
-    window.add(filed.article(), now, copy.sketch().withoutNames());
+    window.add(filed.article(), now, copy.sketch().withoutNames(), copy.marks());
   }
 
   /** Takes note of an article that has just opened a story here. */
   public void opened(Filed filed, Submission copy, Instant now) {
-    window.add(filed.article(), now, copy.sketch());
+    window.add(filed.article(), now, copy.sketch(), copy.marks());
   }
 
   /** Stories on file that tell of the same event in other words; to be asked before it is filed. */
@@ -94,8 +90,9 @@ public class Matcher {
   }
 
   private Optional<Match> sameWords(Submission copy, Telling telling, Instant since) {
+    String words = copy.fingerprint();
     return candidates
-        .byFingerprint(copy.fingerprint(), since)
+        .ofWords(words.isEmpty() ? List.of() : window.marked(Marks.of(words)), words, since)
         .filter(twin -> isNoTemplateOfItsOwn(copy, telling, twin))
         .map(twin -> copyOf(twin, "same words", "word for word the text of an article on file"));
   }
@@ -105,8 +102,10 @@ public class Matcher {
    * What one feed lists twice there it means to be two, as the forecasts of two days.
    */
   private Optional<Match> sameAddress(Submission copy, Instant since) {
+    Set<Long> there = new HashSet<>();
+    copy.addresses().forEach(address -> there.addAll(window.marked(Marks.of(address))));
     return candidates
-        .byAddress(copy.addresses(), since)
+        .atAddress(there, copy.addresses(), since)
         .filter(twin -> twin.source() != copy.source())
         .filter(twin ->
             candidates

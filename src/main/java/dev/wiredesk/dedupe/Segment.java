@@ -21,10 +21,14 @@ final class Segment {
   /** A name that more stories share says little about any. */
   private static final int MOST_SHARE_A_NAME = 60;
 
+  /** Of more that stand at one address or say the same, the first are as good as any. */
+  private static final int MOST_SHARE_A_MARK = 8;
+
   private final Instant until;
   private final int number;
   private final Postings runs = new Postings(MOST_SHARE_A_RUN);
   private final Postings names = new Postings(MOST_SHARE_A_NAME);
+  private final Postings marks = new Postings(MOST_SHARE_A_MARK);
   private long[] articles = new long[64];
   private byte[] sizes = new byte[64];
   private int count;
@@ -52,7 +56,7 @@ final class Segment {
     return !filed.isAfter(until);
   }
 
-  void add(long article, Sketch sketch) {
+  void add(long article, Sketch sketch, List<Integer> known) {
     if (count == articles.length) {
       int size = count + count / 2;
       articles = Arrays.copyOf(articles, size);
@@ -66,6 +70,9 @@ final class Segment {
     for (int hash : sketch.names()) {
       names.add(hash, count);
     }
+    for (int mark : known) {
+      marks.add(mark, count);
+    }
     count++;
   }
 
@@ -74,6 +81,7 @@ final class Segment {
     if (count <= PackedPostings.MOST_ARTICLES) {
       runs.pack();
       names.pack();
+      marks.pack();
       articles = Arrays.copyOf(articles, count);
       sizes = Arrays.copyOf(sizes, count);
     }
@@ -107,11 +115,22 @@ final class Segment {
     if (names.isTooCommon(names.meet(name, found))) {
       return Optional.empty();
     }
+    return Optional.of(numbers(found));
+  }
+
+  /** The first articles that bear a mark, in the order of their numbers. */
+  long[] marked(int mark) {
+    var found = new Postings.Met();
+    marks.meet(mark, found);
+    return numbers(found);
+  }
+
+  private long[] numbers(Postings.Met found) {
     int[] places = found.sorted();
-    long[] named = new long[places.length];
+    long[] numbers = new long[places.length];
     for (int i = 0; i < places.length; i++) {
-      named[i] = articles[places[i]];
+      numbers[i] = articles[places[i]];
     }
-    return Optional.of(named);
+    return numbers;
   }
 }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 
 /**
  * An inverted index of the articles filed in the last days, in memory: which of them share runs of
- * words with a new one. It is filled from their sketches when it is first used, and then follows
+ * words, all words or an address with a new one. It is filled from their sketches when it is first used, and then follows
  * the change log inside the filing lock, so every node sees what all have filed. An article that
  * was rolled back leaves a trace that leads nowhere; whoever follows one looks in the archive.
  */
@@ -138,14 +138,25 @@ final class Window {
     return holders;
   }
 
+  /** The articles that bear this mark, in the order of their parts of the window. */
+  List<Long> marked(int mark) {
+    List<Long> marked = new ArrayList<>();
+    for (Segment segment : oldestFirst) {
+      for (long article : segment.marked(mark)) {
+        marked.add(article);
+      }
+    }
+    return marked;
+  }
+
   /** Adds what has just been filed here. */
-  void add(long number, Instant filed, Sketch sketch) {
+  void add(long number, Instant filed, Sketch sketch, List<Integer> marks) {
     added.put(number, filed);
-    put(number, filed, sketch);
+    put(number, filed, sketch, marks);
   }
 
   /** Puts an article among those of its time. */
-  void put(long number, Instant filed, Sketch sketch) {
+  void put(long number, Instant filed, Sketch sketch, List<Integer> marks) {
     if (oldestFirst.isEmpty() || !oldestFirst.getLast().takes(filed)) {
       if (!oldestFirst.isEmpty()) {
         oldestFirst.getLast().close();
@@ -153,7 +164,7 @@ final class Window {
       oldestFirst.addLast(new Segment(filed.plus(span.dividedBy(SEGMENTS)), freeNumber()));
     }
     Segment segment = oldestFirst.getLast();
-    segment.add(number, sketch);
+    segment.add(number, sketch, marks);
     stories += sketch.names().length > 0 ? 1 : 0;
     signposts.point(segment.number(), sketch.runs());
   }
@@ -171,7 +182,7 @@ final class Window {
     do {
       page = archive.filedAfter(after, since, PAGE);
       for (Indexed article : page) {
-        put(article.number(), article.filed(), sketch(article));
+        put(article.number(), article.filed(), sketch(article), article.marks());
         after = article.number();
       }
     } while (page.size() == PAGE);
@@ -190,7 +201,7 @@ final class Window {
         latest = change.number();
       }
       for (Indexed article : archive.indexed(brought)) {
-        put(article.number(), article.filed(), sketch(article));
+        put(article.number(), article.filed(), sketch(article), article.marks());
       }
     } while (page.size() == PAGE);
   }

@@ -1,7 +1,6 @@
 package dev.wiredesk.desk;
 
 import dev.wiredesk.archive.Archive;
-import dev.wiredesk.archive.Familiar;
 import dev.wiredesk.archive.Filed;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Opening;
@@ -31,7 +30,6 @@ final class Pile {
   private final Matcher matcher;
   private final String feed;
   private final Instant now;
-  private final Familiar familiar;
   private final Deque<Filed> numbers = new ArrayDeque<>();
   private final List<Opening> openings = new ArrayList<>();
   private int left;
@@ -41,14 +39,7 @@ final class Pile {
     this.matcher = matcher;
     this.feed = feed;
     this.now = now;
-    List<Submission> submissions = new ArrayList<>();
-    for (Copy copy : copies) {
-      if (copy.submission() != null) {
-        submissions.add(copy.submission());
-      }
-    }
-    this.familiar = matcher.familiar(submissions, now);
-    this.left = submissions.size();
+    this.left = (int) copies.stream().filter(copy -> copy.submission() != null).count();
   }
 
   /**
@@ -67,8 +58,7 @@ final class Pile {
             && copy.renamed() == null
             && !Kills.isKill(submission.article())
             && !EmbargoDesk.isEmbargoed(submission.article())
-            && matcher.standsAlone(submission, telling, familiar);
-    familiar.add(submission);
+            && matcher.standsAlone(submission, telling);
     if (alone) {
       put(submission);
     } else {

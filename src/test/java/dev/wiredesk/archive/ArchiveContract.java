@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -430,10 +431,10 @@ abstract class ArchiveContract {
 
     assertThat(read.addresses()).containsExactlyInAnyOrder(copy.address(), canonical);
     for (String known : read.addresses()) {
-      assertThat(candidates.byAddress(Set.of(known), NOON))
+      assertThat(candidates.atAddress(everything(), Set.of(known), NOON))
           .hasValueSatisfying(twin -> assertThat(twin.story()).isEqualTo(story));
     }
-    assertThat(candidates.byAddress(read.addresses(), NOON.plusSeconds(1))).isEmpty();
+    assertThat(candidates.atAddress(everything(), read.addresses(), NOON.plusSeconds(1))).isEmpty();
     assertThat(new Traces(db).find("https://tidewater.example/ferry-strike-ends"))
         .isEqualTo(new Trace.Filed(story));
   }
@@ -443,12 +444,12 @@ abstract class ArchiveContract {
     Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
     long id = file(copy, NOON);
 
-    assertThat(candidates.byFingerprint(copy.fingerprint(), NOON.minusSeconds(1)))
+    assertThat(candidates.ofWords(everything(), copy.fingerprint(), NOON.minusSeconds(1)))
         .hasValueSatisfying(twin -> assertThat(twin.story()).isEqualTo(id));
-    assertThat(candidates.byAddress(copy.addresses(), NOON.minusSeconds(1))).isPresent();
-    assertThat(candidates.byFingerprint(copy.fingerprint(), NOON.plusSeconds(1))).isEmpty();
-    assertThat(candidates.byFingerprint("", NOON.minusSeconds(1))).isEmpty();
-    assertThat(candidates.byAddress(Set.of(), NOON.minusSeconds(1))).isEmpty();
+    assertThat(candidates.atAddress(everything(), copy.addresses(), NOON.minusSeconds(1))).isPresent();
+    assertThat(candidates.ofWords(everything(), copy.fingerprint(), NOON.plusSeconds(1))).isEmpty();
+    assertThat(candidates.ofWords(List.of(), copy.fingerprint(), NOON.minusSeconds(1))).isEmpty();
+    assertThat(candidates.atAddress(everything(), Set.of(), NOON.minusSeconds(1))).isEmpty();
   }
 
   @Test
@@ -582,8 +583,8 @@ abstract class ArchiveContract {
     assertThat(listed("ukraine", null)).isEmpty();
     assertThat(stories.find(story)).isPresent();
     assertThat(new Tombstones(db).find(story).orElseThrow().merged()).isNull();
-    assertThat(candidates.byFingerprint(copy.fingerprint(), NOON)).isEmpty();
-    assertThat(candidates.byAddress(copy.addresses(), NOON)).isEmpty();
+    assertThat(candidates.ofWords(everything(), copy.fingerprint(), NOON)).isEmpty();
+    assertThat(candidates.atAddress(everything(), copy.addresses(), NOON)).isEmpty();
   }
 
   @Test
@@ -676,6 +677,10 @@ abstract class ArchiveContract {
           NOON);
       return true;
     });
+  }
+
+  private static List<Long> everything() {
+    return LongStream.range(1, 100).boxed().toList();
   }
 
   private long file(Submission copy, Instant now) {
