@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Postings {
 
-  private static final double MOST_FULL = 0.75;
+  private static final double MOST_FULL = 0.65;
   private static final double GROWTH = 1.15;
   static final long FREE = 0;
   private static final long LOWER_HALF = 0xFFFF_FFFFL;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * An inverted index of the articles filed in the last days, in memory: which of them share runs of
@@ -101,41 +102,62 @@ final class Window {
 
   /** The articles that opened a story and share so many names or more, most weighty first. */
   List<Named> named(int[] names, int least, int most) {
+    List<long[]> holders = IntStream.of(names).mapToObj(this::holders).toList();
+    Set<Long> close = atLeast(least, holders);
+    if (close.isEmpty()) {
+      return List.of();
+    }
     Map<Long, Named> found = new HashMap<>();
-    for (int name : names) {
-      Set<Long> holders = holders(name);
-      double rarity =
-          1
-              - Math.log(Math.max(1, holders.size()))
-                  / Math.log((double) Math.max(stories, FEW_STORIES));
-      for (long article : holders) {
-        found.merge(
-            article,
-            new Named(article, 1, rarity),
-            (one, more) -> new Named(article, one.shared() + 1, one.weight() + more.weight()));
+    for (long[] each : holders) {
+      double rarity = rarity(each.length);
+      for (long article : each) {
+        if (close.contains(article)) {
+          found.merge(
+              article,
+              new Named(article, 1, rarity),
+              (one, more) ->
+                  new Named(article, one.shared() + 1, one.weight() + more.weight()));
+        }
       }
     }
     return found.values().stream()
-        .filter(named -> named.shared() >= least)
         .sorted(
             Comparator.comparingDouble(Named::weight).reversed().thenComparingLong(Named::article))
         .limit(most)
         .toList();
   }
 
+  private double rarity(int holders) {
+    return 1 - Math.log(Math.max(1, holders)) / Math.log((double) Math.max(stories, FEW_STORIES));
+  }
+
+  /** Those that stand in so many of the lists: of most articles, none. */
+  private static Set<Long> atLeast(int least, List<long[]> lists) {
+    long[] all = lists.stream().flatMapToLong(LongStream::of).sorted().toArray();
+    Set<Long> often = new HashSet<>();
+    for (int i = least - 1; i < all.length; i++) {
+      if (all[i] == all[i - least + 1]) {
+        often.add(all[i]);
+      }
+    }
+    return often;
+  }
+
   /** Each article once, though it may have been revised; none if the name is too common. */
-  private Set<Long> holders(int name) {
-    Set<Long> holders = new HashSet<>();
+  private long[] holders(int name) {
+    List<long[]> parts = new ArrayList<>();
     for (Segment segment : oldestFirst) {
       Optional<long[]> named = segment.named(name);
       if (named.isEmpty()) {
-        return Set.of();
+        return new long[0];
       }
-      for (long article : named.get()) {
-        holders.add(article);
+      if (named.get().length > 0) {
+        parts.add(named.get());
       }
     }
-    return holders;
+    return parts.size() == 1 && parts.getFirst().length == 1
+        ? parts.getFirst()
+        : parts.stream().flatMapToLong(LongStream::of).distinct().toArray();
   }
 
   /** The articles that bear this mark, in the order of their parts of the window. */
