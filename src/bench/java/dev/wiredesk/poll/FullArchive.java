@@ -18,15 +18,15 @@ final class FullArchive {
     for (int from = 1; from <= entries; from += 50_000) {
       int to = Math.min(entries, from + 49_999);
       insert(
-          "story (entry_id, filed, updated)",
-          "'urn:old:' || x, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00', TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
+          "story (id, regions, topics, entry_id, filed, updated)",
+          "x, '/ 001', '11000000 /', 'urn:old:' || x, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00', TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
           from,
           to);
-      insert("story_region (story, region, ranking)", "x, '001', NULL", from, to);
-      insert("story_topic (story, topic, ranking)", "x, '11000000', 0", from, to);
+      insert("region_shelf (region, story)", "'001', x", from, to);
+      insert("topic_shelf (topic, story)", "'11000000', x", from, to);
       insert(
-          "article (story, source, leads, version, fingerprint, address, filed)",
-          "x, 1000000, TRUE, 1, 'f' || x, 'a' || x, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
+          "article (id, story, source, leads, version, fingerprint, address, filed)",
+          "x, x, 1000000, TRUE, 1, 'f' || x, 'a' || x, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
           from,
           to);
       insert(
@@ -45,10 +45,11 @@ final class FullArchive {
           from,
           to);
     }
+    db.sql("UPDATE numbering SET story = ?, article = ?").params(entries, entries).update();
   }
 
   private void insert(String into, String values, int from, int to) {
-    db.sql("INSERT INTO " + into + " SELECT " + values + " FROM SYSTEM_RANGE(?, ?)")
+    db.sql("INSERT INTO " + into + " SELECT " + values + " FROM SYSTEM_RANGE(?, ?) AS g (x)")
         .params(from, to)
         .update();
   }

@@ -18,7 +18,7 @@ class ShelvesMigrationTest {
   @ValueSource(booleans = {false, true})
   void keepsWhereStoriesAreFiledAndWhy(boolean postgres) {
     DataSource database = postgres ? postgres() : h2();
-    Flyway.configure().dataSource(database).target("44").load().migrate();
+    Flyway.configure().dataSource(database).target("48").load().migrate();
     JdbcClient db = JdbcClient.create(database);
     String made = "TIMESTAMP WITH TIME ZONE '2026-03-04 12:00:00+00'";
     db.sql("INSERT INTO source (id, feed, url, title) VALUES (1, 'f', 'https://f.example/', 'F')")
