@@ -49,7 +49,11 @@ final class IndexCost {
     for (int i = 0; i < size; i++) {
       Words words = Words.of(chatter.text(WORDS));
       Instant filed = START.plus(Duration.ofDays(3).multipliedBy(i).dividedBy(size));
-      window.put(i + 1, filed, Sketch.of(Runs.kept(words), Names.kept(words)), List.of(marks.nextInt(), marks.nextInt()));
+      window.put(
+          i + 1,
+          filed,
+          Sketch.of(Runs.kept(words), Names.kept(words)),
+          List.of(marks.nextInt(), marks.nextInt()));
     }
     return window;
   }

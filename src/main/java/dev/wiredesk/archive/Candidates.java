@@ -35,8 +35,7 @@ public class Candidates {
   public record Candidate(long article, long story, long source) {}
 
   /** The first of these articles that has these very words, filed since then. */
-  public Optional<Candidate> ofWords(
-      Collection<Long> articles, String fingerprint, Instant since) {
+  public Optional<Candidate> ofWords(Collection<Long> articles, String fingerprint, Instant since) {
     return first(articles, "fingerprint = ANY(:sought)", List.of(fingerprint), since);
   }
 
@@ -72,8 +71,7 @@ public class Candidates {
    * @param sketch null if it was filed before sketches were kept
    * @param marks by which it is known as a whole
    */
-  public record Indexed(
-      long number, Instant filed, @Nullable Sketch sketch, List<Integer> marks) {}
+  public record Indexed(long number, Instant filed, @Nullable Sketch sketch, List<Integer> marks) {}
 
   /** The number of the latest change; later ones are {@link #changedAfter}. */
   public long lastChange() {

@@ -58,9 +58,7 @@ final class StoryReader {
     return ids.stream()
         .filter(tellings::containsKey)
         .map(id ->
-            assemble(
-                Objects.requireNonNull(tellings.get(id)),
-                related.getOrDefault(id, List.of())))
+            assemble(Objects.requireNonNull(tellings.get(id)), related.getOrDefault(id, List.of())))
         .toList();
   }
 

@@ -21,9 +21,10 @@ import java.util.stream.LongStream;
 
 /**
  * An inverted index of the articles filed in the last days, in memory: which of them share runs of
- * words, all words or an address with a new one. It is filled from their sketches when it is first used, and then follows
- * the change log inside the filing lock, so every node sees what all have filed. An article that
- * was rolled back leaves a trace that leads nowhere; whoever follows one looks in the archive.
+ * words, all words or an address with a new one. It is filled from their sketches when it is first
+ * used, and then follows the change log inside the filing lock, so every node sees what all have
+ * filed. An article that was rolled back leaves a trace that leads nowhere; whoever follows one
+ * looks in the archive.
  */
 final class Window {
 
@@ -115,8 +116,7 @@ final class Window {
           found.merge(
               article,
               new Named(article, 1, rarity),
-              (one, more) ->
-                  new Named(article, one.shared() + 1, one.weight() + more.weight()));
+              (one, more) -> new Named(article, one.shared() + 1, one.weight() + more.weight()));
         }
       }
     }

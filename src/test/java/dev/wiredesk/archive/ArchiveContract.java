@@ -28,11 +28,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -446,7 +446,8 @@ abstract class ArchiveContract {
 
     assertThat(candidates.ofWords(everything(), copy.fingerprint(), NOON.minusSeconds(1)))
         .hasValueSatisfying(twin -> assertThat(twin.story()).isEqualTo(id));
-    assertThat(candidates.atAddress(everything(), copy.addresses(), NOON.minusSeconds(1))).isPresent();
+    assertThat(candidates.atAddress(everything(), copy.addresses(), NOON.minusSeconds(1)))
+        .isPresent();
     assertThat(candidates.ofWords(everything(), copy.fingerprint(), NOON.plusSeconds(1))).isEmpty();
     assertThat(candidates.ofWords(List.of(), copy.fingerprint(), NOON.minusSeconds(1))).isEmpty();
     assertThat(candidates.atAddress(everything(), Set.of(), NOON.minusSeconds(1))).isEmpty();

@@ -11,14 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was filed before a story's row knew its shelves is found where it was, for the same reasons. */
+/**
+ * What was filed before a story's row knew its shelves is found where it was, for the same reasons.
+ */
 class ShelvesMigrationTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void keepsWhereStoriesAreFiledAndWhy(boolean postgres) {
     DataSource database = postgres ? postgres() : h2();
-    Flyway.configure().dataSource(database).target("48").load().migrate();
+    Flyway.configure().dataSource(database).target("49").load().migrate();
     JdbcClient db = JdbcClient.create(database);
     String made = "TIMESTAMP WITH TIME ZONE '2026-03-04 12:00:00+00'";
     db.sql("INSERT INTO source (id, feed, url, title) VALUES (1, 'f', 'https://f.example/', 'F')")
