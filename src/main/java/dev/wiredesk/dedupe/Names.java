@@ -1,7 +1,12 @@
 package dev.wiredesk.dedupe;
 
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +18,9 @@ final class Names {
 
   private static final int LEAST_IN_COMMON = 2;
   private static final double LEAST_SHARE_IN_COMMON = 0.25;
+
+  /** Where they are written with a capital. */
+  private static final Set<Long> CALENDAR = calendar();
 
   private Names() {}
 
@@ -31,20 +39,67 @@ final class Names {
 
   /** The hash that a sketch holds of that name. */
   static int hash(String name) {
-    return (int) (Words.hash(Spelling.fold(name)) >>> 32);
+    return (int) (word(name) >>> 32);
   }
 
   /**
-   * Whether two texts may be about the same matter: a quarter of the names in the one with fewer
-   * stand in both, and more than one.
+   * Whether two texts may be about the same matter: a quarter of the words of names in the one with
+   * fewer stand in both, and more than one name. "Finance Minister Pavel Novak" is one name, and
+   * days and months are none.
    */
   static boolean inCommon(Words one, Words other) {
     Set<Long> names = counts(one).keySet();
     Set<Long> others = counts(other).keySet();
+    int fewer = Math.min(names.size(), others.size());
     Set<Long> shared = new HashSet<>(names);
     shared.retainAll(others);
-    int fewer = Math.min(names.size(), others.size());
-    return shared.size() >= LEAST_IN_COMMON && shared.size() >= LEAST_SHARE_IN_COMMON * fewer;
+    shared.removeAll(CALENDAR);
+    return shared.size() >= LEAST_SHARE_IN_COMMON * fewer
+        && whole(shared, one, other) >= LEAST_IN_COMMON;
+  }
+
+  /** How many names these words make where those that stand side by side are parts of one. */
+  private static int whole(Set<Long> shared, Words... texts) {
+    Map<Long, Long> next = new HashMap<>();
+    int joined = 0;
+    for (Words text : texts) {
+      for (int i = 1; i < text.count(); i++) {
+        if (shared.contains(text.at(i - 1)) && shared.contains(text.at(i))) {
+          long before = last(text.at(i - 1), next);
+          long after = last(text.at(i), next);
+          if (before != after) {
+            next.put(before, after);
+            joined++;
+          }
+        }
+      }
+    }
+    return shared.size() - joined;
+  }
+
+  private static long last(long word, Map<Long, Long> next) {
+    long at = word;
+    while (next.containsKey(at)) {
+      at = next.get(at);
+    }
+    return at;
+  }
+
+  private static Set<Long> calendar() {
+    Set<Long> words = new HashSet<>();
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+      for (DayOfWeek day : DayOfWeek.values()) {
+        words.add(word(day.getDisplayName(TextStyle.FULL, locale)));
+      }
+      for (Month month : Month.values()) {
+        words.add(word(month.getDisplayName(TextStyle.FULL, locale)));
+      }
+    }
+    return Set.copyOf(words);
+  }
+
+  private static long word(String name) {
+    return Words.hash(Spelling.fold(name));
   }
 
   private static Map<Long, Integer> counts(Words words) {
