@@ -36,7 +36,12 @@ public final class TestDesk implements AutoCloseable {
   /** The same on a database of the test's own, which other desks may share. */
   public static TestDesk start(Path folder, String feedsYml, String databaseUrl)
       throws IOException {
-    TestClock clock = new TestClock(START);
+    return start(folder, feedsYml, databaseUrl, new TestClock(START));
+  }
+
+  /** The same by a clock of the test's own. */
+  public static TestDesk start(Path folder, String feedsYml, String databaseUrl, TestClock clock)
+      throws IOException {
     return new TestDesk(
         new SpringApplicationBuilder(Wiredesk.class)
             .web(WebApplicationType.NONE)

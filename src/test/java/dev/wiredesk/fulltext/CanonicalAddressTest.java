@@ -2,22 +2,10 @@ package dev.wiredesk.fulltext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wiredesk.TestDesk;
-import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
-import dev.wiredesk.archive.StoryQuery;
-import dev.wiredesk.desk.Desk;
-import dev.wiredesk.feed.CurrentFeeds;
-import dev.wiredesk.fetch.Document;
 import dev.wiredesk.fetch.UnrulyRoutes;
-import dev.wiredesk.fetch.UnrulyServer;
-import dev.wiredesk.parse.FeedParser;
-import dev.wiredesk.parse.ParsedFeed;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,27 +29,23 @@ class CanonicalAddressTest {
 
   @TempDir Path folder;
 
-  private UnrulyServer server;
-  private TestDesk house;
+  private PageHouse house;
 
   @BeforeEach
   void open() throws IOException {
-    server = new UnrulyServer();
     house =
-        TestDesk.start(
+        PageHouse.open(
             folder,
             """
             feeds:
-              - { slug: river, url: "%s", full-text: true }
-              - { slug: local, url: "%s" }
-            """
-                .formatted(server.at("/river.xml"), server.at("/local.xml")));
+              - { slug: river, url: "SERVER/river.xml", full-text: true }
+              - { slug: local, url: "SERVER/local.xml" }
+            """);
   }
 
   @AfterEach
   void close() {
     house.close();
-    server.close();
   }
 
   @Test
@@ -71,7 +55,7 @@ class CanonicalAddressTest {
 
     Story story = only();
     assertThat(story.copies()).extracting(Story.Copy::feed).containsExactly("local");
-    assertThat(story.article().link()).isEqualTo(server.at("/feeds/go/4711").toString());
+    assertThat(story.article().link()).isEqualTo(house.server().at("/feeds/go/4711").toString());
   }
 
   @Test
@@ -101,39 +85,27 @@ class CanonicalAddressTest {
     receiveWithPage(head);
     receive("local", "/weir-to-be-rebuilt", "Nine basins for salmon are planned at the mill.");
 
-    assertThat(stories()).hasSize(2);
+    assertThat(house.stories()).hasSize(2);
   }
 
   private Story only() {
-    assertThat(stories()).hasSize(1);
-    return stories().getFirst();
-  }
-
-  private List<Story> stories() {
-    return house.get(Stories.class).list(StoryQuery.latest(10));
+    assertThat(house.stories()).hasSize(1);
+    return house.stories().getFirst();
   }
 
   private void receiveWithPage(String head) {
-    server.on("/feeds/go/4711", UnrulyRoutes.text(head + COPY, "Content-Type: text/html"));
+    house.server().on("/feeds/go/4711", UnrulyRoutes.text(head + COPY, "Content-Type: text/html"));
     receive("river", "/feeds/go/4711", "The weir will be rebuilt.");
-    house.get(PageDesk.class).serve("river");
+    house.serve("river");
   }
 
   private void receive(String slug, String path, String teaser) {
-    URI feed = server.at("/" + slug + ".xml");
-    String rss =
+    house.receive(
+        slug,
         """
-        <rss version="2.0"><channel><title>The %s</title><item><title>Weir to be rebuilt</title>
-        <link>%s</link><guid isPermaLink="false">%s-1</guid><description>%s</description></item></channel></rss>
+        <title>The %s</title><item><title>Weir to be rebuilt</title>
+        <link>%s</link><guid isPermaLink="false">%s-1</guid><description>%s</description></item>
         """
-            .formatted(slug, server.at(path), slug, teaser);
-    Document document = new Document(feed, null, rss.getBytes(StandardCharsets.UTF_8));
-    house
-        .get(Desk.class)
-        .receive(
-            house.get(CurrentFeeds.class).get().feed(slug).orElseThrow(),
-            (ParsedFeed) new FeedParser().parse(document),
-            house.clock().instant(),
-            done -> {});
+            .formatted(slug, house.server().at(path), slug, teaser));
   }
 }

@@ -9,10 +9,6 @@ import dev.wiredesk.fetch.UnrulyServer;
 import dev.wiredesk.normalise.Advisory;
 import dev.wiredesk.publish.Explanation;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +35,7 @@ class EmbargoedCopyTest {
   @BeforeEach
   void open() throws IOException {
     house =
-        PageHouse.open(
+        PageHouse.serving(
             folder,
             """
             feeds:
@@ -205,16 +201,16 @@ class EmbargoedCopyTest {
   }
 
   @Test
-  void isToldOfWhileItIsHeldAndAfterwards() throws Exception {
+  void isToldOfWhileItIsHeldAndAfterwards() {
     receive(UNTIL_SIX + COPY);
 
-    assertThat(sources()).contains("1 entry is under embargo until 18:00.");
+    assertThat(house.read("/sources")).contains("1 entry is under embargo until 18:00.");
     assertThat(explained("1"))
         .startsWith("Held: 1 of the feed wire")
         .contains("“EMBARGOED UNTIL 1800 GMT SUNDAY”, so it is filed at 2026-03-01T18:00:00Z");
 
     house.pass(Duration.ofHours(6));
-    assertThat(sources()).doesNotContain("under embargo");
+    assertThat(house.read("/sources")).doesNotContain("under embargo");
     assertThat(explained(String.valueOf(only().id())))
         .contains("embargo: its copy says “EMBARGOED UNTIL 1800 GMT SUNDAY”")
         .contains("held back from 2026-03-01T12:00:00Z until 2026-03-01T18:00:00Z");
@@ -250,12 +246,5 @@ class EmbargoedCopyTest {
 
   private String explained(String asked) {
     return house.get(Explanation.class).of(asked).orElseThrow();
-  }
-
-  private String sources() throws IOException, InterruptedException {
-    URI address = URI.create("http://127.0.0.1:" + house.port() + "/sources");
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
-    }
   }
 }

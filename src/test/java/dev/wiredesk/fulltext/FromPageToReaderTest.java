@@ -2,23 +2,8 @@ package dev.wiredesk.fulltext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wiredesk.TestClock;
-import dev.wiredesk.TestDesk;
-import dev.wiredesk.archive.ChangeFollower;
-import dev.wiredesk.desk.Desk;
-import dev.wiredesk.feed.CurrentFeeds;
-import dev.wiredesk.feed.Feed;
-import dev.wiredesk.fetch.Document;
 import dev.wiredesk.fetch.UnrulyRoutes;
-import dev.wiredesk.fetch.UnrulyServer;
-import dev.wiredesk.parse.FeedParser;
-import dev.wiredesk.parse.ParsedFeed;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jsoup.Jsoup;
@@ -44,29 +29,21 @@ class FromPageToReaderTest {
       <p>It will be lit on the first of next month, and until then boats are to keep well to the east of the rocks.</p>
       """;
 
-  private final HttpClient http = HttpClient.newHttpClient();
-
   @TempDir Path folder;
 
-  private UnrulyServer server;
-  private TestDesk house;
+  private PageHouse house;
 
   @BeforeEach
   void open() throws IOException {
-    server = new UnrulyServer();
     house =
-        TestDesk.serve(
+        PageHouse.serving(
             folder,
-            "feeds: [{ slug: lamp, url: \"%s\", full-text: true, republish: full }]"
-                .formatted(server.at("/feed.xml")),
-            new TestClock(TestDesk.START));
+            "feeds: [{ slug: lamp, url: SERVER/feed.xml, full-text: true, republish: full }]");
   }
 
   @AfterEach
   void close() {
     house.close();
-    server.close();
-    http.close();
   }
 
   @ParameterizedTest
@@ -86,8 +63,8 @@ class FromPageToReaderTest {
     for (String html :
         new String[] {
           item().path("content_html").asString(),
-          Jsoup.parse(get("/feeds/world.atom")).expectFirst("entry content").text(),
-          get("/stories/1")
+          Jsoup.parse(house.read("/feeds/world.atom")).expectFirst("entry content").text(),
+          house.read("/stories/1")
         }) {
       assertThat(Jsoup.parse(html).select("img[src$=lens.jpg]"))
           .hasSize(1)
@@ -135,9 +112,9 @@ class FromPageToReaderTest {
 
     assertThat(item().path("date_published").asString()).isEqualTo(published);
     assertThat(item().path("_wiredesk").path("published_on").asString(null)).isEqualTo(day);
-    assertThat(Jsoup.parse(get("/feeds/world.atom")).expectFirst("entry published").text())
+    assertThat(Jsoup.parse(house.read("/feeds/world.atom")).expectFirst("entry published").text())
         .isEqualTo(published);
-    assertThat(Jsoup.parse(get("/stories/1")).expectFirst(".credit time").attr("datetime"))
+    assertThat(Jsoup.parse(house.read("/stories/1")).expectFirst(".credit time").attr("datetime"))
         .isEqualTo(day == null ? published : day);
     assertThat(item().path("content_html").asString()).doesNotContain("Published");
   }
@@ -172,9 +149,9 @@ class FromPageToReaderTest {
 
   /** The page keeps the desk waiting for three minutes. */
   private void comeLate(String inTheFeed, String page) {
-    server.on("/lens", UnrulyRoutes.unavailable("120"));
+    house.server().on("/lens", UnrulyRoutes.unavailable("120"));
     receive(inTheFeed);
-    house.get(PageDesk.class).serve("lamp");
+    house.serve("lamp");
     house.clock().pass(Duration.ofMinutes(3));
     serve(page);
   }
@@ -186,41 +163,22 @@ class FromPageToReaderTest {
   }
 
   private void serve(String page) {
-    server.on("/lens", UnrulyRoutes.text(page, "Content-Type: text/html; charset=utf-8"));
-    house.get(PageDesk.class).serve("lamp");
-    house.get(ChangeFollower.class).look();
+    house.server().on("/lens", UnrulyRoutes.text(page, "Content-Type: text/html; charset=utf-8"));
+    house.serve("lamp");
   }
 
   private void receive(String inTheFeed) {
-    String rss =
+    house.receive(
+        "lamp",
         """
-        <rss version="2.0"><channel><title>Lamp and Line</title><item>
+        <title>Lamp and Line</title><item>
         <title>Lens carried up the outer stair</title><link>%s</link>
-        <description>The lens of the north lighthouse was carried up.</description>%s</item></channel></rss>
+        <description>The lens of the north lighthouse was carried up.</description>%s</item>
         """
-            .formatted(server.at("/lens"), inTheFeed);
-    Document document =
-        new Document(server.at("/feed.xml"), null, rss.getBytes(StandardCharsets.UTF_8));
-    Feed feed = house.get(CurrentFeeds.class).get().feed("lamp").orElseThrow();
-    house
-        .get(Desk.class)
-        .receive(
-            feed,
-            (ParsedFeed) new FeedParser().parse(document),
-            house.clock().instant(),
-            done -> {});
+            .formatted(house.server().at("/lens"), inTheFeed));
   }
 
   private JsonNode item() {
-    return JsonMapper.shared().readTree(get("/feeds/world.json")).path("items").path(0);
-  }
-
-  private String get(String path) {
-    URI address = URI.create("http://127.0.0.1:" + house.port() + path);
-    try {
-      return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return JsonMapper.shared().readTree(house.read("/feeds/world.json")).path("items").path(0);
   }
 }

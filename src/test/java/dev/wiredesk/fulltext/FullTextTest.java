@@ -4,22 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Archive;
-import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
-import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.archive.WaitingEntries;
 import dev.wiredesk.desk.Desk;
 import dev.wiredesk.desk.Receipt;
-import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
-import dev.wiredesk.fetch.Document;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import dev.wiredesk.normalise.Origin;
-import dev.wiredesk.parse.FeedParser;
-import dev.wiredesk.parse.ParsedFeed;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,24 +42,22 @@ class FullTextTest {
   @TempDir Path folder;
 
   private UnrulyServer server;
-  private TestDesk house;
+  private PageHouse house;
 
   @BeforeEach
   void open() throws IOException {
-    server = new UnrulyServer();
     house =
-        TestDesk.start(
+        PageHouse.open(
             folder,
             """
-            feeds: [{ slug: mole, url: "%s", full-text: true, headers: { X-Key: open-sesame } }]
-            """
-                .formatted(server.at("/feed.xml")));
+            feeds: [{ slug: mole, url: SERVER/feed.xml, full-text: true, headers: { X-Key: open-sesame } }]
+            """);
+    server = house.server();
   }
 
   @AfterEach
   void close() {
     house.close();
-    server.close();
   }
 
   @Test
@@ -331,33 +322,29 @@ class FullTextTest {
   }
 
   private Receipt receive(String teaser) {
-    String rss =
+    return house.receive(
+        "mole",
         """
-        <rss version="2.0"><channel><title>The Mole</title><link>%s</link><item>
+        <title>The Mole</title><link>%s</link><item>
         <title>Mole to be mended soon</title><link>%s</link><guid isPermaLink="false">mole-1</guid>
-        <description>%s</description></item></channel></rss>
+        <description>%s</description></item>
         """
-            .formatted(server.at("/"), server.at("/mole"), teaser);
-    Document document =
-        new Document(
-            server.at("/feed.xml"), "application/rss+xml", rss.getBytes(StandardCharsets.UTF_8));
-    ParsedFeed parsed = (ParsedFeed) new FeedParser().parse(document);
-    return house.get(Desk.class).receive(feed(), parsed, house.clock().instant(), done -> {});
+            .formatted(server.at("/"), server.at("/mole"), teaser));
   }
 
   private void serve() {
-    house.get(PageDesk.class).serve("mole");
+    house.serve("mole");
   }
 
   private Feed feed() {
-    return house.get(CurrentFeeds.class).get().feed("mole").orElseThrow();
+    return house.feed("mole");
   }
 
   private List<String> asked() {
-    return server.asked().stream().map(UnrulyServer.Asked::path).toList();
+    return house.asked();
   }
 
   private List<Story> stories() {
-    return house.get(Stories.class).list(StoryQuery.latest(10));
+    return house.stories();
   }
 }

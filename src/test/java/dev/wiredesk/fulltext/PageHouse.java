@@ -16,6 +16,10 @@ import dev.wiredesk.fetch.UnrulyServer;
 import dev.wiredesk.parse.FeedParser;
 import dev.wiredesk.parse.ParsedFeed;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,22 +39,35 @@ final class PageHouse implements AutoCloseable {
   private final String database = Databases.h2Url() + ";DB_CLOSE_DELAY=-1";
 
   private final TestClock clock = new TestClock(TestDesk.START);
+  private final boolean serves;
   private TestDesk desk;
 
-  private PageHouse(Path folder, String feedsYml) throws IOException {
+  private PageHouse(Path folder, String feedsYml, boolean serves) throws IOException {
     this.server = new UnrulyServer();
     this.folder = folder;
     this.feedsYml = feedsYml.replace("SERVER", server.at("").toString());
-    this.desk = TestDesk.serve(folder, this.feedsYml, clock, database);
+    this.serves = serves;
+    this.desk = start();
   }
 
   /**
-   * Opens one.
+   * Opens one without web pages of the desk's own.
    *
    * @param feedsYml where SERVER stands for the address of the server
    */
   static PageHouse open(Path folder, String feedsYml) throws IOException {
-    return new PageHouse(folder, feedsYml);
+    return new PageHouse(folder, feedsYml, false);
+  }
+
+  /** The same with a desk that serves. */
+  static PageHouse serving(Path folder, String feedsYml) throws IOException {
+    return new PageHouse(folder, feedsYml, true);
+  }
+
+  private TestDesk start() throws IOException {
+    return serves
+        ? TestDesk.serve(folder, feedsYml, clock, database)
+        : TestDesk.start(folder, feedsYml, database, clock);
   }
 
   UnrulyServer server() {
@@ -62,9 +79,14 @@ final class PageHouse implements AutoCloseable {
     return desk.get(type);
   }
 
-  /** Where the desk serves. */
-  int port() {
-    return desk.port();
+  /** A page or a feed of the desk. */
+  String read(String path) {
+    URI address = URI.create("http://127.0.0.1:" + desk.port() + path);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   TestClock clock() {
@@ -113,7 +135,7 @@ final class PageHouse implements AutoCloseable {
   /** Ends the desk and starts it again. */
   void restart() throws IOException {
     desk.close();
-    desk = TestDesk.serve(folder, feedsYml, clock, database);
+    desk = start();
   }
 
   @Override
