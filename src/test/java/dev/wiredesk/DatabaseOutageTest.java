@@ -3,6 +3,9 @@ package dev.wiredesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.wiredesk.archive.DatabaseLine;
 import dev.wiredesk.archive.Databases;
 import dev.wiredesk.farm.Farm;
@@ -16,12 +19,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -40,6 +45,7 @@ class DatabaseOutageTest {
   private DatabaseLine line;
   private JdbcClient db;
   private TestDesk desk;
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
   @BeforeEach
   void open() throws IOException {
@@ -59,10 +65,19 @@ class DatabaseOutageTest {
             "--db-scheduler.threads=4",
             "--db-scheduler.heartbeat-interval=1s",
             "--spring.datasource.hikari.connection-timeout=1000");
+    log.list = new CopyOnWriteArrayList<>();
+    root().getAppender("CONSOLE").getCopyOfAttachedFiltersList().forEach(log::addFilter);
+    log.start();
+    root().addAppender(log);
+  }
+
+  private static Logger root() {
+    return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   }
 
   @AfterEach
   void close() {
+    root().detachAppender(log);
     desk.close();
     line.close();
     farm.close();
@@ -100,6 +115,22 @@ class DatabaseOutageTest {
         .as("feeds that are blamed for it")
         .isZero();
     await().atMost(PATIENCE).until(() -> inHand() == 0);
+    tellsOfTheOutageInTwoLines();
+  }
+
+  private void tellsOfTheOutageInTwoLines() {
+    await().atMost(PATIENCE).until(() -> told("The database answers again") == 1);
+    assertThat(told("The database does not answer")).isEqualTo(1);
+    assertThat(log.list)
+        .filteredOn(event -> event.getThrowableProxy() != null)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .isEmpty();
+  }
+
+  private long told(String beginning) {
+    return log.list.stream()
+        .filter(event -> event.getFormattedMessage().startsWith(beginning))
+        .count();
   }
 
   @Test

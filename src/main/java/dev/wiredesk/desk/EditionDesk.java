@@ -10,6 +10,7 @@ import dev.wiredesk.query.StandingQueries;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,7 +74,7 @@ class EditionDesk implements DisposableBean {
         asked.stream().collect(Collectors.toMap(Edition::slug, Edition::query));
     Set<String> missed =
         editions.stream()
-            .filter(edition -> !edition.query().equals(known.get(edition.slug())))
+            .filter(edition -> !Objects.equals(edition.query(), known.get(edition.slug())))
             .map(Edition::slug)
             .collect(Collectors.toSet());
     lookups.execute(() -> define(editions, missed));
