@@ -1,7 +1,9 @@
 package dev.wiredesk.archive;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +21,12 @@ public final class Marks {
 
   /** Of all that are not empty. */
   static List<Integer> of(@Nullable String... kept) {
-    return Stream.of(kept)
-        .filter(each -> each != null && !each.isEmpty())
-        .distinct()
-        .map(Marks::of)
-        .toList();
+    Set<Integer> marks = new LinkedHashSet<>();
+    for (String each : kept) {
+      if (each != null && !each.isEmpty()) {
+        marks.add(of(each));
+      }
+    }
+    return List.copyOf(marks);
   }
 }
