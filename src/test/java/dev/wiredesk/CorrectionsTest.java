@@ -134,6 +134,19 @@ class CorrectionsTest {
     assertThat(versions.select(".correction")).hasSize(1);
   }
 
+  @Test
+  void aNoteAloneLeavesTheLatestChangeOfTheWordsInSight() {
+    String changed = COPY.replace("Eleven", "Twelve");
+    desk.receive("mole", item("Lamp glass comes ashore", COPY));
+    desk.receive("mole", item("Lamp glass comes ashore", changed));
+    desk.receive(
+        "mole",
+        item("Lamp glass comes ashore", "<p>CORRECTION: Twelve crates, not eleven.</p>" + changed));
+
+    Element shown = Jsoup.parse(desk.read("/stories/1")).expectFirst(".versions details[open]");
+    assertThat(shown.select("ins").text()).contains("Twelve");
+  }
+
   private static String item(String title, String copy) {
     return "<item><guid isPermaLink=\"false\">https://mole.example/glass</guid><title>%s</title><pubDate>Sun, 01 Mar 2026 11:30:00 GMT</pubDate><description><![CDATA[%s]]></description></item>"
         .formatted(title, copy);

@@ -114,7 +114,11 @@ final class StoryPage {
     model.addAttribute("story", StoryCard.of(item, times));
     model.addAttribute("details", details(item, times));
     model.addAttribute("correction", Corrections.words(item.article()));
-    model.addAttribute("revisions", Revision.of(versions.of(id), item, times));
+    List<Revision> revisions = Revision.of(versions.of(id), item, times);
+    model.addAttribute("revisions", revisions);
+    model.addAttribute(
+        "shown",
+        revisions.stream().filter(each -> !each.paragraphs().isEmpty()).findFirst().orElse(null));
     model.addAttribute(
         "decisions", decisions.of(id).stream().map(each -> Ruling.of(each, times)).toList());
     return new ModelAndView("story", model.asMap());
