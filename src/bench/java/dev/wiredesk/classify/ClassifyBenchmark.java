@@ -54,6 +54,7 @@ public class ClassifyBenchmark {
                   List.of(),
                   List.of(),
                   "en",
+                  null,
                   null),
               feed.url(),
               "en");

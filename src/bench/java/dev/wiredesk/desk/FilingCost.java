@@ -11,6 +11,7 @@ import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.ParsedFeed;
+import dev.wiredesk.parse.Skips;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -171,8 +172,10 @@ final class FilingCost {
               null,
               null,
               null,
+              Skips.NONE,
               List.of(entry),
-              List.of());
+              List.of(),
+              null);
       Prepared prepared = preparation.prepare(FEED, document, entry, now);
       copies.add(Desk.copy(1, FEED, entry, Desk.hash(entry), prepared, List.of()));
     }
@@ -197,6 +200,7 @@ final class FilingCost {
         List.of(),
         List.of(),
         "en",
+        null,
         null);
   }
 

@@ -3,7 +3,6 @@ package dev.wiredesk.archive;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package dev.wiredesk.archive;
 
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.ParsedFeed;
+import dev.wiredesk.parse.Skips;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,18 @@ public record Source(
   /** The document that the entry stood in, as far as the archive remembers it. */
   public ParsedFeed document(Entry entry) {
     return new ParsedFeed(
-        "", id, title, link, null, language, rights, null, null, List.of(entry), List.of());
+        "",
+        id,
+        title,
+        link,
+        null,
+        language,
+        rights,
+        null,
+        null,
+        Skips.NONE,
+        List.of(entry),
+        List.of(),
+        null);
   }
 }

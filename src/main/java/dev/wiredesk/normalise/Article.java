@@ -50,46 +50,6 @@ public record Article(
     origin = Objects.requireNonNullElse(origin, Origin.FEED);
   }
 
-  /** One of the feed's own. */
-  public Article(
-      @Nullable String link,
-      String headline,
-      String lede,
-      String body,
-      String text,
-      @Nullable String byline,
-      @Nullable Dateline dateline,
-      @Nullable Agency agency,
-      List<String> credits,
-      @Nullable Moment published,
-      @Nullable Moment modified,
-      @Nullable String language,
-      List<Entry.Category> categories,
-      List<Entry.Enclosure> enclosures,
-      @Nullable String rights,
-      @Nullable Advisory advisory,
-      Origin origin) {
-    this(
-        link,
-        headline,
-        lede,
-        body,
-        text,
-        byline,
-        dateline,
-        agency,
-        credits,
-        published,
-        modified,
-        language,
-        categories,
-        enclosures,
-        rights,
-        advisory,
-        origin,
-        null);
-  }
-
   /** Itself, or, if it claims to be published later than that, with that moment as its date. */
   public Article publishedBy(Instant latest) {
     return published == null || !published.instant().isAfter(latest)

@@ -37,40 +37,6 @@ public record Entry(
     @Nullable String rights,
     @Nullable Borrowed borrowed) {
 
-  /** One of the feed's own. */
-  public Entry(
-      String key,
-      Rung rung,
-      @Nullable String id,
-      @Nullable String link,
-      @Nullable String title,
-      @Nullable String summary,
-      @Nullable String content,
-      List<String> authors,
-      @Nullable Moment published,
-      @Nullable Moment updated,
-      List<Category> categories,
-      List<Enclosure> enclosures,
-      @Nullable String language,
-      @Nullable String rights) {
-    this(
-        key,
-        rung,
-        id,
-        link,
-        title,
-        summary,
-        content,
-        authors,
-        published,
-        updated,
-        categories,
-        enclosures,
-        language,
-        rights,
-        null);
-  }
-
   /** What the key rests on, best first. */
   public enum Rung {
     ID,

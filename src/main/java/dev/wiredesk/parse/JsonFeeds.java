@@ -62,8 +62,10 @@ final class JsonFeeds {
         null,
         null,
         null,
+        Skips.NONE,
         List.copyOf(entries),
-        repairs.list());
+        repairs.list(),
+        null);
   }
 
   private Entry entry(JsonNode item) {
@@ -89,6 +91,7 @@ final class JsonFeeds {
         categories(item),
         enclosures(item),
         language != null ? language : Fields.tag(string(feed, "language")),
+        null,
         null);
   }
 

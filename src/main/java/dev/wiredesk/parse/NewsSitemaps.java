@@ -56,8 +56,10 @@ final class NewsSitemaps {
             null,
             null,
             null,
+            Skips.NONE,
             List.copyOf(entries),
-            repairs.list());
+            repairs.list(),
+            null);
   }
 
   private Entry entry(Element url, Element news) {
@@ -80,6 +82,7 @@ final class NewsSitemaps {
         categories(news),
         pictures(url),
         Fields.tag(publication(news, "language")),
+        null,
         null);
   }
 

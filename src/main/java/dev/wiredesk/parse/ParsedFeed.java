@@ -33,35 +33,6 @@ public record ParsedFeed(
     @Nullable PushOffer push)
     implements ParseResult {
 
-  /** One that may be asked at any hour, and that nobody brings. */
-  public ParsedFeed(
-      String format,
-      @Nullable String id,
-      @Nullable String title,
-      @Nullable String link,
-      @Nullable String description,
-      @Nullable String language,
-      @Nullable String rights,
-      @Nullable Moment updated,
-      @Nullable Duration ttl,
-      List<Entry> entries,
-      List<String> repairs) {
-    this(
-        format,
-        id,
-        title,
-        link,
-        description,
-        language,
-        rights,
-        updated,
-        ttl,
-        Skips.NONE,
-        entries,
-        repairs,
-        null);
-  }
-
   /** The same with an offer. */
   ParsedFeed with(@Nullable PushOffer offer) {
     return new ParsedFeed(

@@ -750,6 +750,7 @@ abstract class ArchiveContract {
             List.of(),
             List.of(),
             "en",
+            null,
             null);
     Region ukraine = Regions.bySlug("ukraine").orElseThrow();
     return new Submission(
@@ -783,6 +784,7 @@ abstract class ArchiveContract {
         List.of(new Entry.Enclosure("https://tidewater.example/1.jpg", "image/jpeg", 1234)),
         "© Tidewater Gazette",
         null,
-        Origin.FEED);
+        Origin.FEED,
+        null);
   }
 }

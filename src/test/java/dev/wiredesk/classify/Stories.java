@@ -56,7 +56,8 @@ final class Stories {
         List.of(),
         null,
         null,
-        Origin.FEED);
+        Origin.FEED,
+        null);
   }
 
   static Stream<Expected> all() throws IOException {

@@ -129,6 +129,7 @@ class IdentityTest {
             List.of(),
             List.of(),
             null,
+            null,
             null);
     return new Bearer(Traits.id(entry), () -> title, Traits.of(entry));
   }

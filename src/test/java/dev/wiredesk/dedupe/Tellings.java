@@ -30,6 +30,7 @@ final class Tellings {
             List.of(),
             List.of(),
             "en",
+            null,
             null);
     return Telling.of(new Normaliser().normalise(entry, FEED, "en"));
   }

@@ -155,6 +155,7 @@ class WriteThruRuleTest {
         List.of(),
         null,
         advisory,
-        Origin.FEED);
+        Origin.FEED,
+        null);
   }
 }

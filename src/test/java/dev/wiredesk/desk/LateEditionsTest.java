@@ -14,6 +14,7 @@ import dev.wiredesk.feed.Reading;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.Entry.Category;
 import dev.wiredesk.parse.ParsedFeed;
+import dev.wiredesk.parse.Skips;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -106,11 +107,24 @@ class LateEditionsTest {
         categories,
         List.of(),
         "en",
+        null,
         null);
   }
 
   private static ParsedFeed document(Entry... entries) {
     return new ParsedFeed(
-        "RSS 2.0", null, "One", null, null, "en", null, null, null, List.of(entries), List.of());
+        "RSS 2.0",
+        null,
+        "One",
+        null,
+        null,
+        "en",
+        null,
+        null,
+        null,
+        Skips.NONE,
+        List.of(entries),
+        List.of(),
+        null);
   }
 }

@@ -43,6 +43,7 @@ record Entries(
         categories.stream().map(term -> new Entry.Category(term, null, null)).toList(),
         List.of(),
         null,
+        null,
         null);
   }
 

@@ -38,6 +38,7 @@ class NormaliserTest {
             List.of(),
             List.of(),
             null,
+            null,
             null);
     assertThat(normalise(entry).text().lines()).hasSize(2);
   }
@@ -71,7 +72,8 @@ class NormaliserTest {
             List.of(),
             List.of(),
             "uk",
-            "© 2025 Reuters");
+            "© 2025 Reuters",
+            null);
     Article article = normalise(entry);
     assertThat(article.published()).isEqualTo(published);
     assertThat(article.modified()).isEqualTo(updated);

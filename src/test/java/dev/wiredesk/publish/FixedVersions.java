@@ -46,7 +46,8 @@ final class FixedVersions extends Versions {
             List.of(),
             null,
             advisory,
-            Origin.FEED);
+            Origin.FEED,
+            null);
     return new Version(1, "Harbour Courier", true, number, true, Wire.NOW, article);
   }
 }

@@ -4,6 +4,7 @@ import dev.wiredesk.desk.Desk;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.ParsedFeed;
+import dev.wiredesk.parse.Skips;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -61,7 +62,19 @@ final class CopiesRun {
     Feed feed = Feed.of(slug, URI.create("https://" + slug + ".example/feed"));
     ParsedFeed parsed =
         new ParsedFeed(
-            "RSS 2.0", null, outlet, null, null, "en", null, null, null, List.of(entry), List.of());
+            "RSS 2.0",
+            null,
+            outlet,
+            null,
+            null,
+            "en",
+            null,
+            null,
+            null,
+            Skips.NONE,
+            List.of(entry),
+            List.of(),
+            null);
     Instant published = Instant.parse(document.get("published").asString());
     desk.receive(feed, parsed, published, receipt -> {});
   }

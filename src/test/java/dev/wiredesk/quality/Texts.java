@@ -29,6 +29,7 @@ final class Texts {
         List.of(),
         List.of(),
         "en",
+        null,
         null);
   }
 
