@@ -34,6 +34,9 @@ public class Search implements DisposableBean {
 
   private static final int CHANGES_AT_ONCE = 2000;
 
+  /** Fewer and larger parts of an index take less time; a reader waits for no more than these. */
+  private static final int CHANGES_UNSETTLED = 10 * CHANGES_AT_ONCE;
+
   /** Whoever searches catches up first, so this only bounds how much; seldom makes few segments. */
   private static final long EVERY_MILLIS = 10_000;
 
@@ -140,10 +143,17 @@ public class Search implements DisposableBean {
       reached = 0;
       changes = stories.changesAfter(reached, CHANGES_AT_ONCE);
     }
+    int unsettled = 0;
     while (!changes.isEmpty()) {
       apply(changes);
-      reached = changes.getLast().number();
+      Change last = changes.getLast();
+      reached = last.number();
+      unsettled += changes.size();
       changes = stories.changesAfter(reached, CHANGES_AT_ONCE);
+      if (changes.isEmpty() || unsettled >= CHANGES_UNSETTLED) {
+        index.settle(mark(last));
+        unsettled = 0;
+      }
     }
   }
 
@@ -155,7 +165,7 @@ public class Search implements DisposableBean {
       come.add(Searchables.of(story));
       gone.remove(story.id());
     }
-    index.update(come, gone, mark(changes.getLast()));
+    index.update(come, gone);
   }
 
   @Override

@@ -75,7 +75,7 @@ public record Traits(
     int at = 0;
     while (at < markup.length()) {
       int letter = markup.codePointAt(at);
-      if (isLetterOrNumber(letter)) {
+      if (letter < 128 ? isAsciiLetterOrDigit(letter) : isLetterOrNumber(letter)) {
         plain.appendCodePoint(letter);
         at += Character.charCount(letter);
       } else {
@@ -131,7 +131,14 @@ public record Traits(
   }
 
   private static boolean isAscii(char letter) {
-    return letter < 128 && Character.isLetterOrDigit(letter);
+    return letter < 128 && isAsciiLetterOrDigit(letter);
+  }
+
+  /** As {@link #isLetterOrNumber} says, which takes three tables to tell. */
+  private static boolean isAsciiLetterOrDigit(int sign) {
+    return (sign >= 'a' && sign <= 'z')
+        || (sign >= 'A' && sign <= 'Z')
+        || (sign >= '0' && sign <= '9');
   }
 
   private static boolean isLetterOrNumber(int letter) {

@@ -100,24 +100,33 @@ public final class SearchIndex implements AutoCloseable {
   /** Forgets everything. */
   public void clear() throws IOException {
     writer.deleteAll();
-    note("");
+    settle("");
   }
 
   /**
-   * Puts in what came and what changed, and takes out what went.
+   * Puts in what came and what changed, and takes out what went; to be found and kept once it is
+   * {@link #settle settled}.
    *
    * @param gone numbers
-   * @param mark how far it has come with that
    */
-  public void update(Collection<Searchable> come, Collection<Long> gone, String mark)
-      throws IOException {
+  public void update(Collection<Searchable> come, Collection<Long> gone) throws IOException {
     for (Searchable searchable : come) {
       writer.updateDocument(key(searchable.number()), Documents.of(searchable));
     }
     for (long number : gone) {
       writer.deleteDocuments(key(number));
     }
-    note(mark);
+  }
+
+  /**
+   * Makes that be found, and kept, which was brought. It costs more the oftener it is done.
+   *
+   * @param mark how far it has come with that
+   */
+  public void settle(String mark) throws IOException {
+    writer.setLiveCommitData(Map.of("form", FORM, MARK, mark).entrySet());
+    writer.commit();
+    searchers.maybeRefreshBlocking();
   }
 
   /** The numbers that the query asks for, highest first, at most so many. */
@@ -158,12 +167,6 @@ public final class SearchIndex implements AutoCloseable {
   private Iterable<Map.Entry<String, String>> notes() {
     Iterable<Map.Entry<String, String>> notes = writer.getLiveCommitData();
     return notes == null ? List.of() : notes;
-  }
-
-  private void note(String mark) throws IOException {
-    writer.setLiveCommitData(Map.of("form", FORM, MARK, mark).entrySet());
-    writer.commit();
-    searchers.maybeRefreshBlocking();
   }
 
   private static Term key(long number) {

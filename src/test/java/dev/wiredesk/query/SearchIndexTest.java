@@ -26,11 +26,12 @@ class SearchIndexTest {
     try (SearchIndex index = SearchIndex.open(null)) {
       index.update(
           List.of(story(2, "Storm"), story(10, "Storms"), story(9, "Calm"), story(1, "Storm")),
-          List.of(),
-          "4");
+          List.of());
+      index.settle("4");
       assertThat(index.search(STORM, 10)).containsExactly(10L, 2L, 1L);
       assertThat(index.search(STORM, 1)).containsExactly(10L);
-      index.update(List.of(story(2, "Calm"), story(9, "Storm")), List.of(10L), "5");
+      index.update(List.of(story(2, "Calm"), story(9, "Storm")), List.of(10L));
+      index.settle("5");
       assertThat(index.search(STORM, 10)).containsExactly(9L, 1L);
       index.clear();
       assertThat(index.search(STORM, 10)).isEmpty();
@@ -42,7 +43,8 @@ class SearchIndexTest {
   void goesOnWhereItLeftOff() throws IOException {
     try (SearchIndex index = SearchIndex.open(folder)) {
       assertThat(index.mark()).isEmpty();
-      index.update(List.of(story(1, "Storm")), List.of(), "41");
+      index.update(List.of(story(1, "Storm")), List.of());
+      index.settle("41");
     }
     try (SearchIndex index = SearchIndex.open(folder)) {
       assertThat(index.mark()).isEqualTo("41");
@@ -53,7 +55,8 @@ class SearchIndexTest {
   @Test
   void startsAnewWhereItsFilesAreDamaged() throws IOException {
     try (SearchIndex index = SearchIndex.open(folder)) {
-      index.update(List.of(story(1, "Storm")), List.of(), "41");
+      index.update(List.of(story(1, "Storm")), List.of());
+      index.settle("41");
     }
     try (var files = Files.list(folder)) {
       for (Path file :
@@ -63,7 +66,8 @@ class SearchIndexTest {
     }
     try (SearchIndex index = SearchIndex.open(folder)) {
       assertThat(index.mark()).isEmpty();
-      index.update(List.of(story(2, "Storm")), List.of(), "42");
+      index.update(List.of(story(2, "Storm")), List.of());
+      index.settle("42");
       assertThat(index.search(STORM, 10)).containsExactly(2L);
     }
   }
