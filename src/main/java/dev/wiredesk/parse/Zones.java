@@ -91,9 +91,12 @@ final class Zones {
    * Reads a date whose zone may be a region ("Europe/Paris") or the long name of an American one.
    */
   static @Nullable Moment local(String text, Function<String, @Nullable Moment> reader) {
+    if (text.indexOf('/') < 0) { // most dates: spares them a long look
+      return reader.apply(spelt(text));
+    }
     Matcher region = REGION.matcher(text);
     if (!region.matches()) {
-      return reader.apply(AMERICAN.matcher(text).replaceFirst(m -> american(m)));
+      return reader.apply(spelt(text));
     }
     Moment read = reader.apply(region.replaceFirst("$1$2").strip());
     return read == null || read.dateOnly() || region.group(2) != null
@@ -102,6 +105,12 @@ final class Zones {
             LocalDateTime.ofInstant(read.instant(), ZoneOffset.UTC)
                 .atZone(region(region.group(3)))
                 .toInstant());
+  }
+
+  private static String spelt(String text) {
+    return text.contains("Time")
+        ? AMERICAN.matcher(text).replaceFirst(m -> american(m))
+        : text;
   }
 
   private static String american(MatchResult m) {
