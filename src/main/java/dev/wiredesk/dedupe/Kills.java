@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -40,16 +41,22 @@ public class Kills {
 
   /** The entry that the kill takes back; only its own source may do so. */
   public Optional<KnownEntry> killed(Submission kill, Instant now) {
-    String headline = words(kill.article().headline());
-    String said = headline + words(kill.article().text());
+    Predicate<String> named = naming(kill.article());
     return candidates.ledBy(kill.source(), now.minus(Matcher.WINDOW), MOST).entrySet().stream()
-        .filter(story -> {
-          String its = words(story.getValue());
-          return its.equals(headline) || names(said, its);
-        })
+        .filter(story -> named.test(story.getValue()))
         .map(Map.Entry::getKey)
         .findFirst()
         .flatMap(names::ofArticle);
+  }
+
+  /** Whether the kill means the article of a headline. */
+  public static Predicate<String> naming(Article kill) {
+    String headline = words(kill.headline());
+    String said = headline + words(kill.text());
+    return other -> {
+      String its = words(other);
+      return its.equals(headline) || names(said, its);
+    };
   }
 
   private static boolean names(String said, String headline) {

@@ -119,6 +119,7 @@ public class Desk {
             filed -> {
               waiting.forEach(entry -> fullText.hold(source, entry, hash(entry), now));
               embargoes.end(copies, known);
+              embargoes.kill(feed, copies, now);
               held.forEach(one -> embargoes.hold(source, one, now));
               listings.note(source, document.entries().stream().map(Entry::key).toList(), now);
               within.accept(completed.apply(filed));

@@ -1,10 +1,13 @@
 package dev.wiredesk.desk;
 
+import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.Evidence;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.WaitingEntries;
+import dev.wiredesk.dedupe.Kills;
+import dev.wiredesk.feed.Feed;
 import dev.wiredesk.normalise.Advisory;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.normalise.Embargo;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +27,14 @@ class EmbargoDesk {
   /** What is to be published later than that is filed at once, and says so: it may be misread. */
   static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
-  private final WaitingEntries entries;
+  private static final int MOST_HELD = 500;
 
-  EmbargoDesk(WaitingEntries entries) {
+  private final WaitingEntries entries;
+  private final Archive archive;
+
+  EmbargoDesk(WaitingEntries entries, Archive archive) {
     this.entries = entries;
+    this.archive = archive;
   }
 
   /** An entry that is not to be filed yet. */
@@ -80,6 +88,29 @@ class EmbargoDesk {
         .map(copy -> known.get(copy.entry().key()))
         .filter(entry -> entry != null && entry.waiting())
         .forEach(entry -> entries.end(entry.number()));
+  }
+
+  /** What its source takes back before its time is not filed when that has come. */
+  void kill(Feed feed, List<Copy> copies, Instant now) {
+    copies.stream()
+        .map(Copy::submission)
+        .filter(copy -> copy != null && Kills.isKill(copy.article()))
+        .forEach(kill -> kill(feed, Kills.naming(kill.article()), now));
+  }
+
+  private void kill(Feed feed, Predicate<String> named, Instant now) {
+    for (Waiting held : entries.of(feed.slug(), MOST_HELD)) {
+      String headline = held.entry().title();
+      if (held.isHeld(now) && headline != null && named.test(headline)) {
+        entries.end(held.number());
+        archive.spike(
+            held.sourceNumber(),
+            held.entry(),
+            held.hash(),
+            "its source took it back before its embargo ended",
+            now);
+      }
+    }
   }
 
   /** Whether its copy speaks of an embargo, whenever that ends. */

@@ -132,6 +132,18 @@ class EmbargoedCopyTest {
     assertThat(house.stories()).isEmpty();
   }
 
+  @Test
+  void isNotFiledIfAnEntryOfItsOwnTakesItBack() {
+    receive(UNTIL_SIX + COPY);
+    house.pass(Duration.ofHours(1));
+
+    receive("2", "KILL: Harbour fees fall", "<p>Please do not use the story on the fees.</p>");
+
+    house.pass(Duration.ofHours(6));
+    assertThat(house.stories()).isEmpty();
+    assertThat(explained("1")).contains("its source took it back before its embargo ended");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
