@@ -31,7 +31,7 @@ final class FullArchive {
           to);
       insert(
           "article_version (article, version, content, filed)",
-          "x, 1, '{\"headline\":\"' || repeat('old news ' || x || ' ', 20) || '\"}', TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
+          "x, 1, '{\"headline\":\"old news ' || x || '\",\"lede\":\"\",\"body\":\"\",\"text\":\"' || repeat('old news ' || x || ' ', 20) || '\",\"credits\":[],\"categories\":[],\"enclosures\":[]}', TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
           from,
           to);
       insert(
@@ -45,6 +45,11 @@ final class FullArchive {
           from,
           to);
     }
+    db.sql(
+            "INSERT INTO tally (region, topic, stories, counted) VALUES ('001', '', :n, :n), ('001', '11000000', :n, :n)")
+        .param("n", entries)
+        .update();
+    db.sql("UPDATE tallied SET story = ?").param(entries).update();
     db.sql("UPDATE numbering SET story = ?, article = ?").params(entries, entries).update();
   }
 
