@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an article as hashes in their order, each told as a name, a number or neither.
@@ -38,7 +39,9 @@ final class Words {
   private Kind[] kinds = new Kind[64];
   private int count;
   private long[] shingles = {};
-  private final Set<Long> all = new HashSet<>();
+
+  /** Sorted, once somebody asks: most articles are compared with none. */
+  private volatile long @Nullable [] sorted;
 
   private Words() {}
 
@@ -149,7 +152,17 @@ final class Words {
   }
 
   private int missing(Kind kind, Words other) {
-    return (int) facts(kind).stream().filter(fact -> !other.all.contains(fact)).count();
+    return (int) facts(kind).stream().filter(fact -> !other.holds(fact)).count();
+  }
+
+  private boolean holds(long word) {
+    long[] known = sorted;
+    if (known == null) {
+      known = Arrays.copyOf(words, count);
+      Arrays.sort(known);
+      sorted = known;
+    }
+    return Arrays.binarySearch(known, word) >= 0;
   }
 
   private Set<Long> facts(Kind kind) {
@@ -179,7 +192,6 @@ final class Words {
     long hash = hash(folded);
     if (hash == CENT && count > 0 && words[count - 1] == PER) {
       words[count - 1] = PERCENT;
-      all.add(PERCENT);
       return;
     }
     if (count == words.length) {
@@ -189,7 +201,6 @@ final class Words {
     words[count] = hash;
     kinds[count] =
         Character.isDigit(folded.charAt(0)) ? Kind.NUMBER : name ? Kind.NAME : Kind.PLAIN;
-    all.add(hash);
     count++;
   }
 
@@ -210,7 +221,13 @@ final class Words {
       runs[i] = run(i, RUN);
     }
     Arrays.sort(runs);
-    return Arrays.stream(runs).distinct().toArray();
+    int distinct = 0;
+    for (long run : runs) {
+      if (distinct == 0 || run != runs[distinct - 1]) {
+        runs[distinct++] = run;
+      }
+    }
+    return Arrays.copyOf(runs, distinct);
   }
 
   private static boolean beginsSentence(String text, int end, int start) {
