@@ -45,7 +45,7 @@ class Articles {
       copy.fingerprint(),
       copy.address(),
       copy.canonical(),
-      copy.sketch().pack(),
+      copy.packed().sketch(),
       now
     };
   }
@@ -84,7 +84,7 @@ class Articles {
             copy.fingerprint(),
             copy.address(),
             copy.canonical(),
-            copy.sketch().pack(),
+            copy.packed().sketch(),
             article)
         .update();
   }

@@ -66,8 +66,8 @@ class Openings {
             entryIds.get(i),
             filed,
             filed,
-            packed.shelves().regions().written(),
-            packed.shelves().topics().written(),
+            packed.regions(),
+            packed.topics(),
             packed.reasons()
           });
       openings.get(i).copy().editions().stream()

@@ -13,21 +13,24 @@ public final class Packed {
   private final String content;
   private final EntryForm form;
   private final Shelves shelves;
+  private final String regions;
+  private final String topics;
   private final String reasons;
+  private final byte[] sketch;
 
-  private Packed(String content, EntryForm form, Shelves shelves, String reasons) {
-    this.content = content;
+  private Packed(Article article, EntryForm form, Labels labels, Sketch sketch) {
+    this.content = Packing.pack(article);
     this.form = form;
-    this.shelves = shelves;
-    this.reasons = reasons;
+    this.shelves = Shelves.of(labels);
+    this.regions = shelves.regions().written();
+    this.topics = shelves.topics().written();
+    this.reasons = Packing.pack(labels.reasons());
+    this.sketch = sketch.pack();
   }
 
-  static Packed of(long source, Entry entry, String hash, Article article, Labels labels) {
-    return new Packed(
-        Packing.pack(article),
-        EntryForm.of(source, entry, hash),
-        Shelves.of(labels),
-        Packing.pack(labels.reasons()));
+  static Packed of(
+      long source, Entry entry, String hash, Article article, Labels labels, Sketch sketch) {
+    return new Packed(article, EntryForm.of(source, entry, hash), labels, sketch);
   }
 
   String content() {
@@ -42,7 +45,22 @@ public final class Packed {
     return shelves;
   }
 
+  /** The shelves of regions as they are written. */
+  String regions() {
+    return regions;
+  }
+
+  /** The shelves of topics as they are written. */
+  String topics() {
+    return topics;
+  }
+
   String reasons() {
     return reasons;
+  }
+
+  /** Not a copy. */
+  byte[] sketch() {
+    return sketch;
   }
 }

@@ -56,7 +56,7 @@ public record Submission(
         fingerprint,
         sketch,
         editions,
-        Packed.of(source, entry, hash, article, labels));
+        Packed.of(source, entry, hash, article, labels, sketch));
   }
 
   /** By which the article is known as a whole. */

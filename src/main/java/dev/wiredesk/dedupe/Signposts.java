@@ -3,9 +3,9 @@ package dev.wiredesk.dedupe;
 import java.util.Arrays;
 
 /**
- * Tells by one look in which of up to eight segments a hash may be found; most that are asked for
- * are in none. It may point where nothing is, never away from what is there. One byte for each hash
- * that can be told apart: its bits are the segments.
+ * Tells by two looks in which of up to eight segments a hash may be found; most that are asked for
+ * are in none. It may point where nothing is, never away from what is there. A byte for each place
+ * where a hash has one of its two signs: its bits are the segments.
  *
  * <p>Of a long article {@link Runs} keeps few hashes but those that a third of all are, and small
  * ones. The others have signposts of their own, which are few, so that most looks stay in the
@@ -53,10 +53,13 @@ final class Signposts {
   private static final class Ways {
 
     /** So much more room than hashes, that few point where nothing is. */
-    private static final int SPARSE = 8;
+    private static final int SPARSE = 16;
 
     private static final int SMALLEST = 1 << 14;
     private static final int LARGEST = 1 << 25;
+
+    private static final int ONE = 0x85EBCA6B;
+    private static final int OTHER = 0xC2B2AE35;
 
     private byte[] ways = new byte[SMALLEST];
     private long pointed;
@@ -66,11 +69,14 @@ final class Signposts {
       if (SPARSE * pointed > ways.length && ways.length < LARGEST) {
         grow();
       }
-      ways[place(hash)] |= (byte) (1 << segment);
+      ways[place(hash, ONE)] |= (byte) (1 << segment);
+      ways[place(hash, OTHER)] |= (byte) (1 << segment);
     }
 
+    /** By two signs that must agree: hardly one in sixty hashes is led astray. */
     boolean lead(int segment, int hash) {
-      return (ways[place(hash)] >> segment & 1) == 1;
+      return (ways[place(hash, ONE)] >> segment & 1) == 1
+          && (ways[place(hash, OTHER)] >> segment & 1) == 1;
     }
 
     void forget(int segment) {
@@ -80,7 +86,7 @@ final class Signposts {
       }
     }
 
-    /** The place of a hash in twice the room is one of two neighbours: both take the sign over. */
+    /** A place of a hash in twice the room is one of two neighbours: both take the sign over. */
     private void grow() {
       byte[] more = new byte[2 * ways.length];
       for (int i = 0; i < ways.length; i++) {
@@ -91,8 +97,8 @@ final class Signposts {
     }
 
     /** The uppermost bits, as many as tell the places apart. */
-    private int place(int hash) {
-      return (hash * 0x85EBCA6B) >>> (1 + Integer.numberOfLeadingZeros(ways.length));
+    private int place(int hash, int mix) {
+      return (hash * mix) >>> (1 + Integer.numberOfLeadingZeros(ways.length));
     }
   }
 }
