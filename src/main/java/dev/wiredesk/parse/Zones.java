@@ -108,9 +108,7 @@ final class Zones {
   }
 
   private static String spelt(String text) {
-    return text.contains("Time")
-        ? AMERICAN.matcher(text).replaceFirst(m -> american(m))
-        : text;
+    return text.contains("Time") ? AMERICAN.matcher(text).replaceFirst(m -> american(m)) : text;
   }
 
   private static String american(MatchResult m) {
