@@ -81,8 +81,10 @@ final class Window {
 
   /** The numbers of the articles that share most of these runs, best first. */
   List<Long> like(int[] runs) {
+    byte[] signs = signposts.read(runs);
     return oldestFirst.stream()
-        .flatMap(segment -> segment.like(signposts.towards(segment.number(), runs)).stream())
+        .flatMap(segment ->
+            segment.like(Signposts.towards(segment.number(), runs, signs)).stream())
         .sorted(
             Comparator.comparingInt(Segment.Like::shared)
                 .reversed()
