@@ -1,5 +1,5 @@
 -- Where a story is filed, and why, stands in its own row; what finds the stories of a place follows from it. A story was
--- written in forty rows and a hundred and sixty entries of indexes before, and is in ten and sixty now.
+-- written in some forty rows and a hundred and sixty entries of indexes before, most of them for its places and their reasons.
 
 -- Codes: those that it was given, the main one first, then after a stroke those that lie around or above them.
 ALTER TABLE story ADD COLUMN regions TEXT DEFAULT '/' NOT NULL;
@@ -50,20 +50,3 @@ DROP TABLE story_topic;
 
 -- What has the same words is found by the index of the last days, in memory.
 DROP INDEX article_fingerprint;
-
--- A reference needs an index on H2; one that was asked for serves it, one that comes with a constraint does not, so that
--- H2 had made a second of each.
-ALTER TABLE entry DROP CONSTRAINT IF EXISTS "CONSTRAINT_5C";
-ALTER TABLE entry DROP CONSTRAINT IF EXISTS entry_source_fkey;
-ALTER TABLE entry DROP CONSTRAINT IF EXISTS "CONSTRAINT_5C30";
-ALTER TABLE entry DROP CONSTRAINT IF EXISTS entry_source_entry_key_key;
-CREATE UNIQUE INDEX entry_key ON entry (source, entry_key);
-ALTER TABLE entry ADD CONSTRAINT entry_of_source FOREIGN KEY (source) REFERENCES source (id);
-
-ALTER TABLE article_version DROP CONSTRAINT IF EXISTS "CONSTRAINT_A";
-ALTER TABLE article_version DROP CONSTRAINT IF EXISTS article_version_article_fkey;
-ALTER TABLE article_version DROP CONSTRAINT IF EXISTS "CONSTRAINT_A0";
-ALTER TABLE article_version DROP CONSTRAINT IF EXISTS article_version_pkey;
-CREATE UNIQUE INDEX article_version_number ON article_version (article, version);
-ALTER TABLE article_version
-  ADD CONSTRAINT version_of_article FOREIGN KEY (article) REFERENCES article (id) ON DELETE CASCADE;
