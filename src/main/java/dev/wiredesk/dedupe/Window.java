@@ -83,8 +83,7 @@ final class Window {
   List<Long> like(int[] runs) {
     byte[] signs = signposts.read(runs);
     return oldestFirst.stream()
-        .flatMap(segment ->
-            segment.like(Signposts.towards(segment.number(), runs, signs)).stream())
+        .flatMap(segment -> segment.like(Signposts.towards(segment.number(), runs, signs)).stream())
         .sorted(
             Comparator.comparingInt(Segment.Like::shared)
                 .reversed()
