@@ -88,6 +88,10 @@ public final class DatabaseLine implements AutoCloseable {
         Socket far = new Socket(target.group(2), Integer.parseInt(target.group(3)));
         open.add(near);
         open.add(far);
+        if (from.isClosed()) { // cut meanwhile, before these were known
+          near.close();
+          far.close();
+        }
         if (freezing) {
           frozen.add(near);
           frozen.add(far);
