@@ -62,6 +62,12 @@ public record Article(
     return published == null ? dated(Moment.at(seen), modified) : this;
   }
 
+  /** The lede behind its dateline, for where place, date and agency are told beside it. */
+  public String ledeWithoutDateline() {
+    Datelines.Found found = Datelines.find(lede);
+    return found == null ? lede : lede.substring(found.end());
+  }
+
   /** The same with these dates. */
   Article dated(@Nullable Moment publishedThen, @Nullable Moment modifiedThen) {
     if (Objects.equals(published, publishedThen) && Objects.equals(modified, modifiedThen)) {

@@ -64,6 +64,11 @@ final class Captions {
     return caption;
   }
 
+  /** Whether a picture stands in the paragraph, or alone before or after it. */
+  static boolean isBesidePicture(Element paragraph) {
+    return picture(paragraph) != null;
+  }
+
   private static @Nullable Element picture(Element paragraph) {
     if (paragraph.selectFirst("img") != null) {
       return paragraph;

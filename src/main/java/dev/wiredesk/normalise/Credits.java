@@ -1,17 +1,14 @@
 package dev.wiredesk.normalise;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Tells picture credits from prose, and cuts them off captions. */
+/** Tells picture credits from prose. */
 final class Credits {
 
   private static final int LONGEST = 160;
-  private static final int LONGEST_CAPTION = 1_000;
 
   private static final List<String> HOUSES =
       List.of(
@@ -102,9 +99,6 @@ final class Credits {
 
   private Credits() {}
 
-  /** What is left of a line, and the credits that it held. */
-  record Parted(String words, List<String> credits) {}
-
   /** Whether a whole line of the body is a credit, or a caption with one, and so not prose. */
   static boolean isCredit(String line) {
     return isBareCredit(line) || isFilePicture(line);
@@ -112,18 +106,25 @@ final class Credits {
 
   private static boolean isFilePicture(String line) {
     return line.startsWith("FILE")
-        && line.length() <= LONGEST_CAPTION
+        && line.length() <= SignedCaption.LONGEST
         && FILE_PICTURE.matcher(line).find();
   }
 
-  private static boolean isBareCredit(String line) {
+  /** Whether the line is a credit and nothing else. */
+  static boolean isBareCredit(String line) {
     if (line.length() > LONGEST || line.length() < 2) {
       return false;
     }
     Set<Cue> cues = Cue.of(line);
     return (cues.contains(Cue.SOURCE) && isSource(line))
-        || (mayNameHouse(line) && HOUSE.matcher(line).matches())
+        || (mayNameHouse(line) && isHouse(line))
         || (cues.contains(Cue.CREDIT) && isLabelled(line));
+  }
+
+  /** A caption of two words before the credit looks like a name. */
+  private static boolean isHouse(String line) {
+    return (HOUSE.matcher(line).matches() && !NEXT_SENTENCE.matcher(line).find())
+        || PairedCredit.namesAgency(line);
   }
 
   private static boolean isSource(String line) {
@@ -178,68 +179,11 @@ final class Credits {
     if (isBareCredit(line)) {
       return List.of(unbracketed(line));
     }
-    Parted parted = part(line);
-    return parted.credits().isEmpty() ? List.of(line) : parted.credits();
+    List<String> credits = SignedCaption.of(line).credits();
+    return credits.isEmpty() ? List.of(line) : credits;
   }
 
-  /** Cuts credits off the end of a caption. */
-  static Parted part(String caption) {
-    List<String> credits = new ArrayList<>();
-    String words = caption;
-    if (caption.length() <= LONGEST_CAPTION) {
-      words = cut(caption, credits);
-    }
-    return new Parted(words, List.copyOf(credits));
-  }
-
-  private static String cut(String caption, List<String> credits) {
-    if (isBareCredit(caption)) {
-      credits.add(unbracketed(caption));
-      return "";
-    }
-    String bracketed = bracketed(caption);
-    if (bracketed != null && (isBareCredit(bracketed) || isAgencyPicture(bracketed))) {
-      credits.add(bracketed);
-      return caption.substring(0, lastOpening(caption)).strip();
-    }
-    int last =
-        Math.max(
-            caption.lastIndexOf(". "),
-            Math.max(caption.lastIndexOf(" | "), caption.lastIndexOf("] ")));
-    String tail = last > 0 ? withoutBar(caption.substring(last + 2)) : "";
-    if (!isBareCredit(tail)) {
-      return caption;
-    }
-    credits.add(unbracketed(tail));
-    return caption.substring(0, caption.charAt(last) == ' ' ? last : last + 1).strip();
-  }
-
-  private static String withoutBar(String words) {
-    String bare = words.strip();
-    return bare.startsWith("|") ? bare.substring(1).strip() : bare;
-  }
-
-  /** The words in brackets that end a caption: "(AP Photo/Jane Doe, File)"; null if none do. */
-  private static @Nullable String bracketed(String caption) {
-    int end = caption.endsWith(".") ? caption.length() - 1 : caption.length();
-    int open = lastOpening(caption);
-    boolean closed = end > 0 && ")]）".indexOf(caption.charAt(end - 1)) >= 0;
-    String words =
-        closed && open >= 0 && open < end - 1 ? caption.substring(open + 1, end - 1) : "";
-    boolean plain = words.length() >= 2 && words.length() <= 120;
-    return plain && words.indexOf(')') < 0 && words.indexOf(']') < 0 ? words.strip() : null;
-  }
-
-  private static int lastOpening(String caption) {
-    return Math.max(
-        caption.lastIndexOf('('), Math.max(caption.lastIndexOf('['), caption.lastIndexOf('（')));
-  }
-
-  private static boolean isAgencyPicture(String words) {
-    return AgencySigns.signing(words) != null && words.split("\\s+").length <= 8;
-  }
-
-  private static String unbracketed(String line) {
+  static String unbracketed(String line) {
     String bare = line.strip();
     boolean whole = bare.matches("^[(\\[][^()\\[\\]]*[)\\]]\\.?$");
     return whole ? bare.substring(1, bare.replaceFirst("\\.$", "").length() - 1).strip() : bare;

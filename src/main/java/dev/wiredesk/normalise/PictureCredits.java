@@ -12,9 +12,11 @@ final class PictureCredits {
   /** A credit in brackets behind prose is no longer. */
   private static final int LONGEST_CREDIT = 130;
 
+  private static final int LONGEST_CAPTION = 400;
   private static final int PROSE = 90;
 
-  private static final Pattern PICTURE = Pattern.compile("\\b(?:[Pp]hoto|[Ii]mage|Getty|Foto)\\b");
+  private static final Pattern PICTURE =
+      Pattern.compile("\\b(?:[Pp]hoto(?:graph)?|[Ii]mage|Getty|Foto)\\b");
 
   private final List<Line> lines;
   private final Findings findings;
@@ -31,14 +33,14 @@ final class PictureCredits {
       } else if (!line.isTable() && Credits.isCredit(line.text())) {
         findings.credits(Credits.of(line.text()));
         line.removeText();
-      } else if (line.isParagraph()) {
-        cutParagraph(line);
+      } else if (line.isParagraph() && !readCaption(line)) {
+        cutBracket(line);
       }
     }
   }
 
   private void cutCaption(Line caption) {
-    Credits.Parted parted = Credits.part(caption.text());
+    SignedCaption parted = SignedCaption.of(caption.text());
     if (parted.credits().isEmpty()) {
       return;
     }
@@ -51,14 +53,40 @@ final class PictureCredits {
     }
   }
 
+  /**
+   * "The harbour on Monday. Jane Doe/Harbour Courier" beside a picture, or above the prose if an
+   * agency's: a caption.
+   */
+  private boolean readCaption(Line paragraph) {
+    String text = paragraph.text();
+    boolean may = text.length() <= LONGEST_CAPTION && !text.endsWith(")");
+    boolean beside = may && Captions.isBesidePicture(paragraph.block());
+    if (!beside && !(may && text.indexOf('/') > 0)) {
+      return false;
+    }
+    SignedCaption signed = beside ? SignedCaption.besidePicture(text) : SignedCaption.of(text);
+    if (signed.credits().isEmpty()
+        || !isPlain(signed.credits().getFirst())
+        || !(beside || isAboveProse(paragraph))) {
+      return false;
+    }
+    findings.credits(signed.credits());
+    makeCaption(paragraph);
+    if (!paragraph.isGone()) {
+      paragraph.block().text(signed.words());
+      paragraph.measure();
+    }
+    return true;
+  }
+
   /** A bracketed credit behind prose: cut only where it is plainly one and ends the paragraph. */
-  private void cutParagraph(Line paragraph) {
+  private void cutBracket(Line paragraph) {
     String text = paragraph.text();
     int open = text.endsWith(")") || text.endsWith(").") ? text.lastIndexOf('(') : -1;
     if (open < 0 || open < text.length() - LONGEST_CREDIT) {
       return;
     }
-    Credits.Parted parted = Credits.part(text);
+    SignedCaption parted = SignedCaption.of(text);
     if (parted.credits().isEmpty() || !isPlain(parted.credits().getFirst())) {
       return;
     }
@@ -93,6 +121,7 @@ final class PictureCredits {
   }
 
   private static boolean isPlain(String credit) {
-    return credit.contains("/") || PICTURE.matcher(credit).find();
+    return (credit.contains("/") && !PairedCredit.namesAgencies(credit))
+        || PICTURE.matcher(credit).find();
   }
 }

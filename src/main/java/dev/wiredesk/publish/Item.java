@@ -114,7 +114,16 @@ record Item(Story story, Republish republish, String page, @Nullable Provenance 
 
   /** The first paragraph as plain text; empty if there is none or it may not be carried. */
   String lede() {
-    return republish == Republish.HEADLINE ? "" : Text.clean(article().lede()).strip();
+    return carried(article().lede());
+  }
+
+  /** The same without its dateline. */
+  String ledeWithoutDateline() {
+    return carried(article().ledeWithoutDateline());
+  }
+
+  private String carried(String lede) {
+    return republish == Republish.HEADLINE ? "" : Text.clean(lede).strip();
   }
 
   /** Safe HTML: as much of the article as may be carried, without the desk's own closing words. */

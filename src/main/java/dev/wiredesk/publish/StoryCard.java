@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dir for the headline and lede
  * @param agency short form, null if none
  * @param filed when the desk filed it
+ * @param lede without its dateline: agency, time and region stand beside it
  * @param copies the other outlets that carry it, each once
  */
 record StoryCard(
@@ -49,7 +50,7 @@ record StoryCard(
         story.source().title(),
         agency == null ? null : agency.code(),
         times.at(story.filed()),
-        Text.cut(item.lede(), LEDE),
+        Text.cut(item.ledeWithoutDateline(), LEDE),
         story.labels().regions().stream().limit(CHIPS).map(Chip::of).toList(),
         story.labels().topics().stream().limit(CHIPS).map(Chip::of).toList(),
         Closing.bySource(item).values().stream().map(StoryCard::carrier).toList());

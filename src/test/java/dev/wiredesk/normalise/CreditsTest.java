@@ -23,6 +23,8 @@ class CreditsTest {
         "REUTERS/Jane Doe",
         "Jane Doe/AFP via Getty Images",
         "Jane Doe / Reuters",
+        "Associated Press/Jane Doe",
+        "Jane Doe/Bernama",
         "Getty Images",
         "FILE - The bridge in May 2024.",
         "FILE PHOTO: The bridge in May 2024.",
@@ -40,6 +42,8 @@ class CreditsTest {
         "The AP reported rain.",
         "Reuters said on Monday that it would rain.",
         "Filed in May.",
+        "Harbour Courier/Jane Doe",
+        "The bridge fell. Jane/AFP",
         "Image is everything, the mayor said.",
         "",
       })
@@ -56,8 +60,30 @@ class CreditsTest {
           The bridge on Monday. REUTERS/Jane Doe         | The bridge on Monday. | REUTERS/Jane Doe
           The bridge on Monday. [Jane Doe/AFP]           | The bridge on Monday. | Jane Doe/AFP
           The bridge on Monday. Photo: Jane Doe          | The bridge on Monday. | Photo: Jane Doe
+          The bridge on Monday. Jane Doe / AFP           | The bridge on Monday. | Jane Doe / AFP
+          The bridge on Monday. AP/J. Doe                | The bridge on Monday. | AP/J. Doe
+          The bridge on Monday. Associated Press/Jane Doe | The bridge on Monday. | Associated Press/Jane Doe
           """)
   void cutsTheCreditOffACaption(String caption, String words, String credit) {
-    assertThat(Credits.part(caption)).isEqualTo(new Credits.Parted(words, List.of(credit)));
+    assertThat(SignedCaption.of(caption)).isEqualTo(new SignedCaption(words, List.of(credit)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Harbour Courier/Jane Doe", "Jane de Witt / Harbour Courier"})
+  void takesTwoNamesForACreditBesideAPictureOnly(String credit) {
+    String caption = "The bridge on Monday. " + credit;
+    assertThat(SignedCaption.besidePicture(caption))
+        .isEqualTo(new SignedCaption("The bridge on Monday.", List.of(credit)));
+    assertThat(SignedCaption.of(caption).credits()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The bridge on Monday. Open 24/7",
+        "The bridge on Monday. Here and/or there",
+      })
+  void takesNothingElseForOneEvenBesideAPicture(String caption) {
+    assertThat(SignedCaption.besidePicture(caption).credits()).isEmpty();
   }
 }

@@ -44,6 +44,16 @@ class NormaliserTest {
   }
 
   @Test
+  void tellsTheLedeWithAndWithoutItsDateline() {
+    String rain = "Rain fell on the harbour all night and the boats stayed in.";
+    Article signed = Entries.of("<p>GDYNIA, Poland (AP) — " + rain + "</p>").normalised();
+    assertThat(signed.lede()).isEqualTo("GDYNIA, Poland (AP) — " + rain);
+    assertThat(signed.ledeWithoutDateline()).isEqualTo(rain);
+    assertThat(Entries.of("<p>" + rain + "</p>").normalised().ledeWithoutDateline())
+        .isEqualTo(rain);
+  }
+
+  @Test
   void makesAHeadlineOfTheLedeWhereThereIsNone() {
     assertThat(Entries.of(PROSE).titled(" ").normalised().headline())
         .isEqualTo(
