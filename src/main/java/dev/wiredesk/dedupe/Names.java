@@ -3,6 +3,7 @@ package dev.wiredesk.dedupe;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,20 +27,33 @@ final class Names {
 
   /** The names that occur most often, first met first among equals, as hashes of 32 bits. */
   static int[] kept(Words words) {
-    Map<Long, Integer> counts = counts(words);
-    return words
-        .names()
-        .distinct()
-        .boxed()
-        .sorted((one, other) -> counts.getOrDefault(other, 0) - counts.getOrDefault(one, 0))
-        .limit(MOST_KEPT)
-        .mapToInt(name -> (int) (name >>> 32))
-        .toArray();
+    Distinct names = Distinct.of(words.names().mapToInt(Names::hash).toArray());
+    int[] kept = new int[Math.min(MOST_KEPT, names.size())];
+    BitSet taken = new BitSet();
+    for (int i = 0; i < kept.length; i++) {
+      int most = mostOften(names, taken);
+      taken.set(most);
+      kept[i] = names.at(most);
+    }
+    return kept;
+  }
+
+  /** The place of the first of those that occur most often but for these. */
+  private static int mostOften(Distinct names, BitSet taken) {
+    int most = taken.nextClearBit(0);
+    for (int i = taken.nextClearBit(most + 1); i < names.size(); i = taken.nextClearBit(i + 1)) {
+      most = names.count(i) > names.count(most) ? i : most;
+    }
+    return most;
   }
 
   /** The hash that a sketch holds of that name. */
   static int hash(String name) {
-    return (int) (word(name) >>> 32);
+    return hash(word(name));
+  }
+
+  private static int hash(long word) {
+    return (int) (word >>> 32);
   }
 
   /**
@@ -99,7 +113,7 @@ final class Names {
   }
 
   private static long word(String name) {
-    return Words.hash(Spelling.fold(name));
+    return Spelling.hash(name);
   }
 
   private static Map<Long, Integer> counts(Words words) {

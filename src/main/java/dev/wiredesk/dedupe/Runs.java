@@ -35,7 +35,7 @@ final class Runs {
     Arrays.sort(rest);
     int[] kept = Arrays.copyOf(first, firsts + Math.min(MOST_OF_THE_REST, rest.length));
     System.arraycopy(rest, 0, kept, firsts, kept.length - firsts);
-    return Arrays.stream(kept).distinct().toArray();
+    return Distinct.of(kept).toArray();
   }
 
   /** What is asked of the index: all runs, so that a part finds the whole and the whole a part. */
@@ -44,7 +44,7 @@ final class Runs {
     for (int i = 0; i < all.length; i++) {
       all[i] = hash(words, i);
     }
-    return Arrays.stream(all).distinct().toArray();
+    return Distinct.of(all).toArray();
   }
 
   /** Whether it is kept wherever it stands in an opening. */

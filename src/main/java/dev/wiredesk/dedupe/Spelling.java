@@ -1,75 +1,181 @@
 package dev.wiredesk.dedupe;
 
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * One form for the spellings that desks change when they take copy over: the wires' abbreviations
  * of units, small numbers in words, British and American endings, typographic apostrophes. What
- * comes out is for comparing, never for reading.
+ * comes out is for comparing, never for reading, so it is a hash. One word after the other is
+ * folded in the same place, by one thread.
  */
 final class Spelling {
 
   private static final int SHORTEST_WITH_ENDING = 6;
 
-  private static final Map<String, String> SAME =
-      Map.ofEntries(
-          Map.entry("pct", "percent"),
-          Map.entry("mln", "million"),
-          Map.entry("mlns", "million"),
-          Map.entry("bln", "billion"),
-          Map.entry("dlr", "dollar"),
-          Map.entry("dlrs", "dollars"),
-          Map.entry("stg", "sterling"),
-          Map.entry("vs", "versus"),
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"),
-          Map.entry("eleven", "11"),
-          Map.entry("twelve", "12"));
+  /** How much longer than it is written a word may become. */
+  private static final int GROWTH = 8;
 
-  /** British endings and their American forms; the first that fits is taken. */
-  private static final String[][] ENDINGS = {
-    {"isation", "ization"},
-    {"isations", "izations"},
-    {"ise", "ize"},
-    {"ised", "ized"},
-    {"ises", "izes"},
-    {"ising", "izing"},
-    {"our", "or"},
-    {"ours", "ors"},
-    {"oured", "ored"},
-    {"ouring", "oring"},
-    {"ourable", "orable"},
-    {"lled", "led"},
-    {"lling", "ling"},
-    {"ller", "ler"},
-    {"tre", "ter"},
-    {"tres", "ters"},
-    {"ence", "ense"},
-  };
+  private static final Form[] NONE = {};
 
-  private Spelling() {}
+  private record Form(String written, String folded) {}
 
-  static String fold(String word) {
-    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
-    String same = SAME.get(lower);
-    if (same != null) {
-      return same;
+  /** By their first letters. */
+  private static final Form[][] SAME =
+      byLetter(
+          word -> word.charAt(0),
+          "pct percent",
+          "mln million",
+          "mlns million",
+          "bln billion",
+          "dlr dollar",
+          "dlrs dollars",
+          "stg sterling",
+          "vs versus",
+          "two 2",
+          "three 3",
+          "four 4",
+          "five 5",
+          "six 6",
+          "seven 7",
+          "eight 8",
+          "nine 9",
+          "ten 10",
+          "eleven 11",
+          "twelve 12");
+
+  /** British endings and their American forms by their last letters; the first that fits counts. */
+  private static final Form[][] ENDINGS =
+      byLetter(
+          ending -> ending.charAt(ending.length() - 1),
+          "isation ization",
+          "isations izations",
+          "ise ize",
+          "ised ized",
+          "ises izes",
+          "ising izing",
+          "our or",
+          "ours ors",
+          "oured ored",
+          "ouring oring",
+          "ourable orable",
+          "lled led",
+          "lling ling",
+          "ller ler",
+          "tre ter",
+          "tres ters",
+          "ence ense");
+
+  private char[] letters = new char[64];
+  private int length;
+
+  /** The hash of a word. */
+  static long hash(String word) {
+    Spelling spelling = new Spelling();
+    spelling.fold(word, 0, word.length());
+    return spelling.hash();
+  }
+
+  /** Folds the word that stands there. */
+  void fold(String text, int start, int end) {
+    length = end - start;
+    if (letters.length < length + GROWTH) {
+      letters = new char[2 * length + GROWTH];
     }
-    if (lower.length() >= SHORTEST_WITH_ENDING) {
-      for (String[] ending : ENDINGS) {
-        if (lower.endsWith(ending[0])) {
-          return lower.substring(0, lower.length() - ending[0].length()) + ending[1];
-        }
+    if (!lowerSimply(text, start)) {
+      lower(text.substring(start, end));
+    }
+    if (!foldWhole() && length >= SHORTEST_WITH_ENDING) {
+      foldEnding();
+    }
+  }
+
+  /** Of the word that was folded last. */
+  long hash() {
+    long hash = 0xCBF29CE484222325L;
+    for (int i = 0; i < length; i++) {
+      hash = (hash ^ letters[i]) * 0x100000001B3L;
+    }
+    return hash;
+  }
+
+  /** Whether the word that was folded last begins with a digit. */
+  boolean isNumber() {
+    return Character.isDigit(letters[0]);
+  }
+
+  /** Letter by letter; false if the word has a letter for which that is not enough. */
+  private boolean lowerSimply(String text, int start) {
+    for (int i = 0; i < length; i++) {
+      char letter = text.charAt(start + i);
+      if (letter < 0x80) {
+        letters[i] = letter >= 'A' && letter <= 'Z' ? (char) (letter + 32) : letter;
+      } else if (letter == 'İ' || letter == 'Σ' || Character.isSurrogate(letter)) {
+        return false;
+      } else {
+        letters[i] = letter == '’' ? '\'' : Character.toLowerCase(letter);
       }
     }
-    return lower;
+    return true;
+  }
+
+  private void lower(String word) {
+    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    length = lower.length();
+    if (letters.length < length + GROWTH) {
+      letters = new char[length + GROWTH];
+    }
+    lower.getChars(0, length, letters, 0);
+  }
+
+  private boolean foldWhole() {
+    for (Form form : length == 0 ? NONE : of(SAME, letters[0])) {
+      if (form.written.length() == length && endsWith(form.written)) {
+        replace(form);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void foldEnding() {
+    for (Form form : of(ENDINGS, letters[length - 1])) {
+      if (endsWith(form.written)) {
+        replace(form);
+        return;
+      }
+    }
+  }
+
+  private boolean endsWith(String ending) {
+    int begin = length - ending.length();
+    for (int i = ending.length() - 1; i >= 0; i--) {
+      if (begin + i < 0 || letters[begin + i] != ending.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void replace(Form form) {
+    int begin = length - form.written.length();
+    length = begin + form.folded.length();
+    form.folded.getChars(0, form.folded.length(), letters, begin);
+  }
+
+  private static Form[] of(Form[][] byLetter, char letter) {
+    return letter >= 'a' && letter <= 'z' ? byLetter[letter - 'a'] : NONE;
+  }
+
+  private static Form[][] byLetter(ToIntFunction<String> letter, String... pairs) {
+    Form[][] byLetter = new Form['z' - 'a' + 1][0];
+    for (String pair : pairs) {
+      String[] forms = pair.split(" ", -1);
+      int at = letter.applyAsInt(forms[0]) - 'a';
+      byLetter[at] = Arrays.copyOf(byLetter[at], byLetter[at].length + 1);
+      byLetter[at][byLetter[at].length - 1] = new Form(forms[0], forms[1]);
+    }
+    return byLetter;
   }
 }

@@ -7,63 +7,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an article as hashes in their order, each told as a name, a number or neither.
- * Spelling, case and punctuation are aside; beyond 5,000 words nothing new is said about whose copy
- * it is.
+ * Spelling, case and punctuation are aside.
  */
 final class Words {
 
   private static final int RUN = 5;
-  private static final int MOST_WORDS = 5_000;
-  private static final long PER = hash("per");
-  private static final long CENT = hash("cent");
-  private static final long PERCENT = hash("percent");
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,'’-][\\p{L}\\p{N}]+)*");
-  private static final Pattern HYPHEN = Pattern.compile("-");
-  private static final Pattern HYPHEN_BEFORE_LETTER = Pattern.compile("-(?=\\p{L})");
-
-  private enum Kind {
+  enum Kind {
     PLAIN,
     NAME,
     NUMBER
   }
 
-  private long[] words = new long[64];
-  private Kind[] kinds = new Kind[64];
-  private int count;
-  private long[] shingles = {};
+  private final long[] words;
+  private final Kind[] kinds;
+  private final int count;
 
-  /** Sorted, once somebody asks: most articles are compared with none. */
+  /** Sorted, once somebody asks, as the next: most articles are compared with none. */
   private volatile long @Nullable [] sorted;
 
-  private Words() {}
+  private volatile long @Nullable [] shingles;
+
+  /** The first so many of these; not copies. */
+  Words(long[] words, Kind[] kinds, int count) {
+    this.words = words;
+    this.kinds = kinds;
+    this.count = count;
+  }
 
   static Words of(String text) {
-    Words words = new Words();
-    var matcher = WORD.matcher(text);
-    int end = -1;
-    while (matcher.find() && words.count < MOST_WORDS) {
-      boolean first = end < 0 || beginsSentence(text, end, matcher.start());
-      words.take(matcher.group(), first);
-      end = matcher.end();
-    }
-    words.shingles = words.runs();
-    return words;
+    return WordReader.read(text);
   }
 
   /** The first spelling of each word of these hashes' upper halves, in the order of the text. */
   static List<String> written(String text, Set<Integer> hashes) {
     Map<Integer, String> written = new LinkedHashMap<>();
-    var matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      for (String part : HYPHEN.split(matcher.group(), -1)) {
+    WordScanner scanner = new WordScanner(text);
+    while (scanner.next()) {
+      for (String part : text.substring(scanner.start(), scanner.end()).split("-", -1)) {
         int hash = Names.hash(part);
         if (hashes.contains(hash) && Character.isUpperCase(part.charAt(0))) {
           written.putIfAbsent(hash, part);
@@ -102,8 +89,9 @@ final class Words {
   /** The positions of the words that stand in the other too, in runs of five. */
   BitSet placesIn(Words other) {
     BitSet places = new BitSet(count);
+    long[] theirs = other.shingles();
     for (int i = 0; i + RUN <= count; i++) {
-      if (Arrays.binarySearch(other.shingles, run(i, RUN)) >= 0) {
+      if (Arrays.binarySearch(theirs, run(i, RUN)) >= 0) {
         places.set(i, i + RUN);
       }
     }
@@ -112,7 +100,12 @@ final class Words {
 
   /** Sorted, distinct hashes of every run of five words; not a copy. */
   long[] shingles() {
-    return shingles;
+    long[] known = shingles;
+    if (known == null) {
+      known = runs();
+      shingles = known;
+    }
+    return known;
   }
 
   /** The hash of the run of so many words that begins there. */
@@ -127,8 +120,8 @@ final class Words {
 
   /** How much of the smaller of two articles stands in the other, 0 to 1, in runs of five words. */
   double contained(Words other) {
-    int smaller = Math.min(shingles.length, other.shingles.length);
-    return smaller == 0 ? 0 : (double) shared(other) / smaller;
+    int smaller = Math.min(shingles().length, other.shingles().length);
+    return smaller == 0 ? 0 : (double) shared(shingles(), other.shingles()) / smaller;
   }
 
   /** How many of its names the other holds too, 0 to 1; one may be missing or misspelt. */
@@ -175,39 +168,10 @@ final class Words {
     return facts;
   }
 
-  private void take(String written, boolean first) {
-    boolean digit = Character.isDigit(written.charAt(0));
-    boolean name = !first && Character.isUpperCase(written.charAt(0));
-    if (written.indexOf('-') < 0) {
-      add(written, name);
-      return;
-    }
-    for (String part : (digit ? HYPHEN_BEFORE_LETTER : HYPHEN).split(written, -1)) {
-      add(part, name);
-    }
-  }
-
-  private void add(String written, boolean name) {
-    String folded = Spelling.fold(written);
-    long hash = hash(folded);
-    if (hash == CENT && count > 0 && words[count - 1] == PER) {
-      words[count - 1] = PERCENT;
-      return;
-    }
-    if (count == words.length) {
-      words = Arrays.copyOf(words, 2 * count);
-      kinds = Arrays.copyOf(kinds, 2 * count);
-    }
-    words[count] = hash;
-    kinds[count] =
-        Character.isDigit(folded.charAt(0)) ? Kind.NUMBER : name ? Kind.NAME : Kind.PLAIN;
-    count++;
-  }
-
-  private int shared(Words other) {
+  private static int shared(long[] ours, long[] theirs) {
     int shared = 0;
-    for (int i = 0, j = 0; i < shingles.length && j < other.shingles.length; ) {
-      int order = Long.compare(shingles[i], other.shingles[j]);
+    for (int i = 0, j = 0; i < ours.length && j < theirs.length; ) {
+      int order = Long.compare(ours[i], theirs[j]);
       shared += order == 0 ? 1 : 0;
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
@@ -228,23 +192,5 @@ final class Words {
       }
     }
     return Arrays.copyOf(runs, distinct);
-  }
-
-  private static boolean beginsSentence(String text, int end, int start) {
-    for (int i = end; i < start; i++) {
-      if (".\n?!\"“:".indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Of a word in its folded spelling. */
-  static long hash(String word) {
-    long hash = 0xCBF29CE484222325L;
-    for (int i = 0; i < word.length(); i++) {
-      hash = (hash ^ word.charAt(i)) * 0x100000001B3L;
-    }
-    return hash;
   }
 }
