@@ -72,7 +72,7 @@ final class DeskRun {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve("feeds.yml"), feedsYml(farm, WARM + feeds));
       String url =
-          "jdbc:h2:file:"
+          "jdbc:h2:" + System.getProperty("bench.files", "async") + ":"
               + folder.resolve("wiredesk")
               + System.getProperty(
                   "bench.h2",

@@ -119,7 +119,7 @@ public class ChangeFollower implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     if (timer != null) {
-      timer.shutdownNow();
+      timer.shutdown();
       timer = null;
     }
   }

@@ -102,11 +102,11 @@ class LateStates implements DisposableBean {
     return values.toArray();
   }
 
-  /** Before the database goes. */
+  /** Before the database goes; what is being written at the moment is written to its end. */
   @Override
   public void destroy() {
     if (timer != null) {
-      timer.shutdownNow();
+      timer.close();
       writeQuietly();
     }
   }

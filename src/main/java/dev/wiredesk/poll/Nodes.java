@@ -135,7 +135,7 @@ class Nodes implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     if (timer != null) {
-      timer.shutdownNow();
+      timer.close();
       timer = null;
       leave();
     }

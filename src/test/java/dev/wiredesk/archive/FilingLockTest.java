@@ -62,7 +62,7 @@ class FilingLockTest {
   private JdbcDataSource database(String name) {
     JdbcDataSource database = new JdbcDataSource();
     database.setURL(
-        "jdbc:h2:file:"
+        "jdbc:h2:async:"
             + folder.resolve(name)
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
     return database;
