@@ -50,7 +50,13 @@ public class Search implements DisposableBean {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("search").daemon().factory());
   private long reached;
+  private String mark = "";
+
+  /** Changes that the index has taken in and not yet kept: it finds them once it is settled. */
+  private int unsettled;
+
   private boolean isBehind;
+  private volatile boolean closing;
 
   @Autowired
   Search(Stories stories, IndexPlace place) throws IOException {
@@ -143,18 +149,24 @@ public class Search implements DisposableBean {
       reached = 0;
       changes = stories.changesAfter(reached, CHANGES_AT_ONCE);
     }
-    int unsettled = 0;
-    while (!changes.isEmpty()) {
+    while (!changes.isEmpty() && !closing) {
       apply(changes);
-      Change last = changes.getLast();
-      reached = last.number();
+      reached = changes.getLast().number();
+      mark = mark(changes.getLast());
       unsettled += changes.size();
-      changes = stories.changesAfter(reached, CHANGES_AT_ONCE);
-      if (changes.isEmpty() || unsettled >= CHANGES_UNSETTLED) {
-        index.settle(mark(last));
-        unsettled = 0;
+      if (unsettled >= CHANGES_UNSETTLED) {
+        settle();
       }
+      changes = stories.changesAfter(reached, CHANGES_AT_ONCE);
     }
+    if (unsettled > 0) {
+      settle();
+    }
+  }
+
+  private void settle() throws IOException {
+    index.settle(mark);
+    unsettled = 0;
   }
 
   private void apply(List<Change> changes) throws IOException {
@@ -168,9 +180,11 @@ public class Search implements DisposableBean {
     index.update(come, gone);
   }
 
+  /** What it is at it ends first: an interrupt would tear the index, which is then built anew. */
   @Override
   public void destroy() {
-    follower.shutdownNow();
+    closing = true;
+    follower.shutdown();
     lock.lock();
     try {
       index.close();
