@@ -26,6 +26,9 @@ final class Client {
 
   private static final TimeValue IDLE = TimeValue.ofSeconds(20);
 
+  /** In bytes, for each connection and direction: hundreds of them are kept for a while. */
+  private static final int BUFFER = 8_192;
+
   private Client() {}
 
   /** Makes its own connections, to addresses that the resolver has judged. */
@@ -82,7 +85,11 @@ final class Client {
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()
                 .http1Config(
-                    Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(200).build())
+                    Http1Config.custom()
+                        .setBufferSize(BUFFER)
+                        .setMaxLineLength(16_384)
+                        .setMaxHeaderCount(200)
+                        .build())
                 // Byte for byte, so that validators go back to the letter.
                 .charCodingConfig(
                     CharCodingConfig.custom().setCharset(StandardCharsets.ISO_8859_1).build())

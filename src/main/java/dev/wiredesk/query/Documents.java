@@ -4,9 +4,11 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,14 @@ final class Documents {
   static final String NUMBER = "number";
 
   private static final int LONGEST_BODY = 100_000;
+
+  /** Words in their order. Nothing is ranked by how well it matches, so no lengths are kept. */
+  private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    WORDS.setOmitNorms(true);
+    WORDS.freeze();
+  }
 
   private Documents() {}
 
@@ -37,7 +47,7 @@ final class Documents {
     Document document = new Document();
     fields(
         searchable,
-        (field, text) -> document.add(new TextField(field.word(), text, Store.NO)),
+        (field, text) -> document.add(words(field, text)),
         (field, value) -> document.add(new StringField(field.word(), value, Store.NO)));
     return document;
   }
@@ -51,6 +61,10 @@ final class Documents {
         (field, value) ->
             index.addField(new StringField(field.word(), value, Store.NO), TextAnalysis.INSTANCE));
     return index;
+  }
+
+  private static IndexableField words(Field field, String text) {
+    return new org.apache.lucene.document.Field(field.word(), text, WORDS);
   }
 
   private static void fields(

@@ -33,9 +33,10 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * Changes with every change of analysis or fields: what was written otherwise is written anew.
    */
-  private static final String FORM = "1";
+  private static final String FORM = "2";
 
   private static final String MARK = "mark";
+  private static final double MOST_BUFFERED_MEGABYTES = 64;
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -47,9 +48,16 @@ public final class SearchIndex implements AutoCloseable {
         new IndexWriter(
             directory,
             new IndexWriterConfig(TextAnalysis.INSTANCE)
+                .setRAMBufferSizeMB(bufferMegabytes())
                 .setOpenMode(anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
                 .setCommitOnClose(false));
     this.searchers = new SearcherManager(writer, null);
+  }
+
+  /** Fewer and larger parts are written and merged with more; a sixteenth of the heap is spared. */
+  private static double bufferMegabytes() {
+    long spared = Runtime.getRuntime().maxMemory() / 16 >> 20;
+    return Math.clamp(spared, IndexWriterConfig.DEFAULT_RAM_BUFFER_SIZE_MB, MOST_BUFFERED_MEGABYTES);
   }
 
   /**
