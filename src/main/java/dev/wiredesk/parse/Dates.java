@@ -19,6 +19,7 @@ final class Dates {
   private static final int MAX_LENGTH = 100;
   private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
 
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f\\u200e\\u200f]+");
   private static final String TIME =
       "(?:(\\d{1,2})[:.hH](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?)";
 
@@ -46,7 +47,13 @@ final class Dates {
     if (written == null || written.length() > MAX_LENGTH * 10) {
       return null;
     }
-    String text = written.replaceAll("[\\s\\u00a0\\u202f\\u200e\\u200f]+", " ").strip();
+    Instant plain = PlainDates.read(written);
+    return plain == null ? search(written) : sane(Moment.at(plain));
+  }
+
+  /** Any date that the text may be meant to be. */
+  static @Nullable Moment search(String written) {
+    String text = SPACE.matcher(written).replaceAll(" ").strip();
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return null;
     }
