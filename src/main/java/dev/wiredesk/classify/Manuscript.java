@@ -35,7 +35,8 @@ final class Manuscript {
     line(run, headline);
     this.headlineEnd = run.length();
     this.ledeEnd = body(run, article, place);
-    this.text = run.toString().toCharArray();
+    this.text = new char[run.length()];
+    run.getChars(0, text.length, text, 0);
     this.folded = Folding.fold(text);
     Headline style = Headline.of(headline);
     this.shouts = style == Headline.SHOUTED;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,7 +66,7 @@ final class Reasons {
 
     Labels.Reason reason(double weight, int times) {
       String often = times > 1 ? " ×" + times : "";
-      String where = " (" + zone.name().toLowerCase(Locale.ROOT) + ")";
+      String where = " (" + zone.label + ")";
       return new Labels.Reason(label, words + often + where, Math.round(weight * 100) / 100.0);
     }
   }

@@ -5,7 +5,7 @@ import dev.wiredesk.feed.Regions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +24,12 @@ final class RegionFiler {
 
   /** The outlet's home is what its stories are about when little tells, never by itself. */
   private static final double HOME = 1.5;
+
+  private static final Comparator<Scored> BEST_FIRST =
+      Comparator.comparingDouble((Scored one) -> -one.score)
+          .thenComparing(one -> one.region.code());
+
+  private record Scored(Region region, double score) {}
 
   private final Senses senses;
   private final Manuscript text;
@@ -101,33 +107,34 @@ final class RegionFiler {
   }
 
   private List<Region> ranked() {
-    Map<Region, Double> scores = new HashMap<>();
+    List<Scored> scores = new ArrayList<>();
+    double top = 0;
     for (String code : tally.labels()) {
       Region region = Regions.byCode(code).orElseThrow();
       double score = tally.score(code);
-      scores.put(region, region.equals(home) ? score * HOME : score);
+      scores.add(new Scored(region, region.equals(home) ? score * HOME : score));
+      top = Math.max(top, scores.getLast().score);
     }
-    double top = scores.values().stream().mapToDouble(score -> score).max().orElse(0);
     double least = Math.max(ENOUGH, SHARE * top);
-    List<Region> enough =
-        scores.keySet().stream()
-            .filter(region -> scores.getOrDefault(region, 0.0) >= least)
-            .sorted(
-                Comparator.comparingDouble((Region r) -> -scores.getOrDefault(r, 0.0))
-                    .thenComparing(Region::code))
-            .toList();
-    return chosen(enough);
+    scores.removeIf(one -> one.score < least);
+    scores.sort(BEST_FIRST);
+    return chosen(scores);
   }
 
-  private static List<Region> chosen(List<Region> enough) {
-    List<Region> chosen =
-        new ArrayList<>(enough.stream().filter(Region::isCountry).limit(MOST).toList());
-    Set<Region> around = new LinkedHashSet<>();
-    chosen.forEach(country -> around.addAll(Regions.enclosing(country)));
-    enough.stream()
-        .filter(region -> !region.isCountry() && !around.contains(region))
-        .limit(MOST - (long) chosen.size())
-        .forEach(chosen::add);
+  private static List<Region> chosen(List<Scored> enough) {
+    List<Region> chosen = new ArrayList<>();
+    Set<Region> around = new HashSet<>();
+    for (Scored one : enough) {
+      if (one.region.isCountry() && chosen.size() < MOST) {
+        chosen.add(one.region);
+        around.addAll(Regions.enclosing(one.region));
+      }
+    }
+    for (Scored one : enough) {
+      if (!one.region.isCountry() && !around.contains(one.region) && chosen.size() < MOST) {
+        chosen.add(one.region);
+      }
+    }
     return chosen;
   }
 

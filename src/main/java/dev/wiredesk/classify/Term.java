@@ -8,6 +8,9 @@ import java.lang.Character.UnicodeScript;
  */
 final class Term {
 
+  /** Below it no letter is of a script that parts no words; the first of those is Thai. */
+  private static final char LEAST_UNPARTED = '\u0e00';
+
   private final String words;
   private final String key;
   private final Ending ending;
@@ -65,14 +68,17 @@ final class Term {
   /** Where its last word ends in the text, or -1 if these are other words. */
   int matches(Manuscript text, int begin, int end) {
     int wordEnd = ending.wordEnd(text.folded(), end);
-    return wordEnd >= 0 && startsAWord(text.folded(), begin) && hasItsCapitals(text, begin)
-        ? wordEnd
-        : -1;
+    boolean starts = ending == Ending.UNPARTED || startsAWord(text.folded(), begin);
+    return wordEnd >= 0 && starts && hasItsCapitals(text, begin) ? wordEnd : -1;
   }
 
-  private boolean startsAWord(char[] folded, int begin) {
-    return ending == Ending.UNPARTED
-        || begin == 0
+  /** Whether a term may begin there at all. */
+  static boolean mayBegin(char[] folded, int begin) {
+    return folded[begin] >= LEAST_UNPARTED || startsAWord(folded, begin);
+  }
+
+  private static boolean startsAWord(char[] folded, int begin) {
+    return begin == 0
         || !Character.isLetterOrDigit(folded[begin - 1])
         || followsAnArabicPrefix(folded, begin);
   }

@@ -5,7 +5,6 @@ import dev.wiredesk.feed.Topics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +30,11 @@ final class TopicFiler {
 
   private static final int MOST = 3;
   private static final int MOST_OF_A_BRANCH = 3;
+
+  private static final Comparator<Scored> BEST_FIRST =
+      Comparator.comparingDouble((Scored one) -> -one.score).thenComparing(one -> one.topic.code());
+
+  private record Scored(Topic topic, double score) {}
 
   private final List<Topic> refused;
   private final Tally tally = new Tally(TopicFiler::worth);
@@ -59,54 +63,60 @@ final class TopicFiler {
 
   private List<Topic> ranked() {
     Map<Topic, Double> branches = new HashMap<>();
-    Map<Topic, Double> scores = new LinkedHashMap<>();
+    List<Scored> scores = new ArrayList<>();
     for (String code : tally.labels()) {
       Topic topic = Topics.byCode(code).orElseThrow();
-      if (!refused.isEmpty() && Topics.enclosing(topic).stream().anyMatch(refused::contains)) {
-        continue;
+      if (!isRefused(topic)) {
+        double score = tally.score(code);
+        scores.add(new Scored(topic, score));
+        branches.merge(Topics.enclosing(topic).getLast(), score, Double::sum);
       }
-      double score = tally.score(code);
-      scores.put(topic, score);
-      branches.merge(Topics.enclosing(topic).getLast(), score, Double::sum);
     }
-    double top = branches.values().stream().mapToDouble(score -> score).max().orElse(0);
+    scores.sort(BEST_FIRST);
+    List<Scored> best = new ArrayList<>();
+    branches.forEach((branch, score) -> best.add(new Scored(branch, score)));
+    best.sort(BEST_FIRST);
+    return filed(best, scores);
+  }
+
+  private boolean isRefused(Topic topic) {
+    return !refused.isEmpty() && Topics.enclosing(topic).stream().anyMatch(refused::contains);
+  }
+
+  private static List<Topic> filed(List<Scored> branches, List<Scored> scores) {
+    double top = branches.isEmpty() ? 0 : branches.getFirst().score;
     double beside = Math.max(ENOUGH_BESIDE, SHARE * top);
     List<Topic> filed = new ArrayList<>();
-    byScore(branches).stream()
-        .filter(b -> score(branches, b) >= (score(branches, b) == top ? ENOUGH : beside))
-        .limit(MOST)
-        .forEach(branch -> filed.addAll(earned(branch, score(branches, branch), scores)));
+    int taken = 0;
+    for (Scored branch : branches) {
+      if (taken < MOST && branch.score >= (branch.score == top ? ENOUGH : beside)) {
+        filed.addAll(earned(branch, scores));
+        taken++;
+      }
+    }
     return filed;
   }
 
-  private static List<Topic> earned(Topic branch, double whole, Map<Topic, Double> scores) {
-    List<Topic> below =
-        byScore(scores).stream()
-            .filter(topic -> !topic.isTopLevel() && Topics.enclosing(topic).contains(branch))
-            .toList();
-    double best = below.isEmpty() ? 0 : score(scores, below.getFirst());
-    double least = Math.max(Math.max(ENOUGH_BELOW, SHARE_BELOW * whole), SHARE_OF_BEST * best);
+  private static List<Topic> earned(Scored branch, List<Scored> scores) {
     List<Topic> earned = new ArrayList<>();
-    below.stream()
-        .filter(topic -> score(scores, topic) >= least)
-        .limit(MOST_OF_A_BRANCH)
-        .forEach(earned::add);
-    if (earned.isEmpty() || score(scores, branch) >= Math.max(ENOUGH_BELOW, SHARE_BESIDE * whole)) {
-      earned.add(branch);
+    double least = Math.max(ENOUGH_BELOW, SHARE_BELOW * branch.score);
+    double own = 0;
+    boolean best = true;
+    for (Scored one : scores) {
+      if (one.topic.equals(branch.topic)) {
+        own = one.score;
+      } else if (Topics.enclosing(one.topic).getLast().equals(branch.topic)) {
+        least = best ? Math.max(least, SHARE_OF_BEST * one.score) : least;
+        best = false;
+        if (one.score >= least && earned.size() < MOST_OF_A_BRANCH) {
+          earned.add(one.topic);
+        }
+      }
+    }
+    if (earned.isEmpty() || own >= Math.max(ENOUGH_BELOW, SHARE_BESIDE * branch.score)) {
+      earned.add(branch.topic);
     }
     return earned;
-  }
-
-  private static List<Topic> byScore(Map<Topic, Double> scores) {
-    return scores.keySet().stream()
-        .sorted(
-            Comparator.comparingDouble((Topic topic) -> -score(scores, topic))
-                .thenComparing(Topic::code))
-        .toList();
-  }
-
-  private static double score(Map<Topic, Double> scores, Topic topic) {
-    return scores.getOrDefault(topic, 0.0);
   }
 
   /** A long body names many things in passing. */

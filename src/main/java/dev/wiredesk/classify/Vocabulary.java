@@ -1,6 +1,5 @@
 package dev.wiredesk.classify;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -10,30 +9,36 @@ import java.util.TreeMap;
  */
 final class Vocabulary {
 
-  private final AhoCorasickDoubleArrayTrie<Term[]> trie = new AhoCorasickDoubleArrayTrie<>();
+  private final Phrases phrases = new Phrases();
 
   Vocabulary(List<Term> terms) {
     TreeMap<String, Term[]> byKey = new TreeMap<>();
     for (Term term : terms) {
       byKey.merge(term.key(), new Term[] {term}, Vocabulary::joined);
     }
-    trie.build(byKey);
+    phrases.build(byKey);
   }
 
   /** All terms that stand in the text as words of their own, longer ones beside those they hold. */
   List<Hit> find(Manuscript text) {
     List<Hit> hits = new ArrayList<>();
-    trie.parseText(
-        text.folded(),
-        (begin, end, terms) -> {
-          for (Term term : terms) {
-            int wordEnd = term.matches(text, begin, end);
-            if (wordEnd >= 0) {
-              hits.add(new Hit(term, text.zone(begin), begin, wordEnd));
-            }
-          }
-        });
+    char[] folded = text.folded();
+    for (int i = 0; i < folded.length; i++) {
+      if (Term.mayBegin(folded, i)) {
+        int begin = i;
+        phrases.visit(folded, begin, (end, terms) -> add(hits, terms, text, begin, end));
+      }
+    }
     return hits;
+  }
+
+  private static void add(List<Hit> hits, Term[] terms, Manuscript text, int begin, int end) {
+    for (Term term : terms) {
+      int wordEnd = term.matches(text, begin, end);
+      if (wordEnd >= 0) {
+        hits.add(new Hit(term, text.zone(begin), begin, wordEnd));
+      }
+    }
   }
 
   private static Term[] joined(Term[] some, Term[] more) {

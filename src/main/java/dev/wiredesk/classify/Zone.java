@@ -1,5 +1,7 @@
 package dev.wiredesk.classify;
 
+import java.util.Locale;
+
 /** Where in a story words stand, and how much that says of what it is about. */
 enum Zone {
   SECTION(2.0, 2.0),
@@ -13,6 +15,9 @@ enum Zone {
 
   /** Weight of a subject spoken of here. */
   final double ofSubjects;
+
+  /** What readers are told of it. */
+  final String label = name().toLowerCase(Locale.ROOT);
 
   Zone(double ofPlaces, double ofSubjects) {
     this.ofPlaces = ofPlaces;
