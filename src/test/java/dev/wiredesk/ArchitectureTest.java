@@ -47,8 +47,9 @@ class ArchitectureTest {
           org.apache.lucene..         | query
           org.yaml..                  | feed
           org.springframework.jdbc..  | archive poll push
-          java.sql..                  | archive poll push
+          java.sql..                  | database archive poll push
           org.postgresql..            | archive
+          ch.qos.logback..            | database
           com.github.kagkarlsson..    | poll push fulltext
           crawlercommons..            | fulltext
           com.optimaize..             | normalise

@@ -58,7 +58,7 @@ public class Candidates {
                 ORDER BY id LIMIT 1
                 """
                     .formatted(condition))
-            .param("articles", Numbers.array(articles))
+            .param("articles", AnyOf.these(articles))
             .param("since", Times.utc(since))
             .param("sought", sought.toArray(String[]::new))
             .query(Candidate.class)
@@ -126,7 +126,7 @@ public class Candidates {
                 SELECT id, leads, filed, sketch, fingerprint, address, canonical FROM article
                 WHERE id = ANY(?) ORDER BY id
                 """)
-            .param(Numbers.array(numbers))
+            .param(AnyOf.these(numbers))
             .query((row, n) -> indexed(row))
             .list();
   }

@@ -39,9 +39,10 @@ class Editions {
     return stories.isEmpty()
         ? Set.of()
         : Set.copyOf(
-            db.sql("SELECT story FROM story_edition WHERE edition = :slug AND story IN (:stories)")
+            db.sql(
+                    "SELECT story FROM story_edition WHERE edition = :slug AND story = ANY(:stories)")
                 .param("slug", slug)
-                .param("stories", stories)
+                .param("stories", AnyOf.these(stories))
                 .query(Long.class)
                 .list());
   }

@@ -37,7 +37,7 @@ final class Kinships {
             WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = s.id)
             ORDER BY s.id DESC
             """)
-        .param("ids", Numbers.array(ids))
+        .param("ids", AnyOf.these(ids))
         .query(row -> {
           var article = Packing.unpackArticle(row.getString("content"));
           var related =

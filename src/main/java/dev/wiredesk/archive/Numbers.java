@@ -1,6 +1,5 @@
 package dev.wiredesk.archive;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +17,6 @@ final class Numbers {
 
   Numbers(JdbcClient db) {
     this.db = db;
-  }
-
-  /** As a parameter for {@code = ANY(?)}: one statement for however many there are. */
-  static Long[] array(Collection<Long> numbers) {
-    return numbers.toArray(Long[]::new);
   }
 
   /** Numbers for so many stories and the article that opens each. */

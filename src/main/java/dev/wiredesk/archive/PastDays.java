@@ -115,8 +115,8 @@ final class PastDays {
   List<Story> read(List<Long> ids) {
     return ids.isEmpty()
         ? List.of()
-        : db.sql("SELECT story, content FROM past_story WHERE story IN (:ids)")
-            .param("ids", ids)
+        : db.sql("SELECT story, content FROM past_story WHERE story = ANY(:ids)")
+            .param("ids", AnyOf.these(ids))
             .query((row, n) ->
                 Packing.unpackKept(row.getString("content")).story(row.getLong("story")))
             .list();

@@ -115,7 +115,7 @@ public class Stories {
     }
     List<Long> gone =
         db.sql("SELECT story FROM tombstone WHERE story = ANY(?)")
-            .param(Numbers.array(numbers))
+            .param(AnyOf.these(numbers))
             .query((row, n) -> row.getLong(1))
             .list();
     return reader.read(numbers.stream().filter(number -> !gone.contains(number)).toList(), null);
@@ -202,7 +202,7 @@ public class Stories {
   public Map<Long, Long> lastChanges(Collection<Long> ids) {
     Map<Long, Long> last = new HashMap<>();
     db.sql("SELECT story, max(number) AS last FROM change WHERE story = ANY(?) GROUP BY story")
-        .param(Numbers.array(ids))
+        .param(AnyOf.these(ids))
         .query(row -> {
           last.put(row.getLong("story"), row.getLong("last"));
         });
@@ -213,7 +213,7 @@ public class Stories {
   public Set<Cell> cells(Collection<Long> ids) {
     Set<Cell> cells = new HashSet<>();
     db.sql("SELECT regions, topics FROM story WHERE id = ANY(?)")
-        .param(Numbers.array(ids))
+        .param(AnyOf.these(ids))
         .query(row -> {
           cells.addAll(Shelves.read(row).cells());
         });

@@ -174,7 +174,7 @@ final class StoryReader {
                 WHERE s.id = ANY(:ids) ORDER BY a.id
                 """
                     .formatted(version))
-            .param("ids", Numbers.array(ids));
+            .param("ids", AnyOf.these(ids));
     var asked = asOf == null ? query : query.param("asOf", Times.utc(asOf));
     return asked.query((row, n) -> telling(row, asOf)).list();
   }

@@ -142,7 +142,7 @@ final class Tally {
             mark,
             regions.toArray(String[]::new),
             topics.toArray(String[]::new),
-            Numbers.array(stories))
+            AnyOf.these(stories))
         .update();
   }
 }

@@ -1,4 +1,4 @@
-package dev.wiredesk.archive;
+package dev.wiredesk.database;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 /**
  * Says once that the database does not answer, and once that it answers again, in place of the
  * stack traces of everybody whom that stops. What goes wrong for another reason is logged as ever;
- * {@code logging.level.dev.wiredesk.archive.DatabaseOutage=debug} leaves the traces in.
+ * {@code logging.level.dev.wiredesk.database.DatabaseOutage=debug} leaves the traces in.
  */
 @Component
 final class DatabaseOutage extends Filter<ILoggingEvent> implements DisposableBean {
@@ -88,19 +88,20 @@ final class DatabaseOutage extends Filter<ILoggingEvent> implements DisposableBe
     return FilterReply.DENY;
   }
 
-  /** What says that the database cannot be reached; null if something else is wrong. */
+  /**
+   * What says that the database cannot be reached; null if something else is wrong. The innermost
+   * that says so: those around it may repeat a whole statement with all its values.
+   */
   private static @Nullable SQLException connectionLost(@Nullable Throwable thrown, int depth) {
     if (thrown == null || depth == DEEPEST_CAUSE) {
       return null;
-    }
-    if (thrown instanceof SQLException sql && isConnectionLost(sql)) {
-      return sql;
     }
     SQLException cause = connectionLost(thrown.getCause(), depth + 1);
     for (Throwable suppressed : cause == null ? thrown.getSuppressed() : NONE) {
       cause = cause == null ? connectionLost(suppressed, depth + 1) : cause;
     }
-    return cause;
+    boolean itself = cause == null && thrown instanceof SQLException sql && isConnectionLost(sql);
+    return itself ? (SQLException) thrown : cause;
   }
 
   private static boolean isConnectionLost(SQLException sql) {

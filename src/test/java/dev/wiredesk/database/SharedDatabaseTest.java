@@ -1,4 +1,4 @@
-package dev.wiredesk;
+package dev.wiredesk.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

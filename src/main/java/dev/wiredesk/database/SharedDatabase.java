@@ -1,4 +1,4 @@
-package dev.wiredesk;
+package dev.wiredesk.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 /** Where the database is PostgreSQL, other settings make sense unless somebody has set them. */
 final class SharedDatabase implements EnvironmentPostProcessor, Ordered {
 
-  private static final String SETTINGS = "dev/wiredesk/postgresql.yml";
+  private static final String SETTINGS = "dev/wiredesk/database/postgresql.yml";
 
   @Override
   public void postProcessEnvironment(
