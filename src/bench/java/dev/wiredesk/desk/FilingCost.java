@@ -9,9 +9,9 @@ import dev.wiredesk.dedupe.Chatter;
 import dev.wiredesk.dedupe.Kills;
 import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.parse.Documents;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.ParsedFeed;
-import dev.wiredesk.parse.Skips;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -161,21 +161,7 @@ final class FilingCost {
     List<Copy> copies = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Entry entry = entry(++made);
-      ParsedFeed document =
-          new ParsedFeed(
-              "RSS 2.0",
-              null,
-              "New",
-              null,
-              null,
-              "en",
-              null,
-              null,
-              null,
-              Skips.NONE,
-              List.of(entry),
-              List.of(),
-              null);
+      ParsedFeed document = Documents.of("New", entry);
       Prepared prepared = preparation.prepare(FEED, document, entry, now);
       copies.add(Desk.copy(1, FEED, entry, Desk.hash(entry), prepared, List.of()));
     }

@@ -1,11 +1,6 @@
 package dev.wiredesk.classify;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.wiredesk.feed.Table;
 import java.util.List;
 
 /** Rows of a tab-separated resource of this package. */
@@ -15,30 +10,11 @@ final class Rows {
 
   /** Every line that is neither empty nor a comment, with exactly so many cells. */
   static List<List<String>> of(String resource, int cells) {
-    try (InputStream in = Rows.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is missing from the jar");
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> row(resource, line, cells))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
+    return Table.read(Rows.class, resource, cells);
   }
 
   /** The items of a cell that holds a list. */
   static List<String> items(String cell) {
-    return cell.isEmpty() ? List.of() : List.of(cell.split(",", -1));
-  }
-
-  private static List<String> row(String resource, String line, int cells) {
-    List<String> row = List.of(line.split("\t", -1));
-    if (row.size() != cells) {
-      throw new IllegalStateException(resource + ": not " + cells + " cells: " + line);
-    }
-    return row;
+    return Table.items(cell);
   }
 }

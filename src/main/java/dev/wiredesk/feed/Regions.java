@@ -26,7 +26,7 @@ public final class Regions {
   private static final Map<String, SequencedSet<Region>> AROUND = new HashMap<>();
 
   static {
-    List<List<String>> rows = Table.read("regions.tsv", 6);
+    List<List<String>> rows = Table.read(Regions.class, "regions.tsv", 6);
     rows.forEach(row -> register(row.get(0), row.get(1), row.get(2), Table.items(row.get(4))));
     nest(rows);
   }

@@ -8,14 +8,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Rows of a tab-separated resource of this package. */
-final class Table {
+/** Rows of a tab-separated resource. */
+public final class Table {
 
   private Table() {}
 
-  /** Every line that is neither empty nor a comment, with exactly so many cells. */
-  static List<List<String>> read(String resource, int cells) {
-    try (InputStream in = Table.class.getResourceAsStream(resource)) {
+  /**
+   * Every line that is neither empty nor a comment.
+   *
+   * @param home a class of the package that the resource lies in
+   * @param cells how many a row has, exactly
+   * @throws IllegalStateException if the resource is missing, or has another row
+   */
+  public static List<List<String>> read(Class<?> home, String resource, int cells) {
+    try (InputStream in = home.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(resource + " is missing from the jar");
       }
@@ -30,7 +36,7 @@ final class Table {
   }
 
   /** The items of a cell that holds a list. */
-  static List<String> items(String cell) {
+  public static List<String> items(String cell) {
     return cell.isEmpty() ? List.of() : List.of(cell.split(",", -1));
   }
 

@@ -23,7 +23,7 @@ public final class Topics {
   private static final Map<String, Topic> BY_ALIAS = new HashMap<>();
 
   static {
-    Table.read("topics.tsv", 5).forEach(Topics::register);
+    Table.read(Topics.class, "topics.tsv", 5).forEach(Topics::register);
   }
 
   private static final Map<String, SequencedSet<Topic>> LINES =

@@ -2,22 +2,16 @@ package dev.wiredesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wiredesk.TestDesk;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A morning briefing carries the stories of others whole. It makes them no one story. */
-class DigestsTest {
+class DigestsTest extends HouseOfOneFeed {
 
   private static final String FERRY =
       "The last of the wooden ferries on the Marsh River was taken out of service on Thursday after"
@@ -40,20 +34,6 @@ class DigestsTest {
       "The night train to the coast will run again from May, the railways said on Wednesday after"
           + " Finance Minister Pavel Novak had agreed to pay for its sleeping cars. Tickets will cost"
           + " 45 crowns in a berth, and dogs will travel in the third coach without charge.";
-
-  @TempDir Path folder;
-
-  private TestDesk house;
-
-  @BeforeEach
-  void open() throws IOException {
-    house = TestDesk.start(folder, "feeds: [{ slug: one, url: https://one.example/feed }]");
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
 
   @Test
   void ofStoriesFromOneTownJoinsNone() {

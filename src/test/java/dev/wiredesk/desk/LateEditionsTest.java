@@ -11,10 +11,10 @@ import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.FeedsReader;
 import dev.wiredesk.feed.Reading;
+import dev.wiredesk.parse.Documents;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.Entry.Category;
 import dev.wiredesk.parse.ParsedFeed;
-import dev.wiredesk.parse.Skips;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -112,19 +112,6 @@ class LateEditionsTest {
   }
 
   private static ParsedFeed document(Entry... entries) {
-    return new ParsedFeed(
-        "RSS 2.0",
-        null,
-        "One",
-        null,
-        null,
-        "en",
-        null,
-        null,
-        null,
-        Skips.NONE,
-        List.of(entries),
-        List.of(),
-        null);
+    return Documents.of("One", entries);
   }
 }

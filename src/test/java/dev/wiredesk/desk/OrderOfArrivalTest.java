@@ -2,9 +2,6 @@ package dev.wiredesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wiredesk.TestDesk;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,34 +13,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A property, over stories and alterations drawn by lot: whatever the order in which copies come,
  * they end in the same stories.
  */
-class OrderOfArrivalTest {
+class OrderOfArrivalTest extends HouseOfOneFeed {
 
   private static final int DRAWS = 12;
   private static final int STORIES = 3;
   private static final int COPIES = 4;
-
-  @TempDir Path folder;
-
-  private TestDesk house;
-
-  @BeforeEach
-  void open() throws IOException {
-    house = TestDesk.start(folder, "feeds: [{ slug: one, url: https://one.example/feed }]");
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
 
   @Test
   void changesTheOriginalAtMost() {

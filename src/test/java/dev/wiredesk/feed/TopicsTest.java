@@ -46,7 +46,7 @@ class TopicsTest {
   void givesEverySlugAndAliasToOneTopicOnly() {
     List<String> slugs = new ArrayList<>();
     Topics.all().forEach(topic -> slugs.add(topic.slug()));
-    Table.read("topics.tsv", 5).forEach(row -> slugs.addAll(Table.items(row.get(4))));
+    Table.read(Topics.class, "topics.tsv", 5).forEach(row -> slugs.addAll(Table.items(row.get(4))));
     assertThat(slugs).doesNotHaveDuplicates();
     assertThat(slugs).allMatch(slug -> slug.matches("[a-z]+(-[a-z]+)*"));
   }

@@ -2,13 +2,12 @@ package dev.wiredesk.quality;
 
 import dev.wiredesk.desk.Desk;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.parse.Documents;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.ParsedFeed;
-import dev.wiredesk.parse.Skips;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,21 +59,7 @@ final class CopiesRun {
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-");
     Feed feed = Feed.of(slug, URI.create("https://" + slug + ".example/feed"));
-    ParsedFeed parsed =
-        new ParsedFeed(
-            "RSS 2.0",
-            null,
-            outlet,
-            null,
-            null,
-            "en",
-            null,
-            null,
-            null,
-            Skips.NONE,
-            List.of(entry),
-            List.of(),
-            null);
+    ParsedFeed parsed = Documents.of(outlet, entry);
     Instant published = Instant.parse(document.get("published").asString());
     desk.receive(feed, parsed, published, receipt -> {});
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two desks on one PostgreSQL, each with an index of its own. */
-class TwoNodesTest {
+class CopiesAcrossNodesTest {
 
   private static final String FEEDS = "feeds: [{ slug: one, url: https://one.example/feed }]";
   private static final String LIGHTHOUSE =
