@@ -75,7 +75,8 @@ class RegionsTest {
   void givesEverySlugAndAliasToOneRegionOnly() {
     List<String> slugs = new ArrayList<>();
     Regions.all().forEach(region -> slugs.add(region.slug()));
-    Table.read(Regions.class, "regions.tsv", 6).forEach(row -> slugs.addAll(Table.items(row.get(4))));
+    Table.read(Regions.class, "regions.tsv", 6)
+        .forEach(row -> slugs.addAll(Table.items(row.get(4))));
     assertThat(slugs).doesNotHaveDuplicates();
     assertThat(slugs).allMatch(slug -> slug.matches("[a-z]+(-[a-z]+)*"));
   }
