@@ -39,6 +39,10 @@ final class Bylines {
       Pattern.compile(
           "(?i)\\s*(?:,| [|–—-])\\s*(?:[\\w' -]{0,30}(?:writer|reporter|correspondent|editor|staff|bureau chief|contributor))$");
 
+  private static final Pattern AUTHOR_CUE = Pattern.compile("^(?:[Bb]y|BY)[: ]\\s*");
+  private static final Pattern NAMED_MAIL = Pattern.compile("^\\S+@\\S+\\s*\\((.+)\\)$");
+  private static final Pattern MAIL = Pattern.compile("\\s*<?\\S+@\\S+>?$");
+
   private Bylines() {}
 
   /**
@@ -127,24 +131,37 @@ final class Bylines {
 
   /** Parts the names from the house and the role. Also for author fields of feeds. */
   static Byline named(String names) {
-    String people = ROLE.matcher(names.strip()).replaceFirst("");
+    boolean more = mayNameMore(names);
+    String people = more ? ROLE.matcher(names.strip()).replaceFirst("") : names.strip();
     Agency agency = AgencySigns.exactly(people);
     Matcher house = HOUSE.matcher(people);
-    if (agency == null && house.find()) {
+    if (agency == null && more && house.find()) {
       agency = AgencySigns.exactly(house.group("house"));
       people = agency == null ? people : people.substring(0, house.start());
     }
     return new Byline(people, agency == null ? AgencySigns.signing(names) : agency);
   }
 
+  /** Whether there is one of the marks and words that part a house or a role from a name. */
+  private static boolean mayNameMore(String names) {
+    for (int i = 0; i < names.length(); i++) {
+      if (",|/–—-".indexOf(names.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return names.contains(" of ") || names.contains(" for ") || names.contains(" with ");
+  }
+
   /** A name from an author field: "By" goes, and a mail address before a name in brackets. */
   static @Nullable Byline ofAuthor(String author) {
-    String plain =
-        Markup.plain(author)
-            .replaceFirst("^(?:[Bb]y|BY)[: ]\\s*", "")
-            .replaceFirst("^\\S+@\\S+\\s*\\((.+)\\)$", "$1")
-            .replaceFirst("\\s*<?\\S+@\\S+>?$", "");
+    String plain = withoutMail(AUTHOR_CUE.matcher(Markup.plain(author)).replaceFirst(""));
     boolean name = !plain.isBlank() && plain.length() <= LONGEST && !plain.contains("://");
     return name ? named(plain) : null;
+  }
+
+  private static String withoutMail(String author) {
+    return author.indexOf('@') < 0
+        ? author
+        : MAIL.matcher(NAMED_MAIL.matcher(author).replaceFirst("$1")).replaceFirst("");
   }
 }

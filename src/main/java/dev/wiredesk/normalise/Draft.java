@@ -2,6 +2,7 @@ package dev.wiredesk.normalise;
 
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.Moment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ record Draft(
   Article with(Cleaned cleaned) {
     Findings found = cleaned.findings();
     Advisories.Headed headed = Advisories.head(headline);
+    List<Bylines.Byline> signatures = signatures(found);
     return new Article(
         link,
         headed.headline().isEmpty()
@@ -41,9 +43,9 @@ record Draft(
         cleaned.lede(),
         cleaned.body(),
         cleaned.text(),
-        byline(found),
+        byline(found, signatures),
         found.dateline(),
-        agency(found),
+        agency(found, signatures),
         found.credits(),
         published == null ? found.published() : published,
         modified == null ? found.modified() : modified,
@@ -56,15 +58,27 @@ record Draft(
         borrowed);
   }
 
+  /** Who the publisher says beside the copy wrote it; not asked where the copy says all. */
+  private List<Bylines.Byline> signatures(Findings found) {
+    List<Bylines.Byline> signatures = new ArrayList<>();
+    if (found.bylineName() == null || found.agency() == null) {
+      for (String author : authors) {
+        Bylines.Byline byline = Bylines.ofAuthor(author);
+        if (byline != null) {
+          signatures.add(byline);
+        }
+      }
+    }
+    return signatures;
+  }
+
   /** The byline of the copy itself, else the authors that the publisher names beside it. */
-  private @Nullable String byline(Findings found) {
+  private static @Nullable String byline(Findings found, List<Bylines.Byline> signatures) {
     if (found.bylineName() != null) {
       return found.bylineName();
     }
     String names =
-        authors.stream()
-            .map(Bylines::ofAuthor)
-            .filter(Objects::nonNull)
+        signatures.stream()
             .map(Bylines.Byline::name)
             .distinct()
             .collect(Collectors.joining(", "));
@@ -72,14 +86,12 @@ record Draft(
   }
 
   /** Evidence from the copy before evidence from around it. */
-  private @Nullable Agency agency(Findings found) {
+  private @Nullable Agency agency(Findings found, List<Bylines.Byline> signatures) {
     if (found.agency() != null) {
       return found.agency();
     }
     Agency author =
-        authors.stream()
-            .map(Bylines::ofAuthor)
-            .filter(Objects::nonNull)
+        signatures.stream()
             .map(Bylines.Byline::agency)
             .filter(Objects::nonNull)
             .findFirst()

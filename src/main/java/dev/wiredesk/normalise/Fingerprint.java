@@ -34,7 +34,16 @@ public final class Fingerprint {
                     .filter(line -> !isFurniture(line))
                     .collect(Collectors.joining(" ")),
                 Normalizer.Form.NFKC));
-    return words.split(" ").length < LEAST_WORDS ? "" : DigestUtils.sha256Hex(words);
+    return hasFewWords(words) ? "" : DigestUtils.sha256Hex(words);
+  }
+
+  /** Of words parted by single blanks. */
+  private static boolean hasFewWords(String words) {
+    int count = 1;
+    for (int i = 0; i < words.length() && count < LEAST_WORDS; i++) {
+      count += words.charAt(i) == ' ' ? 1 : 0;
+    }
+    return count < LEAST_WORDS;
   }
 
   private static String withoutDateline(String line) {

@@ -9,6 +9,7 @@ import com.optimaize.langdetect.text.CommonTextObjectFactories;
 import com.optimaize.langdetect.text.TextObjectFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class Languages {
   private static final int LEAST_ENGLISH = 4;
 
   private static final Pattern ENGLISH = Pattern.compile("(?i)\\b(?:the|of|and|to|is|was|that)\\b");
+
+  private static final List<String> BETWEEN_BLANKS =
+      List.of("the", "of", "and", "to", "is", "was", "that");
 
   private Languages() {}
 
@@ -70,8 +74,12 @@ final class Languages {
 
   /** Cheap, since nearly every text passes. */
   private static boolean isDoubtful(String declared, String text) {
+    boolean english = primary(declared).equals("en");
+    if (english && isPlainlyEnglish(text)) {
+      return false;
+    }
     String sample = text.substring(0, Math.min(text.length(), MOST));
-    if (primary(declared).equals("en")) {
+    if (english) {
       return ENGLISH.matcher(sample).results().limit(LEAST_ENGLISH).count() < LEAST_ENGLISH;
     }
     long letters = sample.codePoints().filter(Character::isLetter).count();
@@ -79,6 +87,21 @@ final class Languages {
     boolean declaredLatin =
         ULocale.addLikelySubtags(ULocale.forLanguageTag(declared)).getScript().equals("Latn");
     return declaredLatin ? latin * 5 < letters : latin * 5 > letters * 4;
+  }
+
+  /** Most English texts have enough of these words between blanks: then no expression is asked. */
+  private static boolean isPlainlyEnglish(String text) {
+    int found = 0;
+    int from = 0;
+    int to = text.indexOf(' ');
+    while (to >= 0 && to < MOST && found < LEAST_ENGLISH) {
+      for (String word : BETWEEN_BLANKS) {
+        found += word.length() == to - from && text.startsWith(word, from) ? 1 : 0;
+      }
+      from = to + 1;
+      to = text.indexOf(' ', from);
+    }
+    return found >= LEAST_ENGLISH;
   }
 
   private static boolean isLatin(int point) {

@@ -31,6 +31,9 @@ final class Markup {
       Pattern.compile(
           "(?i)&(?:lt|#60|#x3c);/?(?:" + KNOWN + ")(?:[\\s/][^<>]{0,2000}?)?/?&(?:gt|#62|#x3e);");
 
+  private static final Pattern ESCAPED_TWICE =
+      Pattern.compile("&(?:amp|lt|gt|quot|apos|nbsp|#\\d{2,6}|#x[0-9a-fA-F]{2,5});");
+
   private Markup() {}
 
   /** The body of a tree of the text, whatever it is. */
@@ -41,12 +44,12 @@ final class Markup {
   }
 
   static boolean isHtml(String text) {
-    return TAG.matcher(text).find();
+    return text.indexOf('<') >= 0 && TAG.matcher(text).find();
   }
 
   /** Markup escaped once too often is markup; anything else without a tag is plain text. */
   private static String asHtml(String text) {
-    if (ESCAPED_TAG.matcher(text).find()) {
+    if (text.indexOf('&') >= 0 && ESCAPED_TAG.matcher(text).find()) {
       return Parser.unescapeEntities(text, false);
     }
     return Arrays.stream(Parser.unescapeEntities(text, false).split("\\R[ \\t]*(?:\\R[ \\t]*)+"))
@@ -65,11 +68,14 @@ final class Markup {
   /** Plain text of a title or a name that may hold tags and entities, even doubly escaped. */
   static String plain(String raw) {
     String bounded = raw.length() > 10_000 ? raw.substring(0, 10_000) : raw;
-    String once = isHtml(bounded) ? text(bounded) : Parser.unescapeEntities(bounded, false);
-    boolean again =
-        once.matches("(?s).*&(?:amp|lt|gt|quot|apos|nbsp|#\\d{2,6}|#x[0-9a-fA-F]{2,5});.*");
-    String twice = again ? Parser.unescapeEntities(once, false) : once;
+    String once = isHtml(bounded) ? text(bounded) : unescaped(bounded);
+    boolean again = once.indexOf('&') >= 0 && ESCAPED_TWICE.matcher(once).find();
+    String twice = again ? unescaped(once) : once;
     return Plain.collapse(isHtml(twice) ? text(twice) : twice);
+  }
+
+  private static String unescaped(String text) {
+    return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
   }
 
   private static String text(String html) {
