@@ -75,8 +75,8 @@ public record Traits(
     int at = 0;
     while (at < markup.length()) {
       int letter = markup.codePointAt(at);
-      if (letter < 128 ? isAsciiLetterOrDigit(letter) : isLetterOrNumber(letter)) {
-        plain.appendCodePoint(letter);
+      if (isLetterOrNumber(letter)) {
+        plain.appendCodePoint(letter < 128 ? Character.toLowerCase(letter) : letter);
         at += Character.charCount(letter);
       } else {
         at = afterMark(markup, at);
@@ -134,7 +134,7 @@ public record Traits(
     return letter < 128 && isAsciiLetterOrDigit(letter);
   }
 
-  /** As {@link #isLetterOrNumber} says, which takes three tables to tell. */
+  /** Told without tables. */
   private static boolean isAsciiLetterOrDigit(int sign) {
     return (sign >= 'a' && sign <= 'z')
         || (sign >= 'A' && sign <= 'Z')
@@ -142,6 +142,9 @@ public record Traits(
   }
 
   private static boolean isLetterOrNumber(int letter) {
+    if (letter < 128) {
+      return isAsciiLetterOrDigit(letter);
+    }
     return Character.isLetterOrDigit(letter)
         || Character.getType(letter) == Character.LETTER_NUMBER
         || Character.getType(letter) == Character.OTHER_NUMBER;

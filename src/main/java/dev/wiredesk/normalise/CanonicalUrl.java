@@ -27,6 +27,8 @@ public final class CanonicalUrl {
       Pattern.compile("(?i)amp(?:=.*)?|output(?:type)?=amp|m=1|mobile=(?:1|true)");
 
   private static final Pattern DEFAULT_PAGE = Pattern.compile("(?i)/(?:index\\.(?:html?|php))?$");
+  private static final Pattern LAST_SLASHES = Pattern.compile("/+$");
+  private static final Pattern PORT = Pattern.compile("^.*?(?::(\\d*))?$");
   private static final Pattern ESCAPED = Pattern.compile("%[0-9a-fA-F]{2}");
 
   private CanonicalUrl() {}
@@ -42,11 +44,25 @@ public final class CanonicalUrl {
     if (!trimmed.regionMatches(true, 0, "http", 0, 4)) {
       return trimmed;
     }
-    String direct = AMP_CACHE.matcher(trimmed).replaceFirst("https://");
+    String direct =
+        holds(trimmed, "amp") ? AMP_CACHE.matcher(trimmed).replaceFirst("https://") : trimmed;
     String host = Address.host(direct);
-    return host.isEmpty()
-        ? trimmed
-        : VARIANT_HOST.matcher(host).replaceFirst("") + port(direct) + pathAndQuery(direct);
+    return host.isEmpty() ? trimmed : withoutVariant(host) + port(direct) + pathAndQuery(direct);
+  }
+
+  private static String withoutVariant(String host) {
+    boolean may = "wmat".indexOf(host.charAt(0)) >= 0 || host.contains(".m.");
+    return may ? VARIANT_HOST.matcher(host).replaceFirst("") : host;
+  }
+
+  /** Whether the word, in lower case, stands in it in any case: cheaper than an expression. */
+  private static boolean holds(String text, String word) {
+    for (int i = 0; i <= text.length() - word.length(); i++) {
+      if (text.regionMatches(true, i, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same without the host: "" if nothing follows it. */
@@ -59,13 +75,34 @@ public final class CanonicalUrl {
   }
 
   private static String port(String link) {
-    String authority = link.substring(link.indexOf("://") + 3).split("[/?#]", 2)[0];
-    String port = authority.replaceFirst("^.*?(?::(\\d*))?$", "$1");
+    String authority = link.substring(link.indexOf("://") + 3, endOfAuthority(link));
+    if (authority.indexOf(':') < 0 && isPrintable(authority)) {
+      return "";
+    }
+    String port = PORT.matcher(authority).replaceFirst("$1");
     return port.isEmpty() || port.equals("80") || port.equals("443") ? "" : ":" + port;
   }
 
+  private static int endOfAuthority(String link) {
+    int end = link.indexOf("://") + 3;
+    while (end < link.length() && "/?#".indexOf(link.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether all is ASCII and none of it parts lines, which expressions heed. */
+  private static boolean isPrintable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String pathAndQuery(String link) {
-    String rest = link.substring(link.indexOf("://") + 3).replaceFirst("^[^/?#]*", "");
+    String rest = link.substring(endOfAuthority(link));
     int hash = rest.indexOf('#');
     String fragment = hash < 0 ? "" : rest.substring(hash);
     String tracked = TrackingParameters.strip(hash < 0 ? rest : rest.substring(0, hash));
@@ -81,11 +118,18 @@ public final class CanonicalUrl {
   }
 
   private static String path(String path) {
-    String plain = AMP_PATH.matcher(unescaped(path)).replaceAll("");
-    return DEFAULT_PAGE.matcher(plain).replaceFirst("").replaceFirst("/+$", "");
+    String whole = unescaped(path);
+    String plain = holds(whole, "amp") ? AMP_PATH.matcher(whole).replaceAll("") : whole;
+    boolean bare = !plain.endsWith("/") && isPrintable(plain) && !holds(plain, "/index.");
+    return bare
+        ? plain
+        : LAST_SLASHES.matcher(DEFAULT_PAGE.matcher(plain).replaceFirst("")).replaceFirst("");
   }
 
   private static String query(String query) {
+    if (query.isEmpty()) {
+      return "";
+    }
     String sorted =
         Arrays.stream(query.split("&"))
             .filter(parameter -> !parameter.isEmpty())

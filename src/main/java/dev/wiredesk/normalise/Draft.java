@@ -78,10 +78,7 @@ record Draft(
       return found.bylineName();
     }
     String names =
-        signatures.stream()
-            .map(Bylines.Byline::name)
-            .distinct()
-            .collect(Collectors.joining(", "));
+        signatures.stream().map(Bylines.Byline::name).distinct().collect(Collectors.joining(", "));
     return names.isEmpty() ? null : names;
   }
 
