@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.wiredesk.Wiredesk;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -24,16 +26,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The desk, whole, on an H2 file, through rounds of polls that all fall due at once.
+ * The desk, whole, on an H2 file or on PostgreSQL, through rounds of polls that all fall due at
+ * once.
  *
  * <p>Arguments: feeds, entries on file before, an empty folder. Properties: {@code bench.items} in
  * a feed (25); for the warm-up {@code bench.warm.feeds} (500), {@code bench.unchanged} rounds of
- * 304 (0) and {@code bench.warm} rounds of everything (6).
+ * 304 (0) and {@code bench.warm} rounds of everything (6); {@code bench.postgres} takes a server
+ * that is started for it, and can have nothing on file before.
  */
 final class DeskRun {
 
   private static final int ITEMS = Integer.getInteger("bench.items", 25);
   private static final int WARM = Integer.getInteger("bench.warm.feeds", 500);
+
+  private static final boolean POSTGRES = Boolean.getBoolean("bench.postgres");
+  private static final String H2 =
+      System.getProperty(
+          "bench.h2",
+          ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256");
 
   private final FarmProcess farm;
   private final ConfigurableApplicationContext desk;
@@ -71,14 +81,9 @@ final class DeskRun {
       farm.tell("prepare");
       Files.createDirectories(folder);
       Files.writeString(folder.resolve("feeds.yml"), feedsYml(farm, WARM + feeds));
-      String url =
-          "jdbc:h2:" + System.getProperty("bench.files", "async") + ":"
-              + folder.resolve("wiredesk")
-              + System.getProperty(
-                  "bench.h2",
-                  ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256");
       long began = System.nanoTime();
-      try (ConfigurableApplicationContext desk = start(folder, url)) {
+      try (EmbeddedPostgres server = POSTGRES ? EmbeddedPostgres.builder().start() : null;
+          ConfigurableApplicationContext desk = start(folder, url(folder, server))) {
         System.err.printf("started in %.1f s%n", (System.nanoTime() - began) / 1e9);
         DeskRun run = new DeskRun(farm, desk);
         if (onFile > 0) {
@@ -92,6 +97,12 @@ final class DeskRun {
     System.exit(0);
   }
 
+  private static String url(Path folder, @Nullable EmbeddedPostgres server) {
+    return server == null
+        ? "jdbc:h2:async:" + folder.resolve("wiredesk") + H2
+        : server.getJdbcUrl("postgres", "postgres");
+  }
+
   private static ConfigurableApplicationContext start(Path folder, String url) {
     return new SpringApplicationBuilder(Wiredesk.class)
         .web(WebApplicationType.NONE)
@@ -100,6 +111,7 @@ final class DeskRun {
                 event -> event.getApplicationContext().getBean(Scheduler.class).pause())
         .run(
             "--spring.datasource.url=" + url,
+            "--spring.datasource.username=" + (POSTGRES ? "postgres" : "sa"),
             "--wiredesk.fetch.allowed-networks=127.0.0.0/8",
             "--wiredesk.fetch.pace=0s", // rounds follow each other faster than polls ever do
             "--wiredesk.search-index=" + folder.resolve("search"),
