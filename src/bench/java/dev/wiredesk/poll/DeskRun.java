@@ -2,6 +2,8 @@ package dev.wiredesk.poll;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.wiredesk.Wiredesk;
+import dev.wiredesk.archive.Search;
+import dev.wiredesk.query.Query;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -194,7 +196,7 @@ final class DeskRun {
         .update();
   }
 
-  /** Lets these feeds fall due, and waits until all have been polled. */
+  /** Lets these feeds fall due, and waits until all have been polled and can be searched. */
   private void poll(String slugs, int feeds) throws InterruptedException {
     double before = polls();
     due(slugs, Instant.now());
@@ -202,6 +204,18 @@ final class DeskRun {
     while (polls() < before + feeds) {
       Thread.sleep(2);
     }
+    indexed();
+  }
+
+  /** Whoever searches catches up first, unless that takes long. */
+  private void indexed() {
+    Search search = desk.getBean(Search.class);
+    Query query = Query.ofFeeds(List.of("none"));
+    long began;
+    do {
+      began = System.nanoTime();
+      List<Long> _ = search.numbers(query, 1);
+    } while (System.nanoTime() - began > 1_000_000_000L);
   }
 
   private double polls() {
