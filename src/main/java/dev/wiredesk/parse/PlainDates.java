@@ -23,9 +23,7 @@ final class PlainDates {
 
   private PlainDates() {}
 
-  /**
-   * @return null for what is no such date, or a strange one
-   */
+  /** The moment; null for what is no such date, or a strange one. */
   static @Nullable Instant read(String text) {
     DateTimeFormatter form = form(text);
     if (form == null) {
@@ -54,7 +52,8 @@ final class PlainDates {
   private static boolean hasOffset(String text, int sign, int minutes) {
     char first = text.charAt(sign);
     int hours =
-        10 * Character.digit(text.charAt(sign + 1), 10) + Character.digit(text.charAt(sign + 2), 10);
+        10 * Character.digit(text.charAt(sign + 1), 10)
+            + Character.digit(text.charAt(sign + 2), 10);
     return (first == '+' || first == '-')
         && hours < MOST_HOURS_FROM_UTC
         && Character.isDigit(text.charAt(minutes));

@@ -36,7 +36,12 @@ public final class SearchIndex implements AutoCloseable {
   private static final String FORM = "2";
 
   private static final String MARK = "mark";
-  private static final double MOST_BUFFERED_MEGABYTES = 64;
+  private static final long MEGABYTE = 1 << 20;
+
+  /** In megabytes: what Lucene takes by itself, and where more is of little use. */
+  private static final int LEAST_BUFFERED = 16;
+
+  private static final int MOST_BUFFERED = 64;
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -55,9 +60,9 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /** Fewer and larger parts are written and merged with more; a sixteenth of the heap is spared. */
-  private static double bufferMegabytes() {
-    long spared = Runtime.getRuntime().maxMemory() / 16 >> 20;
-    return Math.clamp(spared, IndexWriterConfig.DEFAULT_RAM_BUFFER_SIZE_MB, MOST_BUFFERED_MEGABYTES);
+  private static int bufferMegabytes() {
+    int spared = (int) (Runtime.getRuntime().maxMemory() / (16 * MEGABYTE));
+    return Math.clamp(spared, LEAST_BUFFERED, MOST_BUFFERED);
   }
 
   /**

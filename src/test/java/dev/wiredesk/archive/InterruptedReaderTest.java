@@ -3,6 +3,7 @@ package dev.wiredesk.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -60,7 +61,7 @@ class InterruptedReaderTest {
   private String url(String settings) {
     YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
     yaml.setResources(new ClassPathResource(settings));
-    Properties properties = yaml.getObject();
+    Properties properties = Objects.requireNonNull(yaml.getObject());
     String url = properties.getProperty("spring.datasource.url");
     return url.replaceFirst("\\./data/[a-z/]+", folder.resolve("desk").toString())
         + ";CACHE_SIZE=256";

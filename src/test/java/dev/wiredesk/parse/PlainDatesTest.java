@@ -38,8 +38,8 @@ class PlainDatesTest {
 
   @Test
   void saysNothingElseThanTheSearchForAnyDate() {
-    assertThat(written()).allSatisfy(text ->
-        assertThat(Dates.read(text)).as(text).isEqualTo(Dates.search(text)));
+    assertThat(written())
+        .allSatisfy(text -> assertThat(Dates.read(text)).as(text).isEqualTo(Dates.search(text)));
   }
 
   @Test
