@@ -147,6 +147,7 @@ public class Search implements DisposableBean {
     if (reached > 0 && !changes.isEmpty() && changes.getFirst().number() > reached + 1) {
       index.clear();
       reached = 0;
+      unsettled = 0;
       changes = stories.changesAfter(reached, CHANGES_AT_ONCE);
     }
     while (!changes.isEmpty() && !closing) {

@@ -135,7 +135,7 @@ class Nodes implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     if (timer != null) {
-      timer.close();
+      timer.shutdownNow();
       timer = null;
       leave();
     }
