@@ -22,8 +22,11 @@ final class FullArchive {
           "x, '/ 001', '11000000 /', 'urn:old:' || x, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00', TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
           from,
           to);
-      insert("region_shelf (region, story)", "'001', x", from, to);
-      insert("topic_shelf (topic, story)", "'11000000', x", from, to);
+      insert(
+          "shelved (spot)",
+          "(SELECT number FROM shelf WHERE code = '11000000') * CAST(1099511627776 AS BIGINT) + x",
+          from,
+          to);
       insert(
           "article (id, story, source, leads, version, fingerprint, address, filed)",
           "x, x, 1000000, TRUE, 1, 'f' || x, 'a' || x, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",

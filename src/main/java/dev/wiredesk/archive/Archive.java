@@ -61,6 +61,7 @@ public class Archive {
   public void found(Masthead masthead, Instant now) {
     lock.hold(() -> {
       ids.found(masthead.name(), now);
+      new Spots(db).setUp();
       return true;
     });
   }

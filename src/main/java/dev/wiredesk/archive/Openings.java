@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the stories that a document opens: one batch for each table, however many there are. */
@@ -18,10 +19,12 @@ class Openings {
       """;
 
   private final JdbcOperations db;
+  private final Spots spots;
   private final EntryIds ids;
 
   Openings(JdbcOperations db, EntryIds ids) {
     this.db = db;
+    this.spots = new Spots(JdbcClient.create(db));
     this.ids = ids;
   }
 
@@ -90,16 +93,11 @@ class Openings {
   }
 
   private void shelve(List<Opening> openings) {
-    List<Object[]> regions = new ArrayList<>();
-    List<Object[]> topics = new ArrayList<>();
-    for (Opening opening : openings) {
-      Shelves shelves = opening.copy().packed().shelves();
-      long story = opening.filed().story();
-      shelves.regions().codes().forEach(code -> regions.add(new Object[] {code, story}));
-      shelves.topics().codes().forEach(code -> topics.add(new Object[] {code, story}));
-    }
-    write("INSERT INTO region_shelf (region, story) VALUES (?, ?)", regions);
-    write("INSERT INTO topic_shelf (topic, story) VALUES (?, ?)", topics);
+    spots.take(
+        openings.stream()
+            .flatMap(o -> spots.of(o.filed().story(), o.copy().packed().shelves().codes()))
+            .sorted()
+            .toList());
   }
 
   private void write(String sql, List<Object[]> rows) {

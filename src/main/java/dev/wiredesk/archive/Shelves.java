@@ -46,6 +46,11 @@ record Shelves(Shelf regions, Shelf topics) {
         List.of());
   }
 
+  /** The codes of all of them. */
+  List<String> codes() {
+    return Stream.concat(regions.codes().stream(), topics.codes().stream()).toList();
+  }
+
   /** Every cell of the grid that holds the story. */
   Set<Cell> cells() {
     Set<Cell> cells = new HashSet<>();

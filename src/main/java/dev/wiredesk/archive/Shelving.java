@@ -6,14 +6,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Moves stories on file from shelf to shelf; only inside the filing lock. A story's own row says on
- * which it stands, a row for each shelf lets it be found there.
+ * which it stands, its spots let it be found there.
  */
 final class Shelving {
 
   private final JdbcClient db;
+  private final Spots spots;
 
   Shelving(JdbcClient db) {
     this.db = db;
+    this.spots = new Spots(db);
   }
 
   /** Whoever followed the story that goes finds the other one in its place. */
@@ -21,15 +23,14 @@ final class Shelving {
     Shelves before = of(into);
     Shelves after = before.and(of(gone));
     take(into, after);
-    put("region_shelf (region, story)", into, added(before.regions(), after.regions()));
-    put("topic_shelf (topic, story)", into, added(before.topics(), after.topics()));
+    List<String> added = new ArrayList<>(after.codes());
+    added.removeAll(before.codes());
+    spots.take(into, added);
   }
 
   /** Takes a story off all of them. */
   void clear(long story) {
-    Shelves before = of(story);
-    remove("region_shelf WHERE region", story, before.regions());
-    remove("topic_shelf WHERE topic", story, before.topics());
+    spots.leave(story, of(story).codes());
     take(story, new Shelves(Shelf.EMPTY, Shelf.EMPTY));
   }
 
@@ -63,26 +64,6 @@ final class Shelving {
   private void take(long story, Shelves shelves) {
     db.sql("UPDATE story SET regions = ?, topics = ? WHERE id = ?")
         .params(shelves.regions().written(), shelves.topics().written(), story)
-        .update();
-  }
-
-  private static List<String> added(Shelf before, Shelf after) {
-    List<String> added = new ArrayList<>(after.codes());
-    added.removeAll(before.codes());
-    return added;
-  }
-
-  private void put(String shelf, long story, List<String> codes) {
-    db.sql(
-            "INSERT INTO %s SELECT c.code, ? FROM unnest(cast(? AS VARCHAR ARRAY)) AS c (code)"
-                .formatted(shelf))
-        .params(story, array(codes))
-        .update();
-  }
-
-  private void remove(String shelf, long story, Shelf codes) {
-    db.sql("DELETE FROM %s = ANY(?) AND story = ?".formatted(shelf))
-        .params(array(codes.codes()), story)
         .update();
   }
 

@@ -2,7 +2,6 @@ package dev.wiredesk.archive;
 
 import dev.wiredesk.classify.Labels;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,13 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Stories {
 
-  private static final String OF_EDITION =
-      "SELECT s.id FROM story s JOIN story_edition e ON e.story = s.id AND e.edition = ?";
-
   private final JdbcClient db;
   private final StoryReader reader;
   private final PastDays past;
   private final Tally tally;
+  private final Spots spots;
   private final @Nullable FilingLock lock;
   private volatile @Nullable Counted counted;
 
@@ -36,6 +33,7 @@ public class Stories {
     this.reader = new StoryReader(db, lock == null ? () -> {} : lock::settle);
     this.past = new PastDays(db, reader);
     this.tally = new Tally(db);
+    this.spots = new Spots(db);
     this.lock = lock;
   }
 
@@ -44,30 +42,12 @@ public class Stories {
    * left out.
    */
   public List<Story> list(StoryQuery query) {
-    var sql = new StringBuilder("SELECT s.id FROM story s");
-    var params = new ArrayList<>();
-    place(query, sql, params);
-    return list(sql, params, query.span(), PastQuery.of(query));
-  }
-
-  private static void place(StoryQuery query, StringBuilder sql, List<Object> params) {
-    if (query.region() != null) {
-      sql.append(" JOIN region_shelf r ON r.story = s.id AND r.region = ?");
-      params.add(query.region().code());
-    }
-    if (query.topic() != null) {
-      sql.append(" JOIN topic_shelf t ON t.story = s.id AND t.topic = ?");
-      params.add(query.topic().code());
-    }
+    return list(PresentQuery.of(query, spots), query.span(), PastQuery.of(query));
   }
 
   /** The stories of an edition of feeds.yml, newest filed first. */
   public List<Story> ofEdition(String slug, Span span) {
-    return list(
-        new StringBuilder(OF_EDITION),
-        new ArrayList<>(List.of(slug)),
-        span,
-        PastQuery.ofEdition(slug));
+    return list(PresentQuery.ofEdition(slug), span, PastQuery.ofEdition(slug));
   }
 
   /**
@@ -75,34 +55,24 @@ public class Stories {
    * of its own, newest filed first.
    */
   public List<Story> tellingsOfEdition(String slug, Span span) {
-    var sql = new StringBuilder(OF_EDITION);
-    List<Object> params = new ArrayList<>(List.of(slug));
-    narrow(span, sql, params);
-    return reader.apart(numbers(sql, params, span), span.before()).stream()
+    return reader.apart(PresentQuery.ofEdition(slug).numbers(db, span), span.before()).stream()
         .sorted(Comparator.comparing(Story::filed).reversed())
         .limit(span.limit())
         .toList();
   }
 
   /** A span that ends is one of days that are over: what changed since is told as it stood. */
-  private List<Story> list(StringBuilder sql, List<Object> params, Span span, PastQuery kept) {
-    narrow(span, sql, params);
+  private List<Story> list(PresentQuery present, Span span, PastQuery kept) {
     if (span.before() == null) {
-      return reader.read(numbers(sql, params, span), null);
+      return reader.read(present.numbers(db, span), null);
     }
-    sql.append(" AND NOT EXISTS (SELECT 1 FROM past_story p WHERE p.story = s.id)");
     Stream<Story> asTheyStood = past.read(kept.numbers(db, span)).stream();
-    return Stream.concat(
-            asTheyStood, reader.read(numbers(sql, params, span), span.before()).stream())
+    Stream<Story> unchanged =
+        reader.read(present.unkept().numbers(db, span), span.before()).stream();
+    return Stream.concat(asTheyStood, unchanged)
         .sorted(Comparator.comparingLong(Story::id).reversed())
         .limit(span.limit())
         .toList();
-  }
-
-  private List<Long> numbers(StringBuilder sql, List<Object> params, Span span) {
-    sql.append(" ORDER BY s.id DESC LIMIT ?");
-    params.add(span.limit());
-    return db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list();
   }
 
   /**
@@ -119,13 +89,6 @@ public class Stories {
             .query((row, n) -> row.getLong(1))
             .list();
     return reader.read(numbers.stream().filter(number -> !gone.contains(number)).toList(), null);
-  }
-
-  private static void narrow(Span span, StringBuilder sql, List<Object> params) {
-    sql.append(" WHERE NOT EXISTS (SELECT 1 FROM tombstone g WHERE g.story = s.id)");
-    PastQuery.narrow(" AND s.filed >= ?", span.from(), sql, params);
-    PastQuery.narrow(" AND s.filed < ?", span.before(), sql, params);
-    PastQuery.narrow(" AND s.updated >= ?", span.since(), sql, params);
   }
 
   /** The story of that number, with the reasons of its labels. */

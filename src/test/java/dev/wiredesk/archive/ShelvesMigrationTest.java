@@ -67,13 +67,13 @@ class ShelvesMigrationTest {
         .containsExactly("UA Kyiv said \"no\" (lede) \\o 1.6", "RU Moscow 2.0");
     assertThat(new StoryReader(db, () -> {}).reasons(2)).isEmpty();
     assertThat(new Decisions(db).of(1)).extracting(Decision::rule).containsExactly("same words");
-    assertThat(
-            db.sql("SELECT story FROM region_shelf WHERE region = '001' ORDER BY story")
-                .query(Long.class)
-                .list())
-        .containsExactly(1L, 2L);
-    assertThat(db.sql("SELECT count(*) FROM topic_shelf").query(Integer.class).single())
-        .isEqualTo(1);
+    Spots spots = new Spots(db);
+    assertThat(db.sql("SELECT spot FROM shelved").query(Long.class).list())
+        .containsExactlyInAnyOrder(
+            spots.start("UA") + 1,
+            spots.start("RU") + 1,
+            spots.start("151") + 1,
+            spots.start("16000000") + 1);
   }
 
   private static DataSource h2() {
