@@ -33,6 +33,10 @@ final class Bylines {
               + NAME
               + "){0,3}?)(?:, | [|/–—-] ?|/| of )(?<house>.{2,40})$");
 
+  /** "Associated Press, by Jane Doe". */
+  private static final Pattern AGENCY_FIRST =
+      Pattern.compile("^(?<house>.{2,40}?)(?:,| [|/–—-]|:)? (?:by|By|BY) (?<names>" + NAMES + ")$");
+
   private static final Pattern HOUSE =
       Pattern.compile("\\s*(?:,| [|/–—-]|/| of | for | with )\\s*(?<house>[^,|]{2,50})$");
   private static final Pattern ROLE =
@@ -106,9 +110,19 @@ final class Bylines {
 
   private static @Nullable Byline affiliated(String line) {
     if (!endsWithAgency(line)) {
-      return null;
+      return agencyFirst(line);
     }
     Matcher matcher = AFFILIATED.matcher(line);
+    if (!matcher.matches() || !matcher.group("names").contains(" ")) {
+      return null;
+    }
+    Agency agency = AgencySigns.exactly(matcher.group("house"));
+    return agency == null ? null : new Byline(matcher.group("names"), agency);
+  }
+
+  private static @Nullable Byline agencyFirst(String line) {
+    boolean by = line.contains(" by ") || line.contains(" By ") || line.contains(" BY ");
+    Matcher matcher = AGENCY_FIRST.matcher(by ? line : "");
     if (!matcher.matches() || !matcher.group("names").contains(" ")) {
       return null;
     }

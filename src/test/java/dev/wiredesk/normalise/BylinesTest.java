@@ -24,6 +24,8 @@ class BylinesTest {
           By Max van der Moe                    | Max van der Moe       |
           Von Max Moe                           | Max Moe               |
           Par Anne Poë                          | Anne Poë              |
+          Associated Press, by Jane Doe         | Jane Doe              | AP
+          Reuters - By Ann Poe and John Roe     | Ann Poe and John Roe  | REUTERS
           By Jane Doe of the Harbour Post       | Jane Doe of the Harbour Post |
           """)
   void readsWhoWroteIt(String line, String name, Agency agency) {
@@ -37,6 +39,8 @@ class BylinesTest {
         "By Monday it had rained for a week.",
         "By noon",
         "Jane Doe, baker",
+        "Reuters by night",
+        "Harbour Post, by Jane Doe",
         "Von morgen an regnet es.",
         "Bystanders watched.",
       })
