@@ -1,10 +1,6 @@
 package dev.wiredesk.normalise;
 
 import com.ibm.icu.util.ULocale;
-import com.optimaize.langdetect.LanguageDetector;
-import com.optimaize.langdetect.LanguageDetectorBuilder;
-import com.optimaize.langdetect.ngram.NgramExtractors;
-import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import com.optimaize.langdetect.text.CommonTextObjectFactories;
 import com.optimaize.langdetect.text.TextObjectFactory;
 import java.io.IOException;
@@ -38,16 +34,14 @@ final class Languages {
   /** Loaded with the first text that needs it. */
   private static final class Profiles {
 
-    private static final LanguageDetector DETECTOR = detector();
+    private static final LanguageTrials TRIALS = new LanguageTrials(table());
 
     private static final TextObjectFactory TEXTS =
         CommonTextObjectFactories.forDetectingOnLargeText();
 
-    private static LanguageDetector detector() {
+    private static NgramTable table() {
       try {
-        return LanguageDetectorBuilder.create(NgramExtractors.standard())
-            .withProfiles(new LanguageProfileReader().readAllBuiltIn())
-            .build();
+        return NgramTable.read();
       } catch (IOException e) {
         throw new UncheckedIOException("the language profiles are missing from the jar", e);
       }
@@ -119,7 +113,6 @@ final class Languages {
       return null;
     }
     String sample = text.length() > MOST ? text.substring(0, MOST) : text;
-    var found = Profiles.DETECTOR.detect(Profiles.TEXTS.forText(sample));
-    return found.isPresent() ? found.get().toString() : null;
+    return Profiles.TRIALS.of(Profiles.TEXTS.forText(sample));
   }
 }
