@@ -11,11 +11,13 @@ import java.util.SplittableRandom;
 
 /**
  * The index of the last days alone, at several sizes: bytes of heap, and microseconds of CPU to
- * look an article of 400 words up in it. Articles come evenly spread over three days.
+ * look an article of 400 words up in it. Articles come evenly spread over {@code bench.hours} (72),
+ * of which the window holds three days.
  */
 final class IndexCost {
 
   private static final int WORDS = 400;
+  private static final Duration SPREAD = Duration.ofHours(Integer.getInteger("bench.hours", 72));
   private static final int ASKED = 2_000;
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
@@ -48,7 +50,7 @@ final class IndexCost {
     Window window = new Window(null, Duration.ofDays(3));
     for (int i = 0; i < size; i++) {
       Words words = Words.of(chatter.text(WORDS));
-      Instant filed = START.plus(Duration.ofDays(3).multipliedBy(i).dividedBy(size));
+      Instant filed = START.plus(SPREAD.multipliedBy(i).dividedBy(size));
       window.put(
           i + 1,
           filed,

@@ -1,67 +1,98 @@
 package dev.wiredesk.dedupe;
 
 /**
- * Postings to which nothing is added any more, in a little more than four bytes each: sorted into
- * buckets by their hash, and of the hash itself only enough kept to tell those in a bucket apart.
- * One look in four hundred finds an article that does not hold the hash; its text tells.
+ * Postings in a little more than four bytes each, never changed: sorted into buckets by the upper
+ * bits of their hash, so that only its other bits need be kept beside the article. There are as
+ * many buckets as it takes for both to fit into 32 bits; nothing of the hash is lost.
  */
 final class PackedPostings {
 
-  /** More articles cannot be told apart. */
-  static final int MOST_ARTICLES = 1 << 20;
+  /** What {@link PostingsPart} has: the lower bits of a hash are nought. */
+  private static final int HASH_BITS = 28;
 
-  private static final int ARTICLE_BITS = 20;
   private static final int PER_BUCKET = 8;
+
+  static final PackedPostings NONE = new PackedPostings(0, 0);
+
+  private final int lastArticle;
+  private final int articleBits;
+  private final int bucketBits;
 
   /** Where each bucket begins, and at last where the last one ends. */
   private final int[] begins;
 
-  /** Twelve bits of the hash, and the article below them. */
+  /** The bits of the hash that the bucket does not tell, and the article below them. */
   private final int[] postings;
 
-  private PackedPostings(int[] begins, int[] postings) {
-    this.begins = begins;
-    this.postings = postings;
+  private PackedPostings(int lastArticle, int count) {
+    this.lastArticle = lastArticle;
+    articleBits = Integer.SIZE - Integer.numberOfLeadingZeros(lastArticle);
+    int enough = HASH_BITS + articleBits - Integer.SIZE;
+    int few = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(Math.max(2, count / PER_BUCKET));
+    bucketBits = Math.max(enough, few);
+    begins = new int[(1 << bucketBits) + 1];
+    postings = new int[count];
   }
 
-  /**
-   * @param loose in the order of {@link Postings}, with places that are free
-   */
-  static PackedPostings of(long[] loose, int count) {
-    int buckets = Math.max(1, count / PER_BUCKET);
-    int[] begins = new int[buckets + 1];
-    int[] postings = new int[count];
-    for (long posting : loose) {
-      if (posting != Postings.FREE) {
-        begins[1 + Postings.home(Postings.hash(posting), buckets)]++;
-      }
+  int count() {
+    return postings.length;
+  }
+
+  /** Of heap. */
+  long bytes() {
+    return (long) Integer.BYTES * (begins.length + postings.length);
+  }
+
+  /** These and those. */
+  PackedPostings with(LoosePostings more) {
+    var all = new PackedPostings(Math.max(lastArticle, more.lastArticle()), count() + more.count());
+    forEach((hash, _) -> all.begins[1 + all.bucket(hash)]++);
+    more.forEach((hash, _) -> all.begins[1 + all.bucket(hash)]++);
+    for (int bucket = 1; bucket < all.begins.length; bucket++) {
+      all.begins[bucket] += all.begins[bucket - 1];
     }
-    for (int bucket = 0; bucket < buckets; bucket++) {
-      begins[bucket + 1] += begins[bucket];
-    }
-    int[] next = begins.clone();
-    for (long posting : loose) {
-      if (posting != Postings.FREE) {
-        int hash = Postings.hash(posting);
-        int place = next[Postings.home(hash, buckets)]++;
-        postings[place] = (hash << ARTICLE_BITS) | Postings.article(posting);
-      }
-    }
-    return new PackedPostings(begins, postings);
+    int[] next = all.begins.clone();
+    forEach((hash, article) -> all.put(next, hash, article));
+    more.forEach((hash, article) -> all.put(next, hash, article));
+    return all;
   }
 
   /** Notes each article that holds the hash; how many there are. */
   int meet(int hash, Postings.Met met) {
-    int bucket = Postings.home(hash, begins.length - 1);
-    int sought = hash << ARTICLE_BITS;
+    int bucket = bucket(hash);
+    int sought = rest(hash);
     int found = 0;
     for (int place = begins[bucket]; place < begins[bucket + 1]; place++) {
       int article = postings[place] ^ sought;
-      if (article >>> ARTICLE_BITS == 0) {
+      if (article >>> articleBits == 0) {
         met.add(article);
         found++;
       }
     }
     return found;
+  }
+
+  private void forEach(LoosePostings.Each each) {
+    int restShift = Integer.SIZE - HASH_BITS;
+    for (int bucket = 0; bucket < begins.length - 1; bucket++) {
+      int upper = bucket << (Integer.SIZE - bucketBits);
+      for (int place = begins[bucket]; place < begins[bucket + 1]; place++) {
+        int rest = postings[place] >>> articleBits;
+        each.posting(upper | rest << restShift, postings[place] & ((1 << articleBits) - 1));
+      }
+    }
+  }
+
+  private void put(int[] next, int hash, int article) {
+    postings[next[bucket(hash)]++] = rest(hash) | article;
+  }
+
+  private int bucket(int hash) {
+    return hash >>> (Integer.SIZE - bucketBits);
+  }
+
+  /** Where it stands in a posting: right above the article. */
+  private int rest(int hash) {
+    return (hash << bucketBits) >>> (bucketBits + Integer.SIZE - HASH_BITS) << articleBits;
   }
 }

@@ -78,13 +78,11 @@ final class Segment {
 
   /** Takes less room from now on; nothing may be added any more. */
   void close() {
-    if (count <= PackedPostings.MOST_ARTICLES) {
-      runs.pack();
-      names.pack();
-      marks.pack();
-      articles = Arrays.copyOf(articles, count);
-      sizes = Arrays.copyOf(sizes, count);
-    }
+    runs.close();
+    names.close();
+    marks.close();
+    articles = Arrays.copyOf(articles, count);
+    sizes = Arrays.copyOf(sizes, count);
   }
 
   List<Like> like(int[] hashes) {

@@ -18,8 +18,26 @@ final class Signposts {
 
   private static final int SMALL = Integer.MIN_VALUE / 2;
 
-  private final Ways oftenKept = new Ways();
-  private final Ways seldomKept = new Ways();
+  private static final int SMALLEST = 1 << 14;
+  private static final int LARGEST = 1 << 25;
+  private static final int SHARE_OF_HEAP = 24;
+
+  private final Ways oftenKept;
+  private final Ways seldomKept;
+
+  /** Of which both kinds take a little of the heap: with less of it, more are led astray. */
+  Signposts() {
+    this(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+  }
+
+  /**
+   * @param most bytes of each kind
+   */
+  Signposts(long most) {
+    int largest = Math.clamp(Long.highestOneBit(most), SMALLEST, LARGEST);
+    oftenKept = new Ways(largest);
+    seldomKept = new Ways(largest);
+  }
 
   /** Points to a segment from each of these hashes. */
   void point(int segment, int[] hashes) {
@@ -58,6 +76,11 @@ final class Signposts {
     seldomKept.forget(segment);
   }
 
+  /** Of heap, in the arrays. */
+  long bytes() {
+    return (long) oftenKept.ways.length + seldomKept.ways.length;
+  }
+
   private Ways ways(int hash) {
     return hash < SMALL || Runs.isOftenKept(hash) ? oftenKept : seldomKept;
   }
@@ -67,30 +90,39 @@ final class Signposts {
     /** So much more room than hashes, that few point where nothing is. */
     private static final int SPARSE = 16;
 
-    private static final int SMALLEST = 1 << 14;
-    private static final int LARGEST = 1 << 25;
-
     private static final int ONE = 0x85EBCA6B;
     private static final int OTHER = 0xC2B2AE35;
 
+    private final int largest;
     private byte[] ways = new byte[SMALLEST];
-    private long pointed;
+
+    /** Hashes of each segment, and of all. */
+    private final long[] pointed = new long[MOST_SEGMENTS];
+
+    private long all;
+
+    Ways(int largest) {
+      this.largest = largest;
+    }
 
     void point(int segment, int hash) {
-      pointed++;
-      if (SPARSE * pointed > ways.length && ways.length < LARGEST) {
+      pointed[segment]++;
+      all++;
+      if (SPARSE * all > ways.length && ways.length < largest) {
         grow();
       }
       ways[place(hash, ONE)] |= (byte) (1 << segment);
       ways[place(hash, OTHER)] |= (byte) (1 << segment);
     }
 
-    /** Of two signs that must agree: hardly one hash in sixty is led astray. */
+    /** Of two signs that must agree: one hash in sixty is led astray, after much growth in nine. */
     byte signs(int hash) {
       return (byte) (ways[place(hash, ONE)] & ways[place(hash, OTHER)]);
     }
 
     void forget(int segment) {
+      all -= pointed[segment];
+      pointed[segment] = 0;
       byte others = (byte) ~(1 << segment);
       for (int i = 0; i < ways.length; i++) {
         ways[i] &= others;
