@@ -11,9 +11,9 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
-import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -26,8 +26,14 @@ final class Client {
 
   private static final TimeValue IDLE = TimeValue.ofSeconds(20);
 
-  /** In bytes, for each connection and direction: hundreds of them are kept for a while. */
-  private static final int BUFFER = 8_192;
+  /** In bytes; each connection has three. Bodies go past them, in larger pieces. */
+  private static final int BUFFER = 4_096;
+
+  /** Connections kept open take a sixteenth of the heap at most. */
+  private static final int MOST_IDLE =
+      Math.clamp(Runtime.getRuntime().maxMemory() / (16 * 4 * BUFFER), 256, 8_192);
+
+  private static final int BETWEEN_LOOKS = 128;
 
   private Client() {}
 
@@ -55,8 +61,11 @@ final class Client {
 
   private static HttpClientBuilder bare(
       FetchSettings settings, DnsResolver resolver, HttpRequestInterceptor whenConnected) {
+    PoolingHttpClientConnectionManager connections = connections(settings, resolver);
+    var idle = new IdleConnections(connections, MOST_IDLE, BETWEEN_LOOKS);
     return HttpClients.custom()
-        .setConnectionManager(connections(settings, resolver))
+        .setConnectionManager(connections)
+        .addResponseInterceptorFirst((_, _, _) -> idle.answered())
         .addRequestInterceptorLast(whenConnected)
         .disableAutomaticRetries()
         .disableConnectionState()
@@ -78,7 +87,7 @@ final class Client {
         .build();
   }
 
-  private static HttpClientConnectionManager connections(
+  private static PoolingHttpClientConnectionManager connections(
       FetchSettings settings, DnsResolver resolver) {
     Timeout connectTimeout = timeout(settings.connectTimeout());
     return PoolingHttpClientConnectionManagerBuilder.create()
