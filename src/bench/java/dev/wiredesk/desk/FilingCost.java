@@ -163,7 +163,7 @@ final class FilingCost {
       Entry entry = entry(++made);
       ParsedFeed document = Documents.of("New", entry);
       Prepared prepared = preparation.prepare(FEED, document, entry, now);
-      copies.add(Desk.copy(1, FEED, entry, Desk.hash(entry), prepared, List.of()));
+      copies.add(Desk.copy(1, FEED, entry, Intake.hash(entry), prepared, List.of()));
     }
     return copies;
   }

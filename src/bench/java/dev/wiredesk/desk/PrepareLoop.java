@@ -104,7 +104,7 @@ final class PrepareLoop {
     steps.put("compare", one -> Telling.ready(one.article).sketch().runs().length);
     steps.put("keys", PrepareLoop::keys);
     steps.put("pack", one -> submission(one).packed().hashCode());
-    steps.put("hash", one -> Desk.hash(one.entry).length());
+    steps.put("hash", one -> Intake.hash(one.entry).length());
     return steps;
   }
 
@@ -133,7 +133,7 @@ final class PrepareLoop {
         article,
         classifier.classify(article, feed),
         Telling.ready(article),
-        Desk.hash(entry));
+        Intake.hash(entry));
   }
 
   private Article article(Feed feed, Entry entry) {

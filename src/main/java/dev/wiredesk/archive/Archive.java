@@ -84,9 +84,19 @@ public class Archive {
     return sources.save(source);
   }
 
-  /** Which of these keys the source has brought before. */
+  /** Which of these keys the source has brought before, and in what form. */
+  public Map<String, Met> met(long source, Collection<String> keys) {
+    return entries.met(source, keys);
+  }
+
+  /** All that is known of entries met, by key. */
+  public Map<String, KnownEntry> known(Collection<Met> met) {
+    return entries.known(met);
+  }
+
+  /** All that is known of those of these keys that the source has brought before. */
   public Map<String, KnownEntry> known(long source, Collection<String> keys) {
-    return entries.known(source, keys);
+    return entries.known(entries.met(source, keys).values());
   }
 
   /** Numbers for so many stories to come; those that are not used are lost. */
@@ -191,7 +201,7 @@ public class Archive {
   }
 
   private void expunge(long story, Instant now) {
-    forget(story);
+    entries.forget(story);
     tally.leave(story);
     shelving.clear(story);
     db.sql("DELETE FROM story WHERE id = ?").param(story).update();
@@ -207,26 +217,6 @@ public class Archive {
 
   private void touch(long story, Instant now) {
     db.sql("UPDATE story SET updated = ? WHERE id = ?").params(Times.utc(now), story).update();
-  }
-
-  /** The keys of its entries stay, so that nothing comes back; their originals and waits go. */
-  private void forget(long story) {
-    db.sql(
-            """
-            DELETE FROM waiting WHERE entry IN (
-              SELECT e.id FROM entry e JOIN entry m ON m.id = coalesce(e.same_as, e.id)
-              JOIN article a ON a.id = m.article WHERE a.story = ?)
-            """)
-        .param(story)
-        .update();
-    db.sql(
-            """
-            UPDATE entry SET original = NULL WHERE id IN (
-              SELECT e.id FROM entry e JOIN entry m ON m.id = coalesce(e.same_as, e.id)
-              JOIN article a ON a.id = m.article WHERE a.story = ?)
-            """)
-        .param(story)
-        .update();
   }
 
   private List<Long> expired(String feed, Instant before) {

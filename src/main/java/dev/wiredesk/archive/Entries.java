@@ -4,11 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -16,11 +20,20 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Notes every entry met, so that it is known again. */
 final class Entries {
 
+  /** Of a source. */
+  static final String MET =
+      """
+      SELECT e.id, e.entry_key, e.hash, e.listed
+      FROM UNNEST(CAST(? AS VARCHAR(1000) ARRAY)) AS sought(entry_key)
+      JOIN entry e ON e.source = ? AND e.entry_key = sought.entry_key
+      """;
+
   /** A further name leads to the entry that it names. */
   static final String KNOWN =
       """
       SELECT m.id, e.entry_key, e.hash, m.article, a.story, m.spiked, e.renamed, m.first_seen,
-        EXISTS (SELECT 1 FROM waiting w WHERE w.entry IN (e.id, m.id)) AS waiting
+        EXISTS (SELECT 1 FROM waiting w WHERE w.entry IN (e.id, m.id)) AS waiting,
+        e.rung, e.name, e.address, e.headline, e.words, e.published
       FROM entry e JOIN entry m ON m.id = coalesce(e.same_as, e.id)
       LEFT JOIN article a ON a.id = m.article
       """;
@@ -60,18 +73,35 @@ final class Entries {
     this.db = db;
   }
 
-  Map<String, KnownEntry> known(long source, Collection<String> keys) {
-    if (keys.isEmpty()) {
-      return Map.of();
+  /** Which of these keys the source has brought before. */
+  Map<String, Met> met(long source, Collection<String> keys) {
+    Map<String, Met> met = new HashMap<>();
+    if (!keys.isEmpty()) {
+      db.sql(MET)
+          .params(keys.toArray(String[]::new), source)
+          .query(row -> {
+            met.put(
+                row.getString("entry_key"),
+                new Met(
+                    row.getLong("id"),
+                    row.getString("hash"),
+                    row.getObject("listed", LocalDate.class)));
+          });
     }
-    return db
-        .sql(KNOWN + "WHERE e.source = :source AND e.entry_key = ANY(:keys)")
-        .param("source", source)
-        .param("keys", keys.toArray(String[]::new))
-        .query((row, n) -> known(row))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(KnownEntry::key, Function.identity()));
+    return met;
+  }
+
+  /** All that is known of entries met, by key. */
+  Map<String, KnownEntry> known(Collection<Met> met) {
+    return met.isEmpty()
+        ? Map.of()
+        : db
+            .sql(KNOWN + "WHERE e.id = ANY(?)")
+            .param(AnyOf.these(met.stream().map(Met::number).toList()))
+            .query((row, n) -> known(row))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(KnownEntry::key, Function.identity()));
   }
 
   static KnownEntry known(ResultSet row) throws SQLException {
@@ -150,6 +180,23 @@ final class Entries {
    */
   void rename(EntryForm form, long sameAs, Instant now) {
     db.sql(ROW).params(Arrays.asList(row(form, null, false, null, sameAs, now))).update();
+  }
+
+  /** The keys of a story's entries stay, so that nothing comes back; originals and waits go. */
+  void forget(long story) {
+    List<Long> told =
+        db.sql("SELECT e.id FROM article a JOIN entry e ON e.article = a.id WHERE a.story = ?")
+            .param(story)
+            .query((row, n) -> row.getLong("id"))
+            .list();
+    List<Long> further =
+        db.sql("SELECT id FROM entry WHERE same_as = ANY(?)")
+            .param(AnyOf.these(told))
+            .query((row, n) -> row.getLong("id"))
+            .list();
+    Long[] all = AnyOf.these(Stream.concat(told.stream(), further.stream()).toList());
+    db.sql("DELETE FROM waiting WHERE entry = ANY(?)").param(all).update();
+    db.sql("UPDATE entry SET original = NULL WHERE id = ANY(?)").param(all).update();
   }
 
   /** Of an entry that opens a story; for {@link #ROW}. */

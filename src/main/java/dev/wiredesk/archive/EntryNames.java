@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,19 @@ public class EntryNames {
 
   /** A trait that more entries share tells nothing. */
   private static final int MOST = 1000;
+
+  private static final String SHARING =
+      """
+      SELECT e.id FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS sought(trait)
+      JOIN entry e ON e.source = ? AND e.%s = sought.trait
+      """;
+
+  static final String NAMESAKES =
+      Entries.KNOWN
+          + Stream.of("name", "address", "headline")
+              .map(SHARING::formatted)
+              .collect(Collectors.joining(" UNION ", "WHERE e.id IN (", ")"))
+          + " ORDER BY e.id DESC LIMIT ?";
 
   private final JdbcClient db;
   private final Entries entries;
@@ -42,22 +57,15 @@ public class EntryNames {
 
   /** The entries of the source that share a trait with any of these, further names included. */
   public List<Namesake> namesakes(long source, Collection<Traits> traits) {
-    return db.sql(
-            """
-            SELECT k.*, t.rung, t.name, t.address, t.headline, t.words, t.published
-            FROM (%s WHERE e.source = :source AND e.id IN (
-              SELECT id FROM entry WHERE source = :source AND name = ANY(:names)
-              UNION SELECT id FROM entry WHERE source = :source AND address = ANY(:addresses)
-              UNION SELECT id FROM entry WHERE source = :source AND headline = ANY(:headlines)
-            )) k JOIN entry t ON t.source = :source AND t.entry_key = k.entry_key
-            ORDER BY t.id DESC LIMIT :most
-            """
-                .formatted(Entries.KNOWN))
-        .param("source", source)
-        .param("names", those(traits, Traits::name))
-        .param("addresses", those(traits, Traits::address))
-        .param("headlines", those(traits, Traits::headline))
-        .param("most", MOST)
+    return db.sql(NAMESAKES)
+        .params(
+            those(traits, Traits::name),
+            source,
+            those(traits, Traits::address),
+            source,
+            those(traits, Traits::headline),
+            source,
+            MOST)
         .query((row, n) -> namesake(row))
         .list();
   }

@@ -2,7 +2,6 @@ package dev.wiredesk.dedupe;
 
 import dev.wiredesk.archive.Candidates;
 import dev.wiredesk.archive.EntryNames;
-import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Namesake;
 import dev.wiredesk.archive.Traits;
 import dev.wiredesk.dedupe.Identity.Bearer;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +34,12 @@ public class Recognition {
    * Those of a document's entries that are known under other ids, by key.
    *
    * @param entries in the order in which they are filed
-   * @param known those that are known under their own
+   * @param met keys of those that are known under their own
    */
-  public Map<String, Renamed> renamed(
-      long source, List<Entry> entries, Map<String, KnownEntry> known) {
+  public Map<String, Renamed> renamed(long source, List<Entry> entries, Set<String> met) {
     Map<Entry, Traits> strangers = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      if (!known.containsKey(entry.key())) {
+      if (!met.contains(entry.key())) {
         strangers.put(entry, Traits.of(entry));
       }
     }

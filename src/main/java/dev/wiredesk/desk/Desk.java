@@ -15,6 +15,7 @@ import dev.wiredesk.dedupe.Recognition;
 import dev.wiredesk.dedupe.Renamed;
 import dev.wiredesk.dedupe.Telling;
 import dev.wiredesk.desk.EmbargoDesk.Held;
+import dev.wiredesk.desk.Intake.Arrival;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Edition;
 import dev.wiredesk.feed.Feed;
@@ -32,7 +33,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,18 +93,18 @@ public class Desk {
    */
   public Receipt receive(Feed feed, ParsedFeed document, Instant now, Consumer<Receipt> within) {
     long source = archive.source(Outlet.source(feed, document));
-    Map<String, KnownEntry> known =
-        archive.known(source, document.entries().stream().map(Entry::key).toList());
+    Intake intake = Intake.of(archive, source, document);
+    Map<String, KnownEntry> known = intake.known();
     Map<String, Renamed> renamed =
-        recognition.renamed(source, document.entries().reversed(), known);
-    List<Entry> waiting =
+        recognition.renamed(source, document.entries().reversed(), intake.met().keySet());
+    List<Arrival> waiting =
         fullText.waiting(
             source,
             feed,
-            document.entries().stream().filter(e -> !renamed.containsKey(e.key())).toList(),
+            intake.unlike().stream().filter(a -> !renamed.containsKey(a.entry().key())).toList(),
             known);
     List<Edition> asked = editions.inForce();
-    List<Copy> copies = prepare(source, feed, document, known, renamed, now);
+    List<Copy> copies = prepare(source, feed, document, intake, renamed, now);
     List<Held> held = embargoes.among(copies, known, now);
     held.forEach(one -> copies.remove(one.copy()));
     UnaryOperator<Receipt> completed =
@@ -117,11 +117,11 @@ public class Desk {
             document.entries().size(),
             now,
             filed -> {
-              waiting.forEach(entry -> fullText.hold(source, entry, hash(entry), now));
+              waiting.forEach(arrival -> fullText.hold(source, arrival, now));
               embargoes.end(copies, known);
               embargoes.kill(feed, copies, now);
               held.forEach(one -> embargoes.hold(source, one, now));
-              listings.note(source, document.entries().stream().map(Entry::key).toList(), now);
+              listings.note(source, intake.keys(), intake.met(), now);
               within.accept(completed.apply(filed));
             });
     editions.filed(asked);
@@ -156,22 +156,22 @@ public class Desk {
     return receipt;
   }
 
-  /** Oldest first, so that the newest entry of a document ends on top; most feeds list it first. */
   private List<Copy> prepare(
       long source,
       Feed feed,
       ParsedFeed document,
-      Map<String, KnownEntry> known,
+      Intake intake,
       Map<String, Renamed> renamed,
       Instant now) {
     List<Copy> copies = new ArrayList<>();
-    for (Entry entry : document.entries().reversed()) {
+    for (Arrival arrival : intake.unlike()) {
+      Entry entry = arrival.entry();
+      String hash = arrival.hash();
       Renamed first = renamed.get(entry.key());
       if (first != null && (first.isSettled() || FullTextDesk.takes(feed, entry))) {
-        copies.add(Copy.settled(entry, hash(entry), first));
+        copies.add(Copy.settled(entry, hash, first));
       } else if (!FullTextDesk.takes(feed, entry)) {
-        KnownEntry before = first == null ? known.get(entry.key()) : first.known();
-        String hash = hash(entry);
+        KnownEntry before = first == null ? intake.known().get(entry.key()) : first.known();
         if (before == null || (before.differs(hash) && !before.isExpunged())) {
           // A date to come is dated back to the first sight of the entry, and stays there.
           Instant seen = before == null ? now : before.firstSeen();
@@ -238,10 +238,5 @@ public class Desk {
             telling.sketch(),
             editions);
     return Copy.of(submission, telling);
-  }
-
-  /** A hash of the entry as published: an equal one need not be looked at again. */
-  static String hash(Entry entry) {
-    return DigestUtils.sha256Hex(entry.toString());
   }
 }

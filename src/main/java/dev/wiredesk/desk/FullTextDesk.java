@@ -3,10 +3,10 @@ package dev.wiredesk.desk;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.WaitingEntries;
+import dev.wiredesk.desk.Intake.Arrival;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.parse.Entry;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,19 +23,17 @@ class FullTextDesk {
     this.entries = entries;
   }
 
-  /** The entries of a document that are not to be filed before their page has come. */
-  List<Entry> waiting(long source, Feed feed, List<Entry> document, Map<String, KnownEntry> known) {
-    List<Entry> waiting = new ArrayList<>();
-    for (Entry entry : document.reversed()) {
-      if (takes(feed, entry) && waits(source, entry, known.get(entry.key()))) {
-        waiting.add(entry);
-      }
-    }
-    return waiting;
+  /** Those of what is new or has changed that are not to be filed before their page has come. */
+  List<Arrival> waiting(
+      long source, Feed feed, List<Arrival> unlike, Map<String, KnownEntry> known) {
+    return unlike.stream()
+        .filter(arrival -> takes(feed, arrival.entry()))
+        .filter(arrival -> waits(source, arrival, known.get(arrival.entry().key())))
+        .toList();
   }
 
-  void hold(long source, Entry entry, String hash, Instant now) {
-    entries.add(source, entry, hash, now);
+  void hold(long source, Arrival arrival, Instant now) {
+    entries.add(source, arrival.entry(), arrival.hash(), now);
   }
 
   boolean end(Waiting waiting) {
@@ -48,12 +46,12 @@ class FullTextDesk {
     return feed.fullText() && link != null && link.matches("(?i)https?://.+");
   }
 
-  private boolean waits(long source, Entry entry, @Nullable KnownEntry known) {
+  private boolean waits(long source, Arrival arrival, @Nullable KnownEntry known) {
     if (known == null) {
       return true;
     }
-    boolean changed = known.differs(Desk.hash(entry)) && !known.isExpunged();
-    return changed && (known.article() == null || saysSomethingNew(source, entry));
+    boolean changed = known.differs(arrival.hash()) && !known.isExpunged();
+    return changed && (known.article() == null || saysSomethingNew(source, arrival.entry()));
   }
 
   /** Feeds change tokens in addresses with every poll: no reason to fetch a page again. */

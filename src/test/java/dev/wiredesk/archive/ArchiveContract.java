@@ -2,6 +2,7 @@ package dev.wiredesk.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.archive.WaitingEntries.Held;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -273,6 +275,92 @@ abstract class ArchiveContract {
   }
 
   @Test
+  void expungesTheOriginalsOfAStoryUnderAllNamesOfItsEntries() {
+    Submission old = copy(tidewater, "https://tidewater.example/1", "Old");
+    Submission further = copy(tidewater, "https://tidewater.example/1?new", "Old");
+    Submission other = copy(tidewater, "https://tidewater.example/2", "Recent");
+    file(old, NOON.minus(Duration.ofDays(40)));
+    file(other, NOON);
+    EntryNames names = new EntryNames(db);
+    WaitingEntries waiting = new WaitingEntries(db);
+    archive.filing(() -> {
+      names.add(tidewater, further.entry(), further.hash(), known(old), NOON);
+      waiting.add(tidewater, old.entry(), "changed", NOON);
+      return true;
+    });
+    assertThat(known(further).waiting()).isTrue();
+
+    archive.expunge("tidewater", NOON.minus(Duration.ofDays(30)), NOON);
+
+    assertThat(waiting.original(tidewater, old.entry().key())).isEmpty();
+    assertThat(waiting.original(tidewater, further.entry().key())).isEmpty();
+    assertThat(waiting.original(tidewater, other.entry().key())).contains(other.entry());
+    assertThat(known(further).isExpunged()).isTrue();
+    assertThat(waiting.of("tidewater", 9)).isEmpty();
+  }
+
+  @Test
+  void findsTheEntriesOfASourceThatShareATraitTheLatestFirst() {
+    Submission one = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    Submission two = copy(tidewater, "https://tidewater.example/2", "Ferry strike ends");
+    Submission three = copy(tidewater, "https://tidewater.example/3", "Market opens");
+    file(one, NOON);
+    file(two, NOON);
+    file(three, NOON);
+    file(copy(harbour, "https://harbour.example/1", "Ferry strike ends"), NOON);
+    Traits headline = traits(0, 0, Traits.of(one.entry()).headline());
+    Traits address = traits(0, Traits.of(three.entry()).address(), 0);
+    Traits name = traits(Traits.of(one.entry()).name(), 0, 0);
+    EntryNames names = new EntryNames(db);
+
+    assertThat(names.namesakes(tidewater, List.of(headline)))
+        .extracting(namesake -> namesake.known().key(), Namesake::traits)
+        .containsExactly(
+            tuple(two.entry().key(), Traits.of(two.entry())),
+            tuple(one.entry().key(), Traits.of(one.entry())));
+    assertThat(names.namesakes(tidewater, List.of(name, address)))
+        .extracting(namesake -> namesake.known().key())
+        .containsExactly(three.entry().key(), one.entry().key());
+    assertThat(names.namesakes(tidewater, List.of(traits(0, 0, 0)))).isEmpty();
+  }
+
+  private static Traits traits(long name, long address, long headline) {
+    return new Traits(name, address, headline, 0, null);
+  }
+
+  @Test
+  void tellsOfEachKeyInWhatFormItCameLastAndWhenItWasListed() {
+    Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    file(copy, NOON);
+    String key = copy.entry().key();
+
+    Map<String, Met> met = archive.met(tidewater, List.of(key, "never seen"));
+
+    assertThat(met).containsOnlyKeys(key);
+    assertThat(met.get(key).hash()).isEqualTo(copy.hash());
+    assertThat(met.get(key).listed()).isEqualTo("2026-03-01");
+    assertThat(archive.known(met.values())).containsOnly(Map.entry(key, known(copy)));
+    assertThat(archive.met(harbour, List.of(key))).isEmpty();
+  }
+
+  @Test
+  void notesAnEntryThatIsListedAgainOnADayOnWhichItsFeedHasBeenReadAlready() {
+    Submission standing = copy(tidewater, "https://tidewater.example/1", "Standing");
+    Submission back = copy(tidewater, "https://tidewater.example/2", "Back");
+    file(standing, NOON);
+    file(back, NOON);
+    list(NOON, standing, back);
+    Instant later = NOON.plus(Duration.ofDays(5));
+
+    list(later, standing);
+    list(later.plusSeconds(60), standing, back);
+
+    assertThat(archive.met(tidewater, keys(standing, back)).values())
+        .extracting(Met::listed)
+        .containsOnly(LocalDate.parse("2026-03-06"));
+  }
+
+  @Test
   void keepsAKeyAsLongAsItsFeedListsTheEntryAndThirtyDaysMore() {
     Submission listed = copy(tidewater, "https://tidewater.example/1", "Listed");
     Submission dropped = copy(tidewater, "https://tidewater.example/2", "Dropped");
@@ -378,7 +466,8 @@ abstract class ArchiveContract {
 
   private void list(Instant now, Submission... copies) {
     archive.filing(() -> {
-      new Listings(db).note(tidewater, keys(copies), now);
+      List<String> keys = keys(copies);
+      new Listings(db).note(tidewater, keys, archive.met(tidewater, keys), now);
       return true;
     });
   }

@@ -1,0 +1,53 @@
+package dev.wiredesk.desk;
+
+import dev.wiredesk.archive.Archive;
+import dev.wiredesk.archive.KnownEntry;
+import dev.wiredesk.archive.Met;
+import dev.wiredesk.parse.Entry;
+import dev.wiredesk.parse.ParsedFeed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * A document beside what is on file of it. Of most entries only the hash is looked up, since they
+ * have not changed.
+ *
+ * @param keys of all its entries
+ * @param met those on file, by key
+ * @param unlike entries that are new or have changed, in the order in which they are filed: oldest
+ *     first, so that the newest ends on top; most feeds list it first
+ * @param known of those that have changed, by key
+ */
+record Intake(
+    List<String> keys, Map<String, Met> met, List<Arrival> unlike, Map<String, KnownEntry> known) {
+
+  /** An entry in a form that is not on file. */
+  record Arrival(Entry entry, String hash) {}
+
+  static Intake of(Archive archive, long source, ParsedFeed document) {
+    List<String> keys = document.entries().stream().map(Entry::key).toList();
+    Map<String, Met> met = archive.met(source, keys);
+    List<Arrival> unlike = new ArrayList<>();
+    for (Entry entry : document.entries().reversed()) {
+      String hash = hash(entry);
+      Met before = met.get(entry.key());
+      if (before == null || !before.hash().equals(hash)) {
+        unlike.add(new Arrival(entry, hash));
+      }
+    }
+    List<Met> changed =
+        unlike.stream()
+            .map(arrival -> met.get(arrival.entry().key()))
+            .filter(Objects::nonNull)
+            .toList();
+    return new Intake(keys, met, unlike, archive.known(changed));
+  }
+
+  /** A hash of the entry as published: an equal one need not be looked at again. */
+  static String hash(Entry entry) {
+    return DigestUtils.sha256Hex(entry.toString());
+  }
+}

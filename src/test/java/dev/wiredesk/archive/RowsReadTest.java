@@ -1,0 +1,67 @@
+package dev.wiredesk.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What is asked at each poll reads as many rows as are asked for, however many its source has on
+ * file. H2 says how many it has looked at.
+ */
+class RowsReadTest {
+
+  private static final Pattern READ = Pattern.compile("scanCount: (\\d+)");
+  private static final int ON_FILE = 500;
+
+  private final JdbcClient db = JdbcClient.create(Databases.h2());
+
+  @Test
+  void entriesAreFoundByTheirKeys() {
+    long source = source();
+
+    assertThat(read(Entries.MET, new String[] {"k7", "k8", "unknown"}, source)).isLessThan(ON_FILE);
+  }
+
+  @Test
+  void entriesAreFoundByTheirTraits() {
+    long source = source();
+    Long[] traits = {7L, 8L, 4711L};
+
+    assertThat(read(EntryNames.NAMESAKES, traits, source, traits, source, traits, source, 1000))
+        .isLessThan(ON_FILE);
+  }
+
+  @Test
+  void entriesAreFoundByTheirNumbers() {
+    source();
+
+    assertThat(read(Entries.KNOWN + "WHERE e.id = ANY(?)", (Object) new Long[] {7L, 8L}))
+        .isLessThan(ON_FILE);
+  }
+
+  private long read(String sql, Object... params) {
+    String plan = db.sql("EXPLAIN ANALYZE " + sql).params(params).query(String.class).single();
+    List<Long> read = READ.matcher(plan).results().map(r -> Long.valueOf(r.group(1))).toList();
+    assertThat(read).as(plan).isNotEmpty();
+    return read.stream().mapToLong(Long::longValue).sum();
+  }
+
+  private long source() {
+    db.sql("INSERT INTO source (feed, url, title) VALUES ('a', 'https://a.example/', 'A')")
+        .update();
+    long source = db.sql("SELECT id FROM source").query(Long.class).single();
+    db.sql(
+            """
+            INSERT INTO entry (
+              source, entry_key, hash, rung, spiked, first_seen, name, address, headline)
+            SELECT ?, 'k' || x, 'h', 'ID', FALSE, CURRENT_TIMESTAMP, x, x, x
+            FROM SYSTEM_RANGE(1, ?) AS n(x)
+            """)
+        .params(source, ON_FILE)
+        .update();
+    return source;
+  }
+}
