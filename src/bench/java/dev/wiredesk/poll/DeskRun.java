@@ -34,7 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>Arguments: feeds, entries on file before, an empty folder. Properties: {@code bench.items} in
  * a feed (25); for the warm-up {@code bench.warm.feeds} (500), {@code bench.unchanged} rounds of
  * 304 (0) and {@code bench.warm} rounds of everything (6); {@code bench.postgres} takes a server
- * that is started for it, and can have nothing on file before.
+ * that is started for it, and can have nothing on file before; {@code bench.news} rounds of one new
+ * entry (1).
  */
 final class DeskRun {
 
@@ -173,6 +174,11 @@ final class DeskRun {
     farm.tell("advance");
     farm.tell("prepare");
     round("one new entry", feeds);
+    for (int i = 1; i < Integer.getInteger("bench.news", 1); i++) {
+      farm.tell("advance");
+      farm.tell("prepare");
+      round("one new entry again", feeds);
+    }
     farm.tell("mix");
     round("304; in ten, one each slow, failing, lying, without validators", feeds);
   }
