@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The desk, whole, on an H2 file or on PostgreSQL, through rounds of polls that all fall due at
  * once.
  *
- * <p>Arguments: feeds, entries on file before, an empty folder. Properties: {@code bench.items} in
+ * <p>Arguments: feeds, entries that they have on file before, an empty folder. Properties: {@code bench.items} in
  * a feed (25); for the warm-up {@code bench.warm.feeds} (500), {@code bench.unchanged} rounds of
  * 304 (0) and {@code bench.warm} rounds of everything (6); {@code bench.postgres} takes a server
  * that is started for it, and can have nothing on file before; {@code bench.news} rounds of one new
@@ -90,7 +91,7 @@ final class DeskRun {
         System.err.printf("started in %.1f s%n", (System.nanoTime() - began) / 1e9);
         DeskRun run = new DeskRun(farm, desk);
         if (onFile > 0) {
-          new FullArchive(desk.getBean(JdbcClient.class)).fill(onFile);
+          new FullArchive(desk.getBean(JdbcClient.class)).fill(onFile, slugs(WARM + feeds));
         }
         run.warmUp();
         run.measure(feeds);
@@ -123,11 +124,16 @@ final class DeskRun {
 
   private static String feedsYml(FarmProcess farm, int feeds) {
     StringBuilder yml = new StringBuilder("defaults: { every: 30d }\nfeeds:\n");
+    List<String> slugs = slugs(feeds);
     for (int feed = 0; feed < feeds; feed++) {
-      yml.append("  - { slug: ").append(feed < WARM ? "w-" : "f-").append(feed);
+      yml.append("  - { slug: ").append(slugs.get(feed));
       yml.append(", url: \"").append(farm.address(feed)).append("\" }\n");
     }
     return yml.toString();
+  }
+
+  private static List<String> slugs(int feeds) {
+    return IntStream.range(0, feeds).mapToObj(feed -> (feed < WARM ? "w-" : "f-") + feed).toList();
   }
 
   private void warmUp() throws Exception {

@@ -1,8 +1,12 @@
 package dev.wiredesk.poll;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Fills the tables with entries of long ago, as a desk has them that has run for years. */
+/**
+ * Fills the tables with entries of long ago, as a desk has them that has run for years: each of its
+ * feeds has brought as many.
+ */
 final class FullArchive {
 
   private final JdbcClient db;
@@ -11,10 +15,16 @@ final class FullArchive {
     this.db = db;
   }
 
-  void fill(int entries) {
-    db.sql(
-            "INSERT INTO source (id, feed, url, title) VALUES (1000000, 'old', 'https://old.example/', 'Old')")
-        .update();
+  /**
+   * @param feeds their slugs
+   */
+  void fill(int entries, List<String> feeds) {
+    for (String feed : feeds) {
+      db.sql("INSERT INTO source (feed, url, title) VALUES (?, 'https://old.example/', 'Old')")
+          .param(feed)
+          .update();
+    }
+    String source = "(SELECT min(id) FROM source) + mod(x, %d)".formatted(feeds.size());
     for (int from = 1; from <= entries; from += 50_000) {
       int to = Math.min(entries, from + 49_999);
       insert(
@@ -29,7 +39,7 @@ final class FullArchive {
           to);
       insert(
           "article (id, story, source, leads, version, fingerprint, address, filed)",
-          "x, x, 1000000, TRUE, 1, 'f' || x, 'a' || x, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
+          "x, x, " + source + ", TRUE, 1, 'f' || x, 'a' || x, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
           from,
           to);
       insert(
@@ -39,7 +49,7 @@ final class FullArchive {
           to);
       insert(
           "entry (source, entry_key, hash, rung, article, spiked, first_seen)",
-          "1000000, 'old-' || x, 'h' || x, 'ID', x, FALSE, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
+          source + ", 'old-' || x, 'h' || x, 'ID', x, FALSE, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
           from,
           to);
       insert(
