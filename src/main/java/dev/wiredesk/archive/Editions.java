@@ -40,9 +40,11 @@ class Editions {
         ? Set.of()
         : Set.copyOf(
             db.sql(
-                    "SELECT story FROM story_edition WHERE edition = :slug AND story = ANY(:stories)")
-                .param("slug", slug)
-                .param("stories", AnyOf.these(stories))
+                    """
+                    SELECT e.story FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS sought(story)
+                    JOIN story_edition e ON e.edition = ? AND e.story = sought.story
+                    """)
+                .params(AnyOf.these(stories), slug)
                 .query(Long.class)
                 .list());
   }
