@@ -32,11 +32,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The desk, whole, on an H2 file or on PostgreSQL, through rounds of polls that all fall due at
  * once.
  *
- * <p>Arguments: feeds, entries that they have on file before, an empty folder. Properties: {@code bench.items} in
- * a feed (25); for the warm-up {@code bench.warm.feeds} (500), {@code bench.unchanged} rounds of
- * 304 (0) and {@code bench.warm} rounds of everything (6); {@code bench.postgres} takes a server
- * that is started for it, and can have nothing on file before; {@code bench.news} rounds of one new
- * entry (1).
+ * <p>Arguments: feeds, entries that they have on file before, an empty folder. Properties: {@code
+ * bench.items} in a feed (25); for the warm-up {@code bench.warm.feeds} (500), {@code
+ * bench.unchanged} rounds of 304 (0) and {@code bench.warm} rounds of everything (6); {@code
+ * bench.postgres} takes a server that is started for it, and can have nothing on file before;
+ * {@code bench.news} rounds of one new entry (1).
  */
 final class DeskRun {
 

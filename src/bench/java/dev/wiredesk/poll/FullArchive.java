@@ -39,7 +39,9 @@ final class FullArchive {
           to);
       insert(
           "article (id, story, source, leads, version, fingerprint, address, filed)",
-          "x, x, " + source + ", TRUE, 1, 'f' || x, 'a' || x, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
+          "x, x, "
+              + source
+              + ", TRUE, 1, 'f' || x, 'a' || x, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
           from,
           to);
       insert(
@@ -49,7 +51,8 @@ final class FullArchive {
           to);
       insert(
           "entry (source, entry_key, hash, rung, article, spiked, first_seen)",
-          source + ", 'old-' || x, 'h' || x, 'ID', x, FALSE, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
+          source
+              + ", 'old-' || x, 'h' || x, 'ID', x, FALSE, TIMESTAMP WITH TIME ZONE '2025-01-01 00:00:00+00'",
           from,
           to);
       insert(
