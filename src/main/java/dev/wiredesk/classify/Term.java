@@ -1,6 +1,9 @@
 package dev.wiredesk.classify;
 
+import static java.lang.Character.isUpperCase;
+
 import java.lang.Character.UnicodeScript;
+import java.util.stream.IntStream;
 
 /**
  * Words of the vocabulary, as its resources write them: "US" is found in capitals only, "Chad" with
@@ -17,12 +20,17 @@ final class Term {
   private final int languages;
   private final Meaning meaning;
 
+  /** Where its capitals stand. */
+  private final int[] capitals;
+
   private Term(String words, Ending ending, int languages, Meaning meaning) {
     this.words = words;
     this.key = Folding.fold(words);
     this.ending = ending;
     this.languages = languages;
     this.meaning = meaning;
+    this.capitals =
+        IntStream.range(0, words.length()).filter(i -> isUpperCase(words.charAt(i))).toArray();
   }
 
   /** Reads "=exact", "stem*" and "word" (which may take a plural s). */
@@ -89,8 +97,8 @@ final class Term {
   }
 
   private boolean hasItsCapitals(Manuscript text, int begin) {
-    for (int i = 0; i < words.length(); i++) {
-      if (Character.isUpperCase(words.charAt(i)) && !text.isUpperCase(begin + i)) {
+    for (int capital : capitals) {
+      if (!text.isUpperCase(begin + capital)) {
         return false;
       }
     }
