@@ -3,6 +3,7 @@ package dev.wiredesk.desk;
 import dev.wiredesk.Wiredesk;
 import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.EntryNames;
+import dev.wiredesk.archive.Form;
 import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Withdrawals;
 import dev.wiredesk.dedupe.Chatter;
@@ -163,7 +164,7 @@ final class FilingCost {
       Entry entry = entry(++made);
       ParsedFeed document = Documents.of("New", entry);
       Prepared prepared = preparation.prepare(FEED, document, entry, now);
-      copies.add(Desk.copy(1, FEED, entry, Intake.hash(entry), prepared, List.of()));
+      copies.add(Desk.copy(1, FEED, Form.of(entry, Intake.hash(entry)), prepared, List.of()));
     }
     return copies;
   }

@@ -2,7 +2,9 @@ package dev.wiredesk.desk;
 
 import com.sun.management.ThreadMXBean;
 import dev.wiredesk.archive.AddressKey;
+import dev.wiredesk.archive.Form;
 import dev.wiredesk.archive.Submission;
+import dev.wiredesk.archive.Traits;
 import dev.wiredesk.classify.Classifier;
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.dedupe.Telling;
@@ -46,8 +48,7 @@ final class PrepareLoop {
   private final Classifier classifier = new Classifier();
 
   /** An entry, and what became of it. */
-  private record Made(
-      Feed feed, Entry entry, Article article, Labels labels, Telling telling, String hash) {}
+  private record Made(Feed feed, Form form, Article article, Labels labels, Telling telling) {}
 
   private record Cost(long nanos, long bytes) {
     Cost best(Cost other) {
@@ -99,12 +100,13 @@ final class PrepareLoop {
 
   private Map<String, ToLongFunction<Made>> steps() {
     Map<String, ToLongFunction<Made>> steps = new LinkedHashMap<>();
-    steps.put("normalise", one -> article(one.feed, one.entry).text().length());
+    steps.put("normalise", one -> article(one.feed, one.form.entry()).text().length());
     steps.put("classify", one -> classifier.classify(one.article, one.feed).reasons().size());
     steps.put("compare", one -> Telling.ready(one.article).sketch().runs().length);
     steps.put("keys", PrepareLoop::keys);
     steps.put("pack", one -> submission(one).packed().hashCode());
-    steps.put("hash", one -> Intake.hash(one.entry).length());
+    steps.put("traits", one -> Traits.of(one.form.entry()).words());
+    steps.put("hash", one -> Intake.hash(one.form.entry()).length());
     return steps;
   }
 
@@ -129,11 +131,10 @@ final class PrepareLoop {
     Article article = article(feed, entry);
     return new Made(
         feed,
-        entry,
+        Form.of(entry, Intake.hash(entry)),
         article,
         classifier.classify(article, feed),
-        Telling.ready(article),
-        Intake.hash(entry));
+        Telling.ready(article));
   }
 
   private Article article(Feed feed, Entry entry) {
@@ -146,15 +147,6 @@ final class PrepareLoop {
 
   private static Submission submission(Made one) {
     return new Submission(
-        1,
-        one.entry,
-        one.hash,
-        one.article,
-        one.labels,
-        "",
-        "",
-        "",
-        one.telling.sketch(),
-        List.of());
+        1, one.form, one.article, one.labels, "", "", "", one.telling.sketch(), List.of());
   }
 }

@@ -2,7 +2,6 @@ package dev.wiredesk.archive;
 
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
-import dev.wiredesk.parse.Entry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -152,7 +151,7 @@ public class Archive {
       }
       change(story, article, "revised", now);
     }
-    see(copy.source(), copy.entry(), copy.hash());
+    entries.see(copy.packed().form());
   }
 
   /**
@@ -160,8 +159,8 @@ public class Archive {
    *
    * @param reason words for people
    */
-  public void spike(long source, Entry entry, String hash, String reason, Instant now) {
-    entries.spike(EntryForm.of(source, entry, hash), reason, now);
+  public void spike(long source, Form form, String reason, Instant now) {
+    entries.spike(PackedForm.of(source, form), reason, now);
   }
 
   /** Links two stories that tell of the same event in other words; readers see it in both. */
@@ -176,8 +175,8 @@ public class Archive {
   }
 
   /** Notes that a known entry has changed in a way that changes nothing of its article. */
-  public void see(long source, Entry entry, String hash) {
-    entries.see(EntryForm.of(source, entry, hash));
+  public void see(long source, Form form) {
+    entries.see(PackedForm.of(source, form));
   }
 
   /**

@@ -121,7 +121,7 @@ final class Entries {
    * Notes the entry that an article was made of. One spiked before, or expunged, that comes again
    * in another form takes its old place.
    */
-  void enter(EntryForm form, long article, Instant now) {
+  void enter(PackedForm form, long article, Instant now) {
     enter(form, article, null, now);
   }
 
@@ -130,11 +130,12 @@ final class Entries {
    *
    * @param reason in words
    */
-  void spike(EntryForm form, @Nullable String reason, Instant now) {
+  void spike(PackedForm form, @Nullable String reason, Instant now) {
     enter(form, null, reason, now);
   }
 
-  private void enter(EntryForm form, @Nullable Long article, @Nullable String spiked, Instant now) {
+  private void enter(
+      PackedForm form, @Nullable Long article, @Nullable String spiked, Instant now) {
     int updated =
         described(
                 """
@@ -157,7 +158,7 @@ final class Entries {
   }
 
   /** Notes the entry's present form. */
-  void see(EntryForm form) {
+  void see(PackedForm form) {
     described(
             """
             UPDATE entry SET hash = :hash, original = :original, name = :name,
@@ -169,7 +170,7 @@ final class Entries {
   }
 
   /** Notes an entry that is met for the first time, and waits. */
-  void wait(EntryForm form, Instant now) {
+  void wait(PackedForm form, Instant now) {
     db.sql(ROW).params(Arrays.asList(row(form, null, false, null, null, now))).update();
   }
 
@@ -178,7 +179,7 @@ final class Entries {
    *
    * @param sameAs number of that
    */
-  void rename(EntryForm form, long sameAs, Instant now) {
+  void rename(PackedForm form, long sameAs, Instant now) {
     db.sql(ROW).params(Arrays.asList(row(form, null, false, null, sameAs, now))).update();
   }
 
@@ -201,12 +202,12 @@ final class Entries {
 
   /** Of an entry that opens a story; for {@link #ROW}. */
   static @Nullable Object[] row(Opening opening, Instant now) {
-    EntryForm form = opening.copy().packed().form();
+    PackedForm form = opening.copy().packed().form();
     return row(form, opening.filed().article(), false, null, null, now);
   }
 
   private static @Nullable Object[] row(
-      EntryForm form,
+      PackedForm form,
       @Nullable Long article,
       boolean spiked,
       @Nullable String reason,
@@ -233,7 +234,7 @@ final class Entries {
     };
   }
 
-  private StatementSpec described(String sql, EntryForm form) {
+  private StatementSpec described(String sql, PackedForm form) {
     return db.sql(sql)
         .param("source", form.source())
         .param("key", form.key())

@@ -98,8 +98,8 @@ public class EntryNames {
   }
 
   /** Notes the entry as a further name of one on file. */
-  public void add(long source, Entry entry, String hash, KnownEntry known, Instant now) {
-    entries.rename(EntryForm.of(source, entry, hash), known.number(), now);
+  public void add(long source, Form form, KnownEntry known, Instant now) {
+    entries.rename(PackedForm.of(source, form), known.number(), now);
     db.sql("UPDATE entry SET renamed = TRUE WHERE id = ?").param(known.number()).update();
   }
 

@@ -2,7 +2,6 @@ package dev.wiredesk.archive;
 
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.normalise.Article;
-import dev.wiredesk.parse.Entry;
 
 /**
  * An article and its entry as they are written down: made before the filing lock is held, since it
@@ -11,14 +10,14 @@ import dev.wiredesk.parse.Entry;
 public final class Packed {
 
   private final String content;
-  private final EntryForm form;
+  private final PackedForm form;
   private final Shelves shelves;
   private final String regions;
   private final String topics;
   private final String reasons;
   private final byte[] sketch;
 
-  private Packed(Article article, EntryForm form, Labels labels, Sketch sketch) {
+  private Packed(Article article, PackedForm form, Labels labels, Sketch sketch) {
     this.content = Packing.pack(article);
     this.form = form;
     this.shelves = Shelves.of(labels);
@@ -28,16 +27,15 @@ public final class Packed {
     this.sketch = sketch.pack();
   }
 
-  static Packed of(
-      long source, Entry entry, String hash, Article article, Labels labels, Sketch sketch) {
-    return new Packed(article, EntryForm.of(source, entry, hash), labels, sketch);
+  static Packed of(long source, Form form, Article article, Labels labels, Sketch sketch) {
+    return new Packed(article, PackedForm.of(source, form), labels, sketch);
   }
 
   String content() {
     return content;
   }
 
-  EntryForm form() {
+  PackedForm form() {
     return form;
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Copy ready to be filed: an entry with what the desk made of it.
  *
  * @param source number of the source it came from
- * @param hash of the entry as published: an equal one is not looked at again
+ * @param form of the entry
  * @param address the article's address as a key for comparison, empty without one
  * @param canonical the same of the address that the article's page gives itself
  * @param fingerprint hash of the article's words, empty where there are too few to tell by
@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  */
 public record Submission(
     long source,
-    Entry entry,
-    String hash,
+    Form form,
     Article article,
     Labels labels,
     String address,
@@ -36,8 +35,7 @@ public record Submission(
   /** Packs the entry and the article, too. */
   public Submission(
       long source,
-      Entry entry,
-      String hash,
+      Form form,
       Article article,
       Labels labels,
       String address,
@@ -47,8 +45,7 @@ public record Submission(
       List<String> editions) {
     this(
         source,
-        entry,
-        hash,
+        form,
         article,
         labels,
         address,
@@ -56,7 +53,12 @@ public record Submission(
         fingerprint,
         sketch,
         editions,
-        Packed.of(source, entry, hash, article, labels, sketch));
+        Packed.of(source, form, article, labels, sketch));
+  }
+
+  /** The entry, as published. */
+  public Entry entry() {
+    return form.entry();
   }
 
   /** By which the article is known as a whole. */
@@ -73,13 +75,7 @@ public record Submission(
 
   /** For no edition, and not to be found again. */
   public Submission(
-      long source,
-      Entry entry,
-      String hash,
-      Article article,
-      Labels labels,
-      String address,
-      String fingerprint) {
-    this(source, entry, hash, article, labels, address, "", fingerprint, Sketch.EMPTY, List.of());
+      long source, Form form, Article article, Labels labels, String address, String fingerprint) {
+    this(source, form, article, labels, address, "", fingerprint, Sketch.EMPTY, List.of());
   }
 }

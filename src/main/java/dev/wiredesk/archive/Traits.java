@@ -71,18 +71,19 @@ public record Traits(
     if (markup == null) {
       return "";
     }
-    StringBuilder plain = new StringBuilder(markup.length());
+    char[] plain = new char[markup.length()];
+    int length = 0;
     int at = 0;
     while (at < markup.length()) {
       int letter = markup.codePointAt(at);
       if (isLetterOrNumber(letter)) {
-        plain.appendCodePoint(letter < 128 ? Character.toLowerCase(letter) : letter);
+        length += Character.toChars(letter, plain, length);
         at += Character.charCount(letter);
       } else {
         at = afterMark(markup, at);
       }
     }
-    return plain.toString().toLowerCase(Locale.ROOT);
+    return new String(plain, 0, length).toLowerCase(Locale.ROOT);
   }
 
   /** A tag or a reference is one only where no other sign stands right before it. */
@@ -124,8 +125,12 @@ public record Traits(
 
   private static int afterSigns(String markup, int from) {
     int at = from;
-    while (at < markup.length() && !isLetterOrNumber(markup.codePointAt(at))) {
-      at += Character.charCount(markup.codePointAt(at));
+    while (at < markup.length()) {
+      int sign = markup.codePointAt(at);
+      if (isLetterOrNumber(sign)) {
+        return at;
+      }
+      at += Character.charCount(sign);
     }
     return at;
   }

@@ -36,12 +36,12 @@ public class WaitingEntries {
    * unless it was held by an embargo: its new form may say nothing of that. One that another node
    * has filed in this form does not wait again.
    */
-  public void add(long source, Entry entry, String hash, Instant now) {
-    Long known = find(source, entry);
-    if (known != null && update(source, entry, hash, known) == 0) {
+  public void add(long source, Form form, Instant now) {
+    Long known = find(source, form);
+    if (known != null && update(source, form, known) == 0) {
       return;
     }
-    long number = known == null ? meet(source, entry, hash, now) : known;
+    long number = known == null ? meet(source, form, now) : known;
     db.sql("DELETE FROM waiting WHERE entry = ? AND embargo IS NOT NULL").param(number).update();
     if (!waits(number)) {
       insert(number, now, null);
@@ -53,13 +53,12 @@ public class WaitingEntries {
    *
    * @param words what its copy says of it
    */
-  public void hold(
-      long source, Entry entry, String hash, Instant until, String words, Instant now) {
-    Long known = find(source, entry);
+  public void hold(long source, Form form, Instant until, String words, Instant now) {
+    Long known = find(source, form);
     if (known != null) {
-      update(source, entry, hash, known);
+      update(source, form, known);
     }
-    long number = known == null ? meet(source, entry, hash, now) : known;
+    long number = known == null ? meet(source, form, now) : known;
     end(number);
     insert(number, until, words);
   }
@@ -170,30 +169,30 @@ public class WaitingEntries {
         .update();
   }
 
-  private long meet(long source, Entry entry, String hash, Instant now) {
-    entries.wait(EntryForm.of(source, entry, hash), now);
-    return Objects.requireNonNull(find(source, entry));
+  private long meet(long source, Form form, Instant now) {
+    entries.wait(PackedForm.of(source, form), now);
+    return Objects.requireNonNull(find(source, form));
   }
 
-  private @Nullable Long find(long source, Entry entry) {
+  private @Nullable Long find(long source, Form form) {
     return db.sql("SELECT id FROM entry WHERE source = ? AND entry_key = ?")
-        .params(source, entry.key())
+        .params(source, form.key())
         .query(Long.class)
         .optional()
         .orElse(null);
   }
 
-  private int update(long source, Entry entry, String hash, long number) {
+  private int update(long source, Form form, long number) {
     boolean same =
         db.sql("SELECT count(*) FROM entry WHERE id = ? AND hash = ?")
-                .params(number, hash)
+                .params(number, form.hash())
                 .query(Integer.class)
                 .single()
             > 0;
     if (same) {
       return 0;
     }
-    entries.see(EntryForm.of(source, entry, hash));
+    entries.see(PackedForm.of(source, form));
     return db.sql("UPDATE entry SET spiked = FALSE WHERE id = ?").param(number).update();
   }
 

@@ -1,9 +1,8 @@
 package dev.wiredesk.dedupe;
 
+import dev.wiredesk.archive.Form;
 import dev.wiredesk.archive.Namesake;
 import dev.wiredesk.archive.Traits;
-import dev.wiredesk.parse.Entry;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +24,10 @@ final class FloodGuard {
   private static final double LEAST_KNOWN = 0.6;
 
   private final Set<String> listed;
-  private final Map<Entry, Traits> strangers;
+  private final List<Form> strangers;
   private final List<Namesake> gone;
 
-  private FloodGuard(Set<String> listed, Map<Entry, Traits> strangers, List<Namesake> gone) {
+  private FloodGuard(Set<String> listed, List<Form> strangers, List<Namesake> gone) {
     this.listed = listed;
     this.strangers = strangers;
     this.gone = gone;
@@ -39,7 +38,7 @@ final class FloodGuard {
    * @param strangers those of them that are not known by their id
    * @param filed entries on file that share a trait with these
    */
-  static FloodGuard of(Set<String> listed, Map<Entry, Traits> strangers, List<Namesake> filed) {
+  static FloodGuard of(Set<String> listed, List<Form> strangers, List<Namesake> filed) {
     List<Namesake> gone =
         filed.stream().filter(namesake -> !listed.contains(namesake.known().key())).toList();
     return new FloodGuard(listed, strangers, gone);
@@ -63,14 +62,15 @@ final class FloodGuard {
 
   private Map<String, Renamed> probably(Map<String, Renamed> renamed) {
     Map<String, Renamed> more = new HashMap<>();
-    strangers.forEach((entry, traits) -> {
-      if (!renamed.containsKey(entry.key())) {
+    for (Form stranger : strangers) {
+      if (!renamed.containsKey(stranger.key())) {
+        Traits traits = stranger.traits();
         only(Traits::name, traits)
             .or(() -> only(Traits::address, traits).filter(same -> isNoNews(traits, same)))
             .or(() -> only(Traits::headline, traits).filter(same -> isNoNews(traits, same)))
-            .ifPresent(namesake -> more.put(entry.key(), held(namesake)));
+            .ifPresent(namesake -> more.put(stranger.key(), held(namesake)));
       }
-    });
+    }
     return more;
   }
 
@@ -85,7 +85,7 @@ final class FloodGuard {
   /** The one entry on file of that trait, if the document has but one of it too. */
   private Optional<Namesake> only(ToLongFunction<Traits> trait, Traits asked) {
     long value = trait.applyAsLong(asked);
-    if (value == 0 || count(strangers.values(), trait, value) > 1) {
+    if (value == 0 || count(trait, value) > 1) {
       return Optional.empty();
     }
     List<Namesake> those =
@@ -104,7 +104,7 @@ final class FloodGuard {
         || (!sayWhat && !sayWhen);
   }
 
-  private static long count(Collection<Traits> all, ToLongFunction<Traits> trait, long value) {
-    return all.stream().filter(each -> trait.applyAsLong(each) == value).count();
+  private long count(ToLongFunction<Traits> trait, long value) {
+    return strangers.stream().filter(each -> trait.applyAsLong(each.traits()) == value).count();
   }
 }

@@ -3,6 +3,7 @@ package dev.wiredesk.desk;
 import dev.wiredesk.archive.AddressKey;
 import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.EntryNames;
+import dev.wiredesk.archive.Form;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Listings;
 import dev.wiredesk.archive.Searchables;
@@ -15,7 +16,6 @@ import dev.wiredesk.dedupe.Recognition;
 import dev.wiredesk.dedupe.Renamed;
 import dev.wiredesk.dedupe.Telling;
 import dev.wiredesk.desk.EmbargoDesk.Held;
-import dev.wiredesk.desk.Intake.Arrival;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Edition;
 import dev.wiredesk.feed.Feed;
@@ -95,13 +95,12 @@ public class Desk {
     long source = archive.source(Outlet.source(feed, document));
     Intake intake = Intake.of(archive, source, document);
     Map<String, KnownEntry> known = intake.known();
-    Map<String, Renamed> renamed =
-        recognition.renamed(source, document.entries().reversed(), intake.met().keySet());
-    List<Arrival> waiting =
+    Map<String, Renamed> renamed = recognition.renamed(source, intake.keys(), intake.strangers());
+    List<Form> waiting =
         fullText.waiting(
             source,
             feed,
-            intake.unlike().stream().filter(a -> !renamed.containsKey(a.entry().key())).toList(),
+            intake.unlike().stream().filter(form -> !renamed.containsKey(form.key())).toList(),
             known);
     List<Edition> asked = editions.inForce();
     List<Copy> copies = prepare(source, feed, document, intake, renamed, now);
@@ -117,7 +116,7 @@ public class Desk {
             document.entries().size(),
             now,
             filed -> {
-              waiting.forEach(arrival -> fullText.hold(source, arrival, now));
+              waiting.forEach(form -> fullText.hold(source, form, now));
               embargoes.end(copies, known);
               embargoes.kill(feed, copies, now);
               held.forEach(one -> embargoes.hold(source, one, now));
@@ -143,8 +142,7 @@ public class Desk {
             waiting.sourceNumber(),
             feed,
             document,
-            entry,
-            waiting.hash(),
+            Form.of(entry, waiting.hash()),
             () -> preparation.prepare(feed, document, entry, page, waiting.firstSeen()));
     Held held = embargoes.held(copy, waiting.firstSeen(), now);
     Receipt receipt =
@@ -164,15 +162,14 @@ public class Desk {
       Map<String, Renamed> renamed,
       Instant now) {
     List<Copy> copies = new ArrayList<>();
-    for (Arrival arrival : intake.unlike()) {
-      Entry entry = arrival.entry();
-      String hash = arrival.hash();
+    for (Form form : intake.unlike()) {
+      Entry entry = form.entry();
       Renamed first = renamed.get(entry.key());
       if (first != null && (first.isSettled() || FullTextDesk.takes(feed, entry))) {
-        copies.add(Copy.settled(entry, hash, first));
+        copies.add(Copy.settled(form, first));
       } else if (!FullTextDesk.takes(feed, entry)) {
         KnownEntry before = first == null ? intake.known().get(entry.key()) : first.known();
-        if (before == null || (before.differs(hash) && !before.isExpunged())) {
+        if (before == null || (before.differs(form.hash()) && !before.isExpunged())) {
           // A date to come is dated back to the first sight of the entry, and stays there.
           Instant seen = before == null ? now : before.firstSeen();
           copies.add(
@@ -180,8 +177,7 @@ public class Desk {
                       source,
                       feed,
                       document,
-                      entry,
-                      hash,
+                      form,
                       () -> preparation.prepare(feed, document, entry, seen))
                   .under(first));
         }
@@ -192,26 +188,21 @@ public class Desk {
 
   /** The one place where a single entry may fail without taking its document along. */
   private Copy copy(
-      long source,
-      Feed feed,
-      ParsedFeed document,
-      Entry entry,
-      String hash,
-      Supplier<Prepared> preparing) {
+      long source, Feed feed, ParsedFeed document, Form form, Supplier<Prepared> preparing) {
     try {
       Prepared prepared = preparing.get();
       Searchable searchable = searchable(feed, document, prepared);
       String spiked = Selection.refusal(feed, prepared.article(), searchable);
       return spiked.isEmpty()
-          ? copy(source, feed, entry, hash, prepared, editions.asking(searchable))
-          : Copy.spiked(entry, hash, spiked);
+          ? copy(source, feed, form, prepared, editions.asking(searchable))
+          : Copy.spiked(form, spiked);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.atError()
           .addKeyValue("feed", feed.slug())
-          .addKeyValue("entry", entry.key())
+          .addKeyValue("entry", form.key())
           .setCause(e)
           .log("Spiked an entry that could not be prepared");
-      return Copy.spiked(entry, hash, "could not be prepared: " + e);
+      return Copy.spiked(form, "could not be prepared: " + e);
     }
   }
 
@@ -221,15 +212,13 @@ public class Desk {
   }
 
   /** What is filed under no address, no fingerprint and no sketch neither finds nor is found. */
-  static Copy copy(
-      long source, Feed feed, Entry entry, String hash, Prepared prepared, List<String> editions) {
+  static Copy copy(long source, Feed feed, Form form, Prepared prepared, List<String> editions) {
     Article article = prepared.article();
     Telling telling = feed.merge() ? Telling.ready(article) : Telling.NONE;
     Submission submission =
         new Submission(
             source,
-            entry,
-            hash,
+            form,
             article,
             prepared.labels(),
             feed.merge() ? AddressKey.of(article.link()) : "",

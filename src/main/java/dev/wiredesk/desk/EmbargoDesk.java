@@ -2,6 +2,7 @@ package dev.wiredesk.desk;
 
 import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.Evidence;
+import dev.wiredesk.archive.Form;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Waiting;
@@ -47,7 +48,7 @@ class EmbargoDesk {
   List<Held> among(List<Copy> copies, Map<String, KnownEntry> known, Instant now) {
     return copies.stream()
         .filter(copy -> copy.renamed() == null)
-        .map(copy -> held(copy, seen(known.get(copy.entry().key()), now), now))
+        .map(copy -> held(copy, seen(known.get(copy.key()), now), now))
         .filter(Objects::nonNull)
         .toList();
   }
@@ -70,7 +71,7 @@ class EmbargoDesk {
   void hold(long source, Held held, Instant now) {
     Embargo embargo = held.embargo();
     Copy copy = held.copy();
-    entries.hold(source, copy.entry(), copy.hash(), embargo.until(), embargo.words(), now);
+    entries.hold(source, copy.form(), embargo.until(), embargo.words(), now);
   }
 
   /** Holds an entry that has waited for its page; false if it waits no more, or in another form. */
@@ -85,7 +86,7 @@ class EmbargoDesk {
   /** What has been filed in a new form waits no longer in the old one. */
   void end(List<Copy> filed, Map<String, KnownEntry> known) {
     filed.stream()
-        .map(copy -> known.get(copy.entry().key()))
+        .map(copy -> known.get(copy.key()))
         .filter(entry -> entry != null && entry.waiting())
         .forEach(entry -> entries.end(entry.number()));
   }
@@ -105,8 +106,7 @@ class EmbargoDesk {
         entries.end(held.number());
         archive.spike(
             held.sourceNumber(),
-            held.entry(),
-            held.hash(),
+            Form.of(held.entry(), held.hash()),
             "its source took it back before its embargo ended",
             now);
       }

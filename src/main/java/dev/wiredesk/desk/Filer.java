@@ -87,7 +87,7 @@ final class Filer {
   }
 
   private Receipt settled(long source, Feed feed, Copy copy, Instant now) {
-    String key = copy.entry().key();
+    String key = copy.key();
     KnownEntry known = archive.known(source, List.of(key)).get(key);
     KnownEntry filed = known == null || known.article() == null ? null : known;
     matcher.follow(now);
@@ -132,9 +132,9 @@ final class Filer {
   }
 
   private Receipt refused(long source, Copy copy, Instant now) {
-    String key = copy.entry().key();
+    String key = copy.key();
     KnownEntry known = archive.known(source, List.of(key)).get(key);
-    Copy spiked = Copy.spiked(copy.entry(), copy.hash(), "the database refuses it");
+    Copy spiked = Copy.spiked(copy.form(), "the database refuses it");
     return new Receipt(List.of(placement.spike(source, spiked, known, now)), List.of());
   }
 
@@ -150,12 +150,12 @@ final class Filer {
   private Receipt fileAll(long source, Feed feed, List<Copy> copies, Instant now) {
     matcher.follow(now);
     Map<String, KnownEntry> known =
-        archive.known(source, copies.stream().map(copy -> copy.entry().key()).toList());
+        archive.known(source, copies.stream().map(copy -> copy.key()).toList());
     List<Filing> filings = new ArrayList<>();
     List<Duration> lags = new ArrayList<>();
     Pile pile = new Pile(archive, matcher, feed.slug(), copies, now);
     for (Copy copy : copies) {
-      KnownEntry before = known.get(copy.entry().key());
+      KnownEntry before = known.get(copy.key());
       Filing filing =
           pile.takes(copy, before)
               ? Filing.ORIGINAL

@@ -1,9 +1,9 @@
 package dev.wiredesk.desk;
 
+import dev.wiredesk.archive.Form;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.WaitingEntries;
-import dev.wiredesk.desk.Intake.Arrival;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.parse.Entry;
 import java.time.Instant;
@@ -24,16 +24,15 @@ class FullTextDesk {
   }
 
   /** Those of what is new or has changed that are not to be filed before their page has come. */
-  List<Arrival> waiting(
-      long source, Feed feed, List<Arrival> unlike, Map<String, KnownEntry> known) {
+  List<Form> waiting(long source, Feed feed, List<Form> unlike, Map<String, KnownEntry> known) {
     return unlike.stream()
-        .filter(arrival -> takes(feed, arrival.entry()))
-        .filter(arrival -> waits(source, arrival, known.get(arrival.entry().key())))
+        .filter(form -> takes(feed, form.entry()))
+        .filter(form -> waits(source, form, known.get(form.key())))
         .toList();
   }
 
-  void hold(long source, Arrival arrival, Instant now) {
-    entries.add(source, arrival.entry(), arrival.hash(), now);
+  void hold(long source, Form form, Instant now) {
+    entries.add(source, form, now);
   }
 
   boolean end(Waiting waiting) {
@@ -46,12 +45,12 @@ class FullTextDesk {
     return feed.fullText() && link != null && link.matches("(?i)https?://.+");
   }
 
-  private boolean waits(long source, Arrival arrival, @Nullable KnownEntry known) {
+  private boolean waits(long source, Form form, @Nullable KnownEntry known) {
     if (known == null) {
       return true;
     }
-    boolean changed = known.differs(arrival.hash()) && !known.isExpunged();
-    return changed && (known.article() == null || saysSomethingNew(source, arrival.entry()));
+    boolean changed = known.differs(form.hash()) && !known.isExpunged();
+    return changed && (known.article() == null || saysSomethingNew(source, form.entry()));
   }
 
   /** Feeds change tokens in addresses with every poll: no reason to fetch a page again. */

@@ -1,6 +1,7 @@
 package dev.wiredesk.desk;
 
 import dev.wiredesk.archive.Archive;
+import dev.wiredesk.archive.Form;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Met;
 import dev.wiredesk.parse.Entry;
@@ -17,33 +18,32 @@ import org.apache.commons.codec.digest.DigestUtils;
  *
  * @param keys of all its entries
  * @param met those on file, by key
- * @param unlike entries that are new or have changed, in the order in which they are filed: oldest
- *     first, so that the newest ends on top; most feeds list it first
+ * @param unlike forms that are not on file, of new entries and of changed ones, in the order in
+ *     which they are filed: oldest first, so that the newest ends on top; most feeds list it first
  * @param known of those that have changed, by key
  */
 record Intake(
-    List<String> keys, Map<String, Met> met, List<Arrival> unlike, Map<String, KnownEntry> known) {
-
-  /** An entry in a form that is not on file. */
-  record Arrival(Entry entry, String hash) {}
+    List<String> keys, Map<String, Met> met, List<Form> unlike, Map<String, KnownEntry> known) {
 
   static Intake of(Archive archive, long source, ParsedFeed document) {
     List<String> keys = document.entries().stream().map(Entry::key).toList();
     Map<String, Met> met = archive.met(source, keys);
-    List<Arrival> unlike = new ArrayList<>();
+    List<Form> unlike = new ArrayList<>();
     for (Entry entry : document.entries().reversed()) {
       String hash = hash(entry);
       Met before = met.get(entry.key());
       if (before == null || !before.hash().equals(hash)) {
-        unlike.add(new Arrival(entry, hash));
+        unlike.add(Form.of(entry, hash));
       }
     }
     List<Met> changed =
-        unlike.stream()
-            .map(arrival -> met.get(arrival.entry().key()))
-            .filter(Objects::nonNull)
-            .toList();
+        unlike.stream().map(form -> met.get(form.key())).filter(Objects::nonNull).toList();
     return new Intake(keys, met, unlike, archive.known(changed));
+  }
+
+  /** Those of what is unlike that are met under their keys for the first time. */
+  List<Form> strangers() {
+    return unlike.stream().filter(form -> !met.containsKey(form.key())).toList();
   }
 
   /** A hash of the entry as published: an equal one need not be looked at again. */

@@ -39,7 +39,7 @@ final class Placement {
 
   /** What has become of it, after what was known of it before. */
   Filing file(long source, Feed feed, Copy copy, @Nullable KnownEntry known, Instant now) {
-    if (known != null && !known.differs(copy.hash())) {
+    if (known != null && !known.differs(copy.form().hash())) {
       return Filing.KNOWN;
     }
     if (known == null && copy.renamed() != null) {
@@ -62,11 +62,10 @@ final class Placement {
       Submission copy, Telling telling, @Nullable KnownEntry known, Feed feed, Instant now) {
     KnownEntry killed = kills.killed(copy, now).orElse(null);
     if (known != null || killed == null) {
-      archive.spike(
-          copy.source(), copy.entry(), copy.hash(), "takes back a story that is not on file", now);
+      archive.spike(copy.source(), copy.form(), "takes back a story that is not on file", now);
       return Filing.SPIKED;
     }
-    names.add(copy.source(), copy.entry(), copy.hash(), killed, now);
+    names.add(copy.source(), copy.form(), killed, now);
     return file(copy, telling, killed, feed, now);
   }
 
@@ -77,7 +76,7 @@ final class Placement {
     if (first == null || first.spiked()) {
       return settled ? Filing.RENAMED : fileOrSpike(source, feed, copy, null, now);
     }
-    names.add(source, copy.entry(), copy.hash(), first, now);
+    names.add(source, copy.form(), first, now);
     if (first.article() == null || first.story() == null) {
       return Filing.RENAMED;
     }
@@ -96,9 +95,9 @@ final class Placement {
   /** A version that cannot be filed leaves the one on file as it is. */
   Filing spike(long source, Copy copy, @Nullable KnownEntry known, Instant now) {
     if (known != null && known.article() != null) {
-      archive.see(source, copy.entry(), copy.hash());
+      archive.see(source, copy.form());
     } else {
-      archive.spike(source, copy.entry(), copy.hash(), copy.spiked(), now);
+      archive.spike(source, copy.form(), copy.spiked(), now);
     }
     return Filing.SPIKED;
   }
@@ -107,7 +106,7 @@ final class Placement {
       Submission copy, Telling telling, @Nullable KnownEntry known, Feed feed, Instant now) {
     return switch (matcher.match(copy, telling, known, now)) {
       case Match.Known() -> {
-        archive.see(copy.source(), copy.entry(), copy.hash());
+        archive.see(copy.source(), copy.form());
         yield Filing.KNOWN;
       }
       case Match.WriteThru(var before, var matters) -> {

@@ -123,8 +123,7 @@ abstract class ArchiveContract {
   private static Submission unlabelled(Submission copy) {
     return new Submission(
         copy.source(),
-        copy.entry(),
-        copy.hash(),
+        copy.form(),
         copy.article(),
         new Labels(List.of(), List.of(), List.of()),
         copy.address(),
@@ -235,7 +234,7 @@ abstract class ArchiveContract {
     Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
     file(copy, NOON);
 
-    assertThat(known(copy).differs(copy.hash())).isFalse();
+    assertThat(known(copy).differs(copy.form().hash())).isFalse();
     assertThat(known(copy).differs("other")).isTrue();
     assertThat(archive.known(harbour, List.of(copy.entry().key()))).isEmpty();
     assertThat(archive.known(tidewater, List.of())).isEmpty();
@@ -245,7 +244,7 @@ abstract class ArchiveContract {
   void remembersASpikedEntryUntilItChanges() {
     Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
     archive.filing(() -> {
-      archive.spike(tidewater, copy.entry(), "spiked", "no headline", NOON);
+      archive.spike(tidewater, Form.of(copy.entry(), "spiked"), "no headline", NOON);
       return true;
     });
 
@@ -284,8 +283,8 @@ abstract class ArchiveContract {
     EntryNames names = new EntryNames(db);
     WaitingEntries waiting = new WaitingEntries(db);
     archive.filing(() -> {
-      names.add(tidewater, further.entry(), further.hash(), known(old), NOON);
-      waiting.add(tidewater, old.entry(), "changed", NOON);
+      names.add(tidewater, further.form(), known(old), NOON);
+      waiting.add(tidewater, Form.of(old.entry(), "changed"), NOON);
       return true;
     });
     assertThat(known(further).waiting()).isTrue();
@@ -339,7 +338,7 @@ abstract class ArchiveContract {
     assertThat(met).containsOnlyKeys(key);
     assertThat(met.values())
         .extracting(Met::hash, Met::listed)
-        .containsExactly(tuple(copy.hash(), LocalDate.parse("2026-03-01")));
+        .containsExactly(tuple(copy.form().hash(), LocalDate.parse("2026-03-01")));
     assertThat(archive.known(met.values())).containsOnly(Map.entry(key, known(copy)));
     assertThat(archive.met(harbour, List.of(key))).isEmpty();
   }
@@ -508,8 +507,7 @@ abstract class ArchiveContract {
     Submission read =
         new Submission(
             copy.source(),
-            copy.entry(),
-            copy.hash(),
+            copy.form(),
             copy.article(),
             copy.labels(),
             copy.address(),
@@ -683,7 +681,7 @@ abstract class ArchiveContract {
     Entry entry = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends").entry();
     WaitingEntries waits = new WaitingEntries(db);
     archive.filing(() -> {
-      waits.add(tidewater, entry, "hash", NOON);
+      waits.add(tidewater, Form.of(entry, "hash"), NOON);
       return true;
     });
 
@@ -703,8 +701,8 @@ abstract class ArchiveContract {
     Instant six = NOON.plusSeconds(6 * 3600);
     Instant seven = NOON.plusSeconds(7 * 3600);
     archive.filing(() -> {
-      waits.hold(tidewater, entry, "hash", six, "EMBARGOED UNTIL 1800 GMT", NOON);
-      waits.hold(tidewater, entry, "hash", seven, "EMBARGOED UNTIL 1900 GMT", NOON);
+      waits.hold(tidewater, Form.of(entry, "hash"), six, "EMBARGOED UNTIL 1800 GMT", NOON);
+      waits.hold(tidewater, Form.of(entry, "hash"), seven, "EMBARGOED UNTIL 1900 GMT", NOON);
       return true;
     });
 
@@ -716,7 +714,7 @@ abstract class ArchiveContract {
             new Trace.Held("tidewater", entry.key(), NOON, seven, "EMBARGOED UNTIL 1900 GMT"));
 
     archive.filing(() -> {
-      waits.add(tidewater, entry, "other hash", six);
+      waits.add(tidewater, Form.of(entry, "other hash"), six);
       return true;
     });
     assertThat(waits.held()).isEmpty();
@@ -729,7 +727,7 @@ abstract class ArchiveContract {
     long story = file(copy, NOON);
     Submission bad = copy(tidewater, "https://tidewater.example/2", "No");
     archive.filing(() -> {
-      archive.spike(tidewater, bad.entry(), bad.hash(), "it has no headline", NOON);
+      archive.spike(tidewater, bad.form(), "it has no headline", NOON);
       return true;
     });
 
@@ -845,8 +843,7 @@ abstract class ArchiveContract {
     Region ukraine = Regions.bySlug("ukraine").orElseThrow();
     return new Submission(
         source,
-        entry,
-        "hash of " + headline,
+        Form.of(entry, "hash of " + headline),
         article(id, headline),
         new Labels(
             List.of(ukraine),
