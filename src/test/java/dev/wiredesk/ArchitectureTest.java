@@ -56,7 +56,7 @@ class ArchitectureTest {
           org.springframework.web..   | publish push
           org.thymeleaf..             | publish
           org.eclipse.jetty..         | publish
-          com.github.luben..          | publish fetch
+          com.github.luben..          | archive fetch publish
           org.brotli..                | fetch
           com.github.benmanes..       | publish fulltext
           tools.jackson..             | parse normalise archive publish demo root

@@ -19,7 +19,7 @@ class Articles {
 
   /** For {@link #firstVersion}. */
   static final String FIRST_VERSION =
-      "INSERT INTO article_version (article, version, content, filed) VALUES (?, 1, ?, ?)";
+      "INSERT INTO article_version (article, version, packed, filed) VALUES (?, 1, ?, ?)";
 
   /** For {@link #reason}. */
   static final String REASON =
@@ -51,7 +51,7 @@ class Articles {
   }
 
   static Object[] firstVersion(Filed filed, Submission copy, OffsetDateTime now) {
-    return new Object[] {filed.article(), copy.packed().content(), now};
+    return new Object[] {filed.article(), copy.packed().article(), now};
   }
 
   static Object[] reason(Filed filed, Evidence evidence, OffsetDateTime now) {

@@ -171,12 +171,12 @@ public class Candidates {
   public Article article(long number) {
     return db.sql(
             """
-            SELECT v.content FROM article a
+            SELECT v.content, v.packed FROM article a
             JOIN article_version v ON v.article = a.id AND v.version = a.version
             WHERE a.id = ?
             """)
         .param(number)
-        .query((row, n) -> Packing.unpackArticle(row.getString("content")))
+        .query((row, n) -> Packing.filed(row))
         .single();
   }
 
@@ -187,7 +187,7 @@ public class Candidates {
     SequencedMap<Long, String> headlines = new LinkedHashMap<>();
     db.sql(
             """
-            SELECT a.id, v.content FROM article a
+            SELECT a.id, v.content, v.packed FROM article a
             JOIN article_version v ON v.article = a.id AND v.version = a.version
             WHERE a.source = ? AND a.leads AND a.filed >= ?
               AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.story = a.story)
@@ -195,8 +195,7 @@ public class Candidates {
             """)
         .params(source, Times.utc(since), limit)
         .query(row -> {
-          headlines.put(
-              row.getLong("id"), Packing.unpackArticle(row.getString("content")).headline());
+          headlines.put(row.getLong("id"), Packing.filed(row).headline());
         });
     return headlines;
   }

@@ -26,7 +26,7 @@ final class Kinships {
     Map<Long, List<Story.Related>> found = new HashMap<>();
     db.sql(
             """
-            SELECT r.story AS near, s.id, s.entry_id, o.title, v.content, r.evidence
+            SELECT r.story AS near, s.id, s.entry_id, o.title, v.content, v.packed, r.evidence
             FROM (SELECT story, other, evidence FROM related WHERE story = ANY(:ids)
                   UNION ALL
                   SELECT other, story, evidence FROM related WHERE other = ANY(:ids)) r
@@ -39,7 +39,7 @@ final class Kinships {
             """)
         .param("ids", AnyOf.these(ids))
         .query(row -> {
-          var article = Packing.unpackArticle(row.getString("content"));
+          var article = Packing.filed(row);
           var related =
               new Story.Related(
                   row.getLong("id"),

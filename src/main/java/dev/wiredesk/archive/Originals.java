@@ -79,7 +79,7 @@ public class Originals {
   private List<Row> rows(Instant from, Instant before, long after, int limit) {
     return db.sql(
             """
-            SELECT e.id, e.original, e.first_seen, a.story, v.content,
+            SELECT e.id, e.original, e.first_seen, a.story, v.content, v.packed,
                    o.feed, o.url, o.title, o.atom_id, o.link, o.language, o.rights
             FROM entry e
             JOIN source o ON o.id = e.source
@@ -95,13 +95,12 @@ public class Originals {
   }
 
   private static Row row(ResultSet row) throws SQLException {
-    String content = row.getString("content");
     return new Row(
         row.getLong("id"),
         StoryReader.source(row),
         Packing.unpackEntry(row.getBytes("original")),
         Times.instant(row, "first_seen"),
         row.getObject("story", Long.class),
-        content == null ? null : Packing.unpackArticle(content));
+        Packing.article(row));
   }
 }

@@ -9,7 +9,7 @@ import dev.wiredesk.normalise.Article;
  */
 public final class Packed {
 
-  private final String content;
+  private final byte[] article;
   private final PackedForm form;
   private final Shelves shelves;
   private final String regions;
@@ -18,7 +18,7 @@ public final class Packed {
   private final byte[] sketch;
 
   private Packed(Article article, PackedForm form, Labels labels, Sketch sketch) {
-    this.content = Packing.pack(article);
+    this.article = Packing.pack(article);
     this.form = form;
     this.shelves = Shelves.of(labels);
     this.regions = shelves.regions().written();
@@ -31,8 +31,9 @@ public final class Packed {
     return new Packed(article, PackedForm.of(source, form), labels, sketch);
   }
 
-  String content() {
-    return content;
+  /** Not a copy. */
+  byte[] article() {
+    return article;
   }
 
   PackedForm form() {

@@ -3,15 +3,11 @@ package dev.wiredesk.archive;
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.parse.Entry;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,12 +22,23 @@ final class Packing {
 
   private Packing() {}
 
-  static String pack(Article article) {
-    return JSON.writeValueAsString(article);
+  static byte[] pack(Article article) {
+    return Compression.compress(JSON.writeValueAsBytes(article));
   }
 
-  static Article unpackArticle(String content) {
-    return JSON.readValue(content, Article.class);
+  /** The article in a row that carries both its columns. */
+  static Article filed(ResultSet row) throws SQLException {
+    return Objects.requireNonNull(article(row));
+  }
+
+  /** The same, null in a row that has none; older desks wrote plain JSON. */
+  static @Nullable Article article(ResultSet row) throws SQLException {
+    byte[] packed = row.getBytes("packed");
+    if (packed != null) {
+      return JSON.readValue(Compression.expand(packed), Article.class);
+    }
+    String content = row.getString("content");
+    return content == null ? null : JSON.readValue(content, Article.class);
   }
 
   static String pack(List<Labels.Reason> reasons) {
@@ -50,31 +57,12 @@ final class Packing {
     return JSON.readValue(content, PastDays.Kept.class);
   }
 
-  /** The original, kept for replay: gzipped, since it is rarely read. */
+  /** The original, kept for replay. */
   static byte[] pack(Entry entry) {
-    var bytes = new ByteArrayOutputStream();
-    try (var gzip = new SwiftGzip(bytes)) {
-      gzip.write(JSON.writeValueAsBytes(entry));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** An entry is too short to come out much smaller if more time is spent on it. */
-  private static final class SwiftGzip extends GZIPOutputStream {
-
-    SwiftGzip(OutputStream out) throws IOException {
-      super(out);
-      def.setLevel(Deflater.BEST_SPEED);
-    }
+    return Compression.compress(JSON.writeValueAsBytes(entry));
   }
 
   static Entry unpackEntry(byte[] original) {
-    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(original))) {
-      return JSON.readValue(gzip, Entry.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JSON.readValue(Compression.expand(original), Entry.class);
   }
 }

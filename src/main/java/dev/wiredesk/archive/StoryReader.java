@@ -166,7 +166,8 @@ final class StoryReader {
                 """
                 SELECT s.id AS story, a.id AS number, s.entry_id, s.filed AS opened, s.updated,
                        s.regions, s.topics, a.leads, a.filed, v.filed AS told,
-                       o.feed, o.url, o.title, o.atom_id, o.link, o.language, o.rights, v.content
+                       o.feed, o.url, o.title, o.atom_id, o.link, o.language, o.rights,
+                       v.content, v.packed
                 FROM story s
                 JOIN article a ON a.story = s.id
                 JOIN article_version v ON v.article = a.id AND v.version = %s
@@ -194,7 +195,7 @@ final class StoryReader {
         Times.instant(row, "told"),
         Shelves.read(row),
         source(row),
-        Packing.unpackArticle(row.getString("content")));
+        Packing.filed(row));
   }
 
   /** The source in a row that carries all its columns. */

@@ -24,7 +24,7 @@ public class Versions {
   public List<Version> of(long story) {
     return db.sql(
             """
-            SELECT v.article, o.title, a.leads, v.version, v.matters, v.filed, v.content
+            SELECT v.article, o.title, a.leads, v.version, v.matters, v.filed, v.content, v.packed
             FROM article a JOIN article_version v ON v.article = a.id
             JOIN source o ON o.id = a.source
             WHERE a.story = ? AND a.version > 1
@@ -39,7 +39,7 @@ public class Versions {
                 row.getInt("version"),
                 row.getBoolean("matters"),
                 Times.instant(row, "filed"),
-                Packing.unpackArticle(row.getString("content"))))
+                Packing.filed(row)))
         .list();
   }
 
@@ -58,10 +58,10 @@ public class Versions {
     }
     db.sql(
             """
-            INSERT INTO article_version (article, version, content, filed, matters)
+            INSERT INTO article_version (article, version, packed, filed, matters)
             VALUES (?, ?, ?, ?, ?)
             """)
-        .params(List.of(article, version + 1, copy.packed().content(), Times.utc(now), matters))
+        .params(List.of(article, version + 1, copy.packed().article(), Times.utc(now), matters))
         .update();
     return version + 1;
   }
@@ -70,12 +70,12 @@ public class Versions {
   private boolean replaceOfToday(long article, int version, Submission copy, Instant now) {
     return db.sql(
                 """
-                UPDATE article_version SET content = ?
+                UPDATE article_version SET packed = ?, content = NULL
                 WHERE article = ? AND version = ? AND filed >= ? AND NOT matters
                 """)
             .params(
                 List.of(
-                    copy.packed().content(),
+                    copy.packed().article(),
                     article,
                     version,
                     now.atOffset(ZoneOffset.UTC)

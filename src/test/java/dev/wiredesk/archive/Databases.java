@@ -7,6 +7,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Real, empty databases with every migration applied. */
 public final class Databases {
@@ -20,9 +21,7 @@ public final class Databases {
 
   /** A fresh H2 in memory, in the mode that the desk uses. */
   public static DataSource h2() {
-    var source = new JdbcDataSource();
-    source.setURL(h2Url() + ";DB_CLOSE_DELAY=-1");
-    return migrated(source);
+    return migrated(empty(false));
   }
 
   /** The address of a fresh H2 in memory, without tables; it goes with its last connection. */
@@ -42,6 +41,18 @@ public final class Databases {
   public static String postgresUrl() {
     String name = created();
     return Server.RUNNING.getJdbcUrl("postgres", name);
+  }
+
+  /** A fresh database of either kind, without tables, for a migration to work on. */
+  static DataSource empty(boolean postgres) {
+    if (postgres) {
+      var database = new PGSimpleDataSource();
+      database.setURL(postgresUrl());
+      return database;
+    }
+    var database = new JdbcDataSource();
+    database.setURL(h2Url() + ";DB_CLOSE_DELAY=-1");
+    return database;
   }
 
   /** The same, migrated. */

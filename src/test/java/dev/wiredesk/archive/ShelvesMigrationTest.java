@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,7 +17,7 @@ class ShelvesMigrationTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void keepsWhereStoriesAreFiledAndWhy(boolean postgres) {
-    DataSource database = postgres ? postgres() : h2();
+    DataSource database = Databases.empty(postgres);
     Flyway.configure().dataSource(database).target("49").load().migrate();
     JdbcClient db = JdbcClient.create(database);
     String made = "TIMESTAMP WITH TIME ZONE '2026-03-04 12:00:00+00'";
@@ -74,17 +72,5 @@ class ShelvesMigrationTest {
             spots.start("RU") + 1,
             spots.start("151") + 1,
             spots.start("16000000") + 1);
-  }
-
-  private static DataSource h2() {
-    var source = new JdbcDataSource();
-    source.setURL(Databases.h2Url() + ";DB_CLOSE_DELAY=-1");
-    return source;
-  }
-
-  private static DataSource postgres() {
-    var source = new PGSimpleDataSource();
-    source.setURL(Databases.postgresUrl());
-    return source;
   }
 }
