@@ -26,6 +26,24 @@ class RowsReadTest {
   }
 
   @Test
+  void theIndexAloneTellsWhetherAnEntryHasChanged() {
+    long source = source();
+    String plan =
+        db.sql("EXPLAIN " + Entries.MET)
+            .params(new String[] {"k7"}, source)
+            .query(String.class)
+            .single();
+
+    assertThat(plan).contains("entry_met");
+    assertThat(
+            db.sql("SELECT column_name FROM information_schema.index_columns WHERE index_name = ?")
+                .param("entry_met")
+                .query(String.class)
+                .list())
+        .contains("hash", "listed");
+  }
+
+  @Test
   void entriesAreFoundByTheirTraits() {
     long source = source();
     Long[] traits = {7L, 8L, 4711L};
