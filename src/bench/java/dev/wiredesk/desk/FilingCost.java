@@ -72,7 +72,7 @@ final class FilingCost {
           server == null
               ? List.of(
                   "--spring.datasource.url=jdbc:h2:mem:cost;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-                      + ";DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=256")
+                      + ";DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=FALSE")
               : List.of(
                   "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
                   "--spring.datasource.username=postgres");

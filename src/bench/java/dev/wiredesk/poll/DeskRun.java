@@ -47,7 +47,7 @@ final class DeskRun {
   private static final String H2 =
       System.getProperty(
           "bench.h2",
-          ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256");
+          ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=FALSE");
 
   private final FarmProcess farm;
   private final ConfigurableApplicationContext desk;
