@@ -30,6 +30,7 @@ public class Archive {
   private final Sources sources;
   private final Editions editions;
   private final Entries entries;
+  private final KnownEntries known;
   private final PastDays past;
   private final Tally tally;
   private final Shelving shelving;
@@ -41,7 +42,8 @@ public class Archive {
       Openings openings,
       Articles articles,
       Sources sources,
-      Editions editions) {
+      Editions editions,
+      Shelving shelving) {
     this.db = db;
     this.lock = lock;
     this.ids = ids;
@@ -51,16 +53,17 @@ public class Archive {
     this.sources = sources;
     this.editions = editions;
     this.entries = new Entries(db);
+    this.known = new KnownEntries(db);
     this.past = new PastDays(db);
     this.tally = new Tally(db);
-    this.shelving = new Shelving(db);
+    this.shelving = shelving;
   }
 
   /** Notes who the desk is, if it has never started before; minted ids carry that name for ever. */
   public void found(Masthead masthead, Instant now) {
     lock.hold(() -> {
       ids.found(masthead.name(), now);
-      new Spots(db).setUp();
+      shelving.setUp();
       return true;
     });
   }
@@ -85,17 +88,17 @@ public class Archive {
 
   /** Which of these keys the source has brought before, and in what form. */
   public Map<String, Met> met(long source, Collection<String> keys) {
-    return entries.met(source, keys);
+    return known.met(source, keys);
   }
 
   /** All that is known of entries met, by key. */
   public Map<String, KnownEntry> known(Collection<Met> met) {
-    return entries.known(met);
+    return known.known(met);
   }
 
   /** All that is known of those of these keys that the source has brought before. */
   public Map<String, KnownEntry> known(long source, Collection<String> keys) {
-    return entries.known(entries.met(source, keys).values());
+    return known.known(known.met(source, keys).values());
   }
 
   /** Numbers for so many stories to come; those that are not used are lost. */

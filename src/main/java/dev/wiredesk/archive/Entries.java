@@ -1,17 +1,9 @@
 package dev.wiredesk.archive;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,24 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Notes every entry met, so that it is known again. */
 final class Entries {
-
-  /** Of a source. */
-  static final String MET =
-      """
-      SELECT e.id, e.entry_key, e.hash, e.listed
-      FROM UNNEST(CAST(? AS VARCHAR(1000) ARRAY)) AS sought(entry_key)
-      JOIN entry e ON e.source = ? AND e.entry_key = sought.entry_key
-      """;
-
-  /** A further name leads to the entry that it names. */
-  static final String KNOWN =
-      """
-      SELECT m.id, e.entry_key, e.hash, m.article, a.story, m.spiked, e.renamed, m.first_seen,
-        EXISTS (SELECT 1 FROM waiting w WHERE w.entry IN (e.id, m.id)) AS waiting,
-        e.rung, e.name, e.address, e.headline, e.words, e.published
-      FROM entry e JOIN entry m ON m.id = coalesce(e.same_as, e.id)
-      LEFT JOIN article a ON a.id = m.article
-      """;
 
   /** For {@link #row}. */
   static final String ROW =
@@ -71,50 +45,6 @@ final class Entries {
 
   Entries(JdbcClient db) {
     this.db = db;
-  }
-
-  /** Which of these keys the source has brought before. */
-  Map<String, Met> met(long source, Collection<String> keys) {
-    Map<String, Met> met = new HashMap<>();
-    if (!keys.isEmpty()) {
-      db.sql(MET)
-          .params(keys.toArray(String[]::new), source)
-          .query(row -> {
-            met.put(
-                row.getString("entry_key"),
-                new Met(
-                    row.getLong("id"),
-                    row.getString("hash"),
-                    row.getObject("listed", LocalDate.class)));
-          });
-    }
-    return met;
-  }
-
-  /** All that is known of entries met, by key. */
-  Map<String, KnownEntry> known(Collection<Met> met) {
-    return met.isEmpty()
-        ? Map.of()
-        : db
-            .sql(KNOWN + "WHERE e.id = ANY(?)")
-            .param(AnyOf.these(met.stream().map(Met::number).toList()))
-            .query((row, n) -> known(row))
-            .list()
-            .stream()
-            .collect(Collectors.toMap(KnownEntry::key, Function.identity()));
-  }
-
-  static KnownEntry known(ResultSet row) throws SQLException {
-    return new KnownEntry(
-        row.getLong("id"),
-        row.getString("entry_key"),
-        row.getString("hash"),
-        row.getObject("article", Long.class),
-        row.getObject("story", Long.class),
-        row.getBoolean("spiked"),
-        row.getBoolean("waiting"),
-        row.getBoolean("renamed"),
-        Times.instant(row, "first_seen"));
   }
 
   /**

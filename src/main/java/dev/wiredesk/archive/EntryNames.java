@@ -32,7 +32,7 @@ public class EntryNames {
       """;
 
   static final String NAMESAKES =
-      Entries.KNOWN
+      KnownEntries.KNOWN
           + Stream.of("name", "address", "headline")
               .map(SHARING::formatted)
               .collect(Collectors.joining(" UNION ", "WHERE e.id IN (", ")"))
@@ -76,7 +76,7 @@ public class EntryNames {
   }
 
   private static Namesake namesake(ResultSet row) throws SQLException {
-    KnownEntry known = Entries.known(row);
+    KnownEntry known = KnownEntries.read(row);
     String id = row.getString("rung").equals(Entry.Rung.CONTENT.name()) ? "" : known.key();
     return new Namesake(
         known,
@@ -91,9 +91,9 @@ public class EntryNames {
 
   /** The entry that an article was made of. */
   public Optional<KnownEntry> ofArticle(long article) {
-    return db.sql(Entries.KNOWN + "WHERE e.id = (SELECT min(id) FROM entry WHERE article = ?)")
+    return db.sql(KnownEntries.KNOWN + "WHERE e.id = (SELECT min(id) FROM entry WHERE article = ?)")
         .param(article)
-        .query((row, n) -> Entries.known(row))
+        .query((row, n) -> KnownEntries.read(row))
         .optional();
   }
 

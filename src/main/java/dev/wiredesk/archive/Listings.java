@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 public class Listings {
 
   private final JdbcClient db;
-  private final Entries entries;
+  private final KnownEntries entries;
 
   /** Writes to that database. */
   public Listings(JdbcClient db) {
     this.db = db;
-    this.entries = new Entries(db);
+    this.entries = new KnownEntries(db);
   }
 
   /**

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the stories that a document opens: one batch for each table, however many there are. */
@@ -19,13 +18,13 @@ class Openings {
       """;
 
   private final JdbcOperations db;
-  private final Spots spots;
   private final EntryIds ids;
+  private final Spots spots;
 
-  Openings(JdbcOperations db, EntryIds ids) {
+  Openings(JdbcOperations db, EntryIds ids, Spots spots) {
     this.db = db;
-    this.spots = new Spots(JdbcClient.create(db));
     this.ids = ids;
+    this.spots = spots;
   }
 
   /** All of them but their entries and what the change log says of them. */

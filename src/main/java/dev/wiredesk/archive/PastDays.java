@@ -21,7 +21,6 @@ final class PastDays {
 
   private final JdbcClient db;
   private final StoryReader reader;
-  private final Shelving shelving;
 
   /** For those who file, who read what is not settled yet. */
   PastDays(JdbcClient db) {
@@ -31,7 +30,6 @@ final class PastDays {
   PastDays(JdbcClient db, StoryReader reader) {
     this.db = db;
     this.reader = reader;
-    this.shelving = new Shelving(db);
   }
 
   /** What is kept of a story; regions and topics by their codes. */
@@ -101,7 +99,7 @@ final class PastDays {
         .param("filed", Times.utc(story.filed()))
         .param("content", Packing.pack(Kept.of(story)))
         .update();
-    shelving.note("past_place", story.id());
+    Places.note(db, "past_place", story.id());
     db.sql(
             """
             INSERT INTO past_edition (story, edition)

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where a story is found: under each of its labels, and under what lies around or above them. */
 record Shelves(Shelf regions, Shelf topics) {
@@ -30,6 +31,14 @@ record Shelves(Shelf regions, Shelf topics) {
             labels.topics().stream()
                 .flatMap(topic -> Topics.enclosing(topic).stream())
                 .map(Topic::code)));
+  }
+
+  /** Of a story on file. */
+  static Shelves of(JdbcClient db, long story) {
+    return db.sql("SELECT regions, topics FROM story WHERE id = ?")
+        .param(story)
+        .query((row, n) -> read(row))
+        .single();
   }
 
   /** From a row of a story. */

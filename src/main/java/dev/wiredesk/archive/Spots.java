@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Where stories stand on shelves. A spot is one number: that of the shelf above, that of the story
  * below, so that the stories of a shelf lie together in the order of filing. Everything stands on
  * the world's shelf, which therefore has no spots.
  */
-final class Spots {
+@Component
+class Spots {
 
   /** Numbers of stories have so many bits: enough for a thousand a second for thirty years. */
   private static final int STORY = 40;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +28,18 @@ public class Stories {
   private final @Nullable FilingLock lock;
   private volatile @Nullable Counted counted;
 
-  /** Reads from that database; without the lock, nobody files in it meanwhile. */
-  public Stories(JdbcClient db, @Nullable FilingLock lock) {
+  /** Reads from a database in which nobody files meanwhile. */
+  public Stories(JdbcClient db) {
+    this(db, new Spots(db), null);
+  }
+
+  @Autowired
+  Stories(JdbcClient db, Spots spots, @Nullable FilingLock lock) {
     this.db = db;
     this.reader = new StoryReader(db, lock == null ? () -> {} : lock::settle);
     this.past = new PastDays(db, reader);
     this.tally = new Tally(db);
-    this.spots = new Spots(db);
+    this.spots = spots;
     this.lock = lock;
   }
 

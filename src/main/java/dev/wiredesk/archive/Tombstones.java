@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,14 @@ public class Tombstones {
 
   /** Reads from that database. */
   public Tombstones(JdbcClient db) {
+    this(db, new Shelving(db, new Spots(db)));
+  }
+
+  @Autowired
+  Tombstones(JdbcClient db, Shelving shelving) {
     this.db = db;
     this.tally = new Tally(db);
-    this.shelving = new Shelving(db);
+    this.shelving = shelving;
   }
 
   /** What has gone from one merged feed since then, latest first, at most as many as asked for. */
@@ -103,7 +109,7 @@ public class Tombstones {
         .param("now", Times.utc(now))
         .param("story", story)
         .update();
-    shelving.note("tombstone_place", story);
+    Places.note(db, "tombstone_place", story);
     db.sql(
             """
             INSERT INTO tombstone_edition (story, edition)

@@ -14,12 +14,12 @@ public class Withdrawals {
   private final Tally tally;
   private final Shelving shelving;
 
-  Withdrawals(JdbcClient db, Tombstones tombstones) {
+  Withdrawals(JdbcClient db, Tombstones tombstones, Shelving shelving) {
     this.db = db;
     this.tombstones = tombstones;
     this.past = new PastDays(db);
     this.tally = new Tally(db);
-    this.shelving = new Shelving(db);
+    this.shelving = shelving;
   }
 
   /**

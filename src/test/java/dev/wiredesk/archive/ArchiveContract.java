@@ -66,17 +66,19 @@ abstract class ArchiveContract {
     FilingLock lock =
         new FilingLock(new TransactionTemplate(new JdbcTransactionManager(database)), db, database);
     EntryIds ids = new EntryIds(db);
+    Spots spots = new Spots(db);
     archive =
         new Archive(
             db,
             lock,
             ids,
-            new Openings(new JdbcTemplate(database), ids),
+            new Openings(new JdbcTemplate(database), ids, spots),
             new Articles(db),
             new Sources(db),
-            new Editions(db));
+            new Editions(db),
+            new Shelving(db, spots));
     clearance = new Clearance(db, lock);
-    stories = new Stories(db, lock);
+    stories = new Stories(db, spots, lock);
     candidates = new Candidates(db);
     archive.found(masthead("https://desk.example.org"), NOON);
     tidewater = archive.source(source("tidewater", "Tidewater Gazette"));
@@ -452,7 +454,7 @@ abstract class ArchiveContract {
     long gone = file(copy(harbour, "https://harbour.example/1", "Two"), NOON);
     Tombstones tombstones = new Tombstones(db);
     archive.filing(() -> {
-      new Withdrawals(db, tombstones).merge(into, gone, NOON);
+      new Withdrawals(db, tombstones, new Shelving(db, new Spots(db))).merge(into, gone, NOON);
       return true;
     });
     Instant later = NOON.plus(Duration.ofDays(31));
@@ -751,7 +753,7 @@ abstract class ArchiveContract {
 
   private void taking(Consumer<Withdrawals> work) {
     archive.filing(() -> {
-      work.accept(new Withdrawals(db, new Tombstones(db)));
+      work.accept(new Withdrawals(db, new Tombstones(db), new Shelving(db, new Spots(db))));
       return true;
     });
   }

@@ -49,7 +49,7 @@ class ChangeBellTest {
     db = JdbcClient.create(database);
     lock =
         new FilingLock(new TransactionTemplate(new JdbcTransactionManager(database)), db, database);
-    ChangeFollower follower = new ChangeFollower(new Stories(db, lock));
+    ChangeFollower follower = new ChangeFollower(new Stories(db, new Spots(db), lock));
     follower.onChange(heard::addAll);
     bell = new ChangeBell(new Address(address), follower);
     bell.start();

@@ -37,7 +37,7 @@ class OlderArchiveTest {
         .extracting(story -> story.article().headline())
         .containsExactly("Ferry strike ends");
     assertThat(new WaitingEntries(db).original(1, "k1")).map(Entry::title).hasValue("Ferry strike");
-    assertThat(new Entries(db).met(1, List.of("k1", "k2")))
+    assertThat(new KnownEntries(db).met(1, List.of("k1", "k2")))
         .isEqualTo(Map.of("k1", new Met(1, "hash", LocalDate.parse("2026-03-05"))));
   }
 

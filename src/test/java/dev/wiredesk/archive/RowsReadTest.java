@@ -22,14 +22,15 @@ class RowsReadTest {
   void entriesAreFoundByTheirKeys() {
     long source = source();
 
-    assertThat(read(Entries.MET, new String[] {"k7", "k8", "unknown"}, source)).isLessThan(ON_FILE);
+    assertThat(read(KnownEntries.MET, new String[] {"k7", "k8", "unknown"}, source))
+        .isLessThan(ON_FILE);
   }
 
   @Test
   void theIndexAloneTellsWhetherAnEntryHasChanged() {
     long source = source();
     String plan =
-        db.sql("EXPLAIN " + Entries.MET)
+        db.sql("EXPLAIN " + KnownEntries.MET)
             .params(new String[] {"k7"}, source)
             .query(String.class)
             .single();
@@ -56,7 +57,7 @@ class RowsReadTest {
   void entriesAreFoundByTheirNumbers() {
     source();
 
-    assertThat(read(Entries.KNOWN + "WHERE e.id = ANY(?)", (Object) new Long[] {7L, 8L}))
+    assertThat(read(KnownEntries.KNOWN + "WHERE e.id = ANY(?)", (Object) new Long[] {7L, 8L}))
         .isLessThan(ON_FILE);
   }
 

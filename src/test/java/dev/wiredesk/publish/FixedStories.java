@@ -33,7 +33,7 @@ final class FixedStories extends Stories {
   private final Map<String, Integer> lists = new ConcurrentHashMap<>();
 
   FixedStories(List<Story> stories) {
-    super(JdbcClient.create(Databases.none()), null);
+    super(JdbcClient.create(Databases.none()));
     this.stories = stories;
     this.change = new AtomicLong(stories.size());
   }
