@@ -2,6 +2,7 @@ package dev.wiredesk.archive;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,20 +22,30 @@ final class Compression {
   private static final byte GZIP = 0x1f;
 
   /** To set one up takes longer than a short text; there are as many as were in use at once. */
-  private static final Queue<ZstdCompressCtx> CONTEXTS = new ConcurrentLinkedQueue<>();
+  private static final Queue<ZstdCompressCtx> COMPRESSING = new ConcurrentLinkedQueue<>();
+
+  private static final Queue<ZstdDecompressCtx> EXPANDING = new ConcurrentLinkedQueue<>();
 
   private Compression() {}
 
   static byte[] compress(byte[] bytes) {
-    ZstdCompressCtx idle = CONTEXTS.poll();
+    ZstdCompressCtx idle = COMPRESSING.poll();
     ZstdCompressCtx context = idle == null ? new ZstdCompressCtx().setLevel(LEVEL) : idle;
     byte[] compressed = context.compress(bytes);
-    CONTEXTS.add(context);
+    COMPRESSING.add(context);
     return compressed;
   }
 
   static byte[] expand(byte[] compressed) {
-    return compressed[0] == GZIP ? unzip(compressed) : Zstd.decompress(compressed);
+    if (compressed[0] == GZIP) {
+      return unzip(compressed);
+    }
+    ZstdDecompressCtx idle = EXPANDING.poll();
+    ZstdDecompressCtx context = idle == null ? new ZstdDecompressCtx() : idle;
+    int size = Math.toIntExact(Zstd.getFrameContentSize(compressed));
+    byte[] bytes = context.decompress(compressed, size);
+    EXPANDING.add(context);
+    return bytes;
   }
 
   private static byte[] unzip(byte[] zipped) {

@@ -168,11 +168,12 @@ final class StoryReader {
                        s.regions, s.topics, a.leads, a.filed, v.filed AS told,
                        o.feed, o.url, o.title, o.atom_id, o.link, o.language, o.rights,
                        v.content, v.packed
-                FROM story s
+                FROM unnest(cast(:ids AS BIGINT ARRAY)) AS sought(id)
+                JOIN story s ON s.id = sought.id
                 JOIN article a ON a.story = s.id
                 JOIN article_version v ON v.article = a.id AND v.version = %s
                 JOIN source o ON o.id = a.source
-                WHERE s.id = ANY(:ids) ORDER BY a.id
+                ORDER BY a.id
                 """
                     .formatted(version))
             .param("ids", AnyOf.these(ids));
