@@ -14,6 +14,8 @@ final class Term {
   /** Below it no letter is of a script that parts no words; the first of those is Thai. */
   private static final char LEAST_UNPARTED = '\u0e00';
 
+  private static final char FIRST_NON_ASCII = '\u0080';
+
   private final String words;
   private final String key;
   private final Ending ending;
@@ -86,9 +88,18 @@ final class Term {
   }
 
   private static boolean startsAWord(char[] folded, int begin) {
-    return begin == 0
-        || !Character.isLetterOrDigit(folded[begin - 1])
-        || followsAnArabicPrefix(folded, begin);
+    if (begin == 0) {
+      return true;
+    }
+    char before = folded[begin - 1];
+    return before < FIRST_NON_ASCII
+        ? !isAsciiLetterOrDigit(before)
+        : !Character.isLetterOrDigit(before) || followsAnArabicPrefix(folded, begin);
+  }
+
+  /** In folded text: capitals have gone. */
+  private static boolean isAsciiLetterOrDigit(char sign) {
+    return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
   }
 
   private static boolean followsAnArabicPrefix(char[] folded, int begin) {

@@ -82,9 +82,10 @@ public final class Normaliser {
 
   /** Near enough for comparing: what stands outside of tags. */
   private static int textLength(String markup) {
+    int end = Math.min(markup.length(), Markup.LONGEST);
     int length = 0;
     boolean tag = false;
-    for (int i = 0; i < Math.min(markup.length(), Markup.LONGEST); i++) {
+    for (int i = 0; i < end; i++) {
       char c = markup.charAt(i);
       tag = c == '<' || (tag && c != '>');
       length += tag || c == '>' ? 0 : 1;

@@ -68,17 +68,19 @@ final class Plain {
   /** Letters and digits only, in lower case, for telling whether two lines say the same. */
   static String words(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    StringBuilder out = new StringBuilder(lower.length());
+    char[] words = new char[lower.length()];
+    int length = 0;
     int point;
     for (int i = 0; i < lower.length(); i += Character.charCount(point)) {
       point = lower.codePointAt(i);
       if (isWord(point)) {
-        out.appendCodePoint(point);
-      } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-        out.append(' ');
+        length += Character.toChars(point, words, length);
+      } else if (length > 0 && words[length - 1] != ' ') {
+        words[length++] = ' ';
       }
     }
-    return out.toString().stripTrailing();
+    boolean ends = length > 0 && words[length - 1] == ' ';
+    return new String(words, 0, ends ? length - 1 : length);
   }
 
   /** The same for all lines with the same {@link #words}, and cheap; different for most others. */
