@@ -56,7 +56,10 @@ final class Segment {
     return !filed.isAfter(until);
   }
 
-  void add(long article, Sketch sketch, List<Integer> known) {
+  /**
+   * @param signs of the sketch's runs: most lead nowhere yet
+   */
+  void add(long article, Sketch sketch, byte[] signs, List<Integer> known) {
     if (count == articles.length) {
       int size = count + count / 2;
       articles = Arrays.copyOf(articles, size);
@@ -64,9 +67,7 @@ final class Segment {
     }
     articles[count] = article;
     sizes[count] = (byte) Math.min(sketch.runs().length, Byte.MAX_VALUE);
-    for (int hash : sketch.runs()) {
-      runs.add(hash, count);
-    }
+    addRuns(sketch.runs(), signs);
     for (int hash : sketch.names()) {
       names.add(hash, count);
     }
@@ -74,6 +75,16 @@ final class Segment {
       marks.add(mark, count);
     }
     count++;
+  }
+
+  private void addRuns(int[] hashes, byte[] signs) {
+    for (int i = 0; i < hashes.length; i++) {
+      if (Signposts.isTowards(number, signs[i])) {
+        runs.add(hashes[i], count);
+      } else {
+        runs.addFirst(hashes[i], count);
+      }
+    }
   }
 
   /** Takes less room from now on; nothing may be added any more. */

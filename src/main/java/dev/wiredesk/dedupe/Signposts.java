@@ -63,11 +63,16 @@ final class Signposts {
     int[] found = new int[hashes.length];
     int count = 0;
     for (int i = 0; i < hashes.length; i++) {
-      if ((signs[i] >> segment & 1) == 1) {
+      if (isTowards(segment, signs[i])) {
         found[count++] = hashes[i];
       }
     }
     return Arrays.copyOf(found, count);
+  }
+
+  /** Whether the segment may hold a hash of those signs. */
+  static boolean isTowards(int segment, byte signs) {
+    return (signs >> segment & 1) == 1;
   }
 
   /** Forgets a segment, whose number may then be used again. */

@@ -187,7 +187,7 @@ final class Window {
       oldestFirst.addLast(new Segment(filed.plus(span.dividedBy(SEGMENTS)), freeNumber()));
     }
     Segment segment = oldestFirst.getLast();
-    segment.add(number, sketch, marks);
+    segment.add(number, sketch, signposts.read(sketch.runs()), marks);
     stories += sketch.names().length > 0 ? 1 : 0;
     signposts.point(segment.number(), sketch.runs());
   }
