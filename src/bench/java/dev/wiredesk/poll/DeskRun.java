@@ -92,6 +92,7 @@ final class DeskRun {
         DeskRun run = new DeskRun(farm, desk);
         if (onFile > 0) {
           new FullArchive(desk.getBean(JdbcClient.class)).fill(onFile, slugs(WARM + feeds));
+          run.indexed(); // or the first rounds would pay for that
         }
         run.warmUp();
         run.measure(feeds);

@@ -14,6 +14,9 @@ final class Term {
   /** Below it no letter is of a script that parts no words; the first of those is Thai. */
   private static final char LEAST_UNPARTED = '\u0e00';
 
+  /** The same for all, so that it lies where the processor finds it. */
+  private static final int[] NONE = {};
+
   private static final char FIRST_NON_ASCII = '\u0080';
 
   private final String words;
@@ -31,8 +34,13 @@ final class Term {
     this.ending = ending;
     this.languages = languages;
     this.meaning = meaning;
-    this.capitals =
+    this.capitals = capitals(words);
+  }
+
+  private static int[] capitals(String words) {
+    int[] capitals =
         IntStream.range(0, words.length()).filter(i -> isUpperCase(words.charAt(i))).toArray();
+    return capitals.length == 0 ? NONE : capitals;
   }
 
   /** Reads "=exact", "stem*" and "word" (which may take a plural s). */
