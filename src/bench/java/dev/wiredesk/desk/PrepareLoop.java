@@ -1,8 +1,8 @@
 package dev.wiredesk.desk;
 
 import com.sun.management.ThreadMXBean;
-import dev.wiredesk.archive.AddressKey;
 import dev.wiredesk.archive.Form;
+import dev.wiredesk.archive.Keys;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Traits;
 import dev.wiredesk.classify.Classifier;
@@ -13,7 +13,6 @@ import dev.wiredesk.farm.Farm;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.normalise.Article;
-import dev.wiredesk.normalise.Fingerprint;
 import dev.wiredesk.normalise.Normaliser;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.FeedParser;
@@ -142,11 +141,11 @@ final class PrepareLoop {
   }
 
   private static long keys(Made one) {
-    return AddressKey.of(one.article.link()).length() + Fingerprint.of(one.article).length();
+    return Keys.of(one.article, null).marks().size();
   }
 
   private static Submission submission(Made one) {
     return new Submission(
-        1, one.form, one.article, one.labels, "", "", "", one.telling.sketch(), List.of());
+        1, one.form, one.article, one.labels, Keys.NONE, one.telling.sketch(), List.of());
   }
 }

@@ -5,12 +5,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** An article's address as a key for comparison: equal for all spellings of one address. */
-public final class AddressKey {
+final class AddressKey {
 
   private AddressKey() {}
 
   /** SHA-256 in hexadecimal of the canonical address; "" without one. */
-  public static String of(@Nullable String link) {
+  static String of(@Nullable String link) {
     return link == null || link.isBlank() ? "" : DigestUtils.sha256Hex(CanonicalUrl.of(link));
   }
 }

@@ -42,9 +42,9 @@ class Articles {
       filed.story(),
       copy.source(),
       leads,
-      copy.fingerprint(),
-      copy.address(),
-      copy.canonical(),
+      copy.keys().fingerprint(),
+      copy.keys().address(),
+      copy.keys().canonical(),
       copy.packed().sketch(),
       now
     };
@@ -81,9 +81,9 @@ class Articles {
             """)
         .params(
             version,
-            copy.fingerprint(),
-            copy.address(),
-            copy.canonical(),
+            copy.keys().fingerprint(),
+            copy.keys().address(),
+            copy.keys().canonical(),
             copy.packed().sketch(),
             article)
         .update();

@@ -52,19 +52,19 @@ public class Matcher {
    * what is new. Asks no database: where it does, {@link #match} and {@link #related} look closer.
    */
   public boolean standsAlone(Submission copy, Telling telling) {
-    return copy.marks().stream().allMatch(mark -> window.marked(mark).isEmpty())
+    return copy.keys().marks().stream().allMatch(mark -> window.marked(mark).isEmpty())
         && window.like(telling.asked()).isEmpty()
         && kinship.likely(telling).isEmpty();
   }
 
   /** Takes note of an article that has just been filed here as another's copy. */
   public void attached(Filed filed, Submission copy, Instant now) {
-    window.add(filed.article(), now, copy.sketch().withoutNames(), copy.marks());
+    window.add(filed.article(), now, copy.sketch().withoutNames(), copy.keys().marks());
   }
 
   /** Takes note of an article that has just opened a story here. */
   public void opened(Filed filed, Submission copy, Instant now) {
-    window.add(filed.article(), now, copy.sketch(), copy.marks());
+    window.add(filed.article(), now, copy.sketch(), copy.keys().marks());
   }
 
   /** Stories on file that tell of the same event in other words; to be asked before it is filed. */
@@ -90,7 +90,7 @@ public class Matcher {
   }
 
   private Optional<Match> sameWords(Submission copy, Telling telling, Instant since) {
-    String words = copy.fingerprint();
+    String words = copy.keys().fingerprint();
     return candidates
         .ofWords(words.isEmpty() ? List.of() : window.marked(Marks.of(words)), words, since)
         .filter(twin -> isNoTemplateOfItsOwn(copy, telling, twin))
@@ -103,16 +103,16 @@ public class Matcher {
    */
   private Optional<Match> sameAddress(Submission copy, Instant since) {
     Set<Long> there = new HashSet<>();
-    copy.addresses().forEach(address -> there.addAll(window.marked(Marks.of(address))));
+    copy.keys().addresses().forEach(address -> there.addAll(window.marked(Marks.of(address))));
     return candidates
-        .atAddress(there, copy.addresses(), since)
+        .atAddress(there, copy.keys().addresses(), since)
         .filter(twin -> twin.source() != copy.source())
         .filter(twin ->
             candidates
                 .article(twin.article())
                 .headline()
                 .equalsIgnoreCase(copy.article().headline()))
-        .map(twin -> copyOf(twin, "same address", copy.address()));
+        .map(twin -> copyOf(twin, "same address", copy.keys().address()));
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.wiredesk.desk;
 
-import dev.wiredesk.archive.AddressKey;
 import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.EntryNames;
 import dev.wiredesk.archive.Form;
+import dev.wiredesk.archive.Keys;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Listings;
 import dev.wiredesk.archive.Searchables;
@@ -21,7 +21,6 @@ import dev.wiredesk.feed.Edition;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.normalise.Article;
-import dev.wiredesk.normalise.Fingerprint;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.ParsedFeed;
 import dev.wiredesk.query.Searchable;
@@ -221,9 +220,7 @@ public class Desk {
             form,
             article,
             prepared.labels(),
-            feed.merge() ? AddressKey.of(article.link()) : "",
-            feed.merge() ? AddressKey.of(prepared.canonical()) : "",
-            feed.merge() ? Fingerprint.of(article) : "",
+            feed.merge() ? Keys.of(article, prepared.canonical()) : Keys.NONE,
             telling.sketch(),
             editions);
     return Copy.of(submission, telling);

@@ -128,8 +128,9 @@ abstract class ArchiveContract {
         copy.form(),
         copy.article(),
         new Labels(List.of(), List.of(), List.of()),
-        copy.address(),
-        copy.fingerprint());
+        copy.keys(),
+        Sketch.EMPTY,
+        List.of());
   }
 
   @Test
@@ -512,19 +513,18 @@ abstract class ArchiveContract {
             copy.form(),
             copy.article(),
             copy.labels(),
-            copy.address(),
-            canonical,
-            copy.fingerprint(),
+            new Keys(copy.keys().address(), canonical, copy.keys().fingerprint()),
             copy.sketch(),
             List.of());
     long story = file(read, NOON);
 
-    assertThat(read.addresses()).containsExactlyInAnyOrder(copy.address(), canonical);
-    for (String known : read.addresses()) {
+    assertThat(read.keys().addresses()).containsExactlyInAnyOrder(copy.keys().address(), canonical);
+    for (String known : read.keys().addresses()) {
       assertThat(candidates.atAddress(everything(), Set.of(known), NOON))
           .hasValueSatisfying(twin -> assertThat(twin.story()).isEqualTo(story));
     }
-    assertThat(candidates.atAddress(everything(), read.addresses(), NOON.plusSeconds(1))).isEmpty();
+    assertThat(candidates.atAddress(everything(), read.keys().addresses(), NOON.plusSeconds(1)))
+        .isEmpty();
     assertThat(new Traces(db).find("https://tidewater.example/ferry-strike-ends"))
         .isEqualTo(new Trace.Filed(story));
   }
@@ -534,12 +534,14 @@ abstract class ArchiveContract {
     Submission copy = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
     long id = file(copy, NOON);
 
-    assertThat(candidates.ofWords(everything(), copy.fingerprint(), NOON.minusSeconds(1)))
+    assertThat(candidates.ofWords(everything(), copy.keys().fingerprint(), NOON.minusSeconds(1)))
         .hasValueSatisfying(twin -> assertThat(twin.story()).isEqualTo(id));
-    assertThat(candidates.atAddress(everything(), copy.addresses(), NOON.minusSeconds(1)))
+    assertThat(candidates.atAddress(everything(), copy.keys().addresses(), NOON.minusSeconds(1)))
         .isPresent();
-    assertThat(candidates.ofWords(everything(), copy.fingerprint(), NOON.plusSeconds(1))).isEmpty();
-    assertThat(candidates.ofWords(List.of(), copy.fingerprint(), NOON.minusSeconds(1))).isEmpty();
+    assertThat(candidates.ofWords(everything(), copy.keys().fingerprint(), NOON.plusSeconds(1)))
+        .isEmpty();
+    assertThat(candidates.ofWords(List.of(), copy.keys().fingerprint(), NOON.minusSeconds(1)))
+        .isEmpty();
     assertThat(candidates.atAddress(everything(), Set.of(), NOON.minusSeconds(1))).isEmpty();
   }
 
@@ -674,8 +676,8 @@ abstract class ArchiveContract {
     assertThat(listed("ukraine", null)).isEmpty();
     assertThat(stories.find(story)).isPresent();
     assertThat(new Tombstones(db).find(story).orElseThrow().merged()).isNull();
-    assertThat(candidates.ofWords(everything(), copy.fingerprint(), NOON)).isEmpty();
-    assertThat(candidates.atAddress(everything(), copy.addresses(), NOON)).isEmpty();
+    assertThat(candidates.ofWords(everything(), copy.keys().fingerprint(), NOON)).isEmpty();
+    assertThat(candidates.atAddress(everything(), copy.keys().addresses(), NOON)).isEmpty();
   }
 
   @Test
@@ -851,8 +853,9 @@ abstract class ArchiveContract {
             List.of(ukraine),
             List.of(topic("labour")),
             List.of(new Labels.Reason("UA", "Odesa in the dateline", 3))),
-        "address of " + id,
-        "fingerprint of " + headline);
+        new Keys("address of " + id, "", "fingerprint of " + headline),
+        Sketch.EMPTY,
+        List.of());
   }
 
   private static Article article(String link, String headline) {
