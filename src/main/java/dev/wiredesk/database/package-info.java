@@ -1,4 +1,7 @@
-/** The database as such, whatever lies in it: what a shared one sets, and how outages are told. */
+/**
+ * The database as such, whatever lies in it: what a shared one sets, and how outages and updates
+ * are told.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package dev.wiredesk.database;
