@@ -93,12 +93,12 @@ public class Archive {
 
   /** All that is known of entries met, by key. */
   public Map<String, KnownEntry> known(Collection<Met> met) {
-    return known.known(met);
+    return known.of(met);
   }
 
   /** All that is known of those of these keys that the source has brought before. */
   public Map<String, KnownEntry> known(long source, Collection<String> keys) {
-    return known.known(known.met(source, keys).values());
+    return known.of(known.met(source, keys).values());
   }
 
   /** Numbers for so many stories to come; those that are not used are lost. */

@@ -56,7 +56,7 @@ final class KnownEntries {
   }
 
   /** All that is known of entries met, by key. */
-  Map<String, KnownEntry> known(Collection<Met> met) {
+  Map<String, KnownEntry> of(Collection<Met> met) {
     return met.isEmpty()
         ? Map.of()
         : db

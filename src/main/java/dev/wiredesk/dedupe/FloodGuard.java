@@ -61,6 +61,9 @@ final class FloodGuard {
   }
 
   private Map<String, Renamed> probably(Map<String, Renamed> renamed) {
+    if (gone.isEmpty()) {
+      return Map.of();
+    }
     Map<String, Renamed> more = new HashMap<>();
     for (Form stranger : strangers) {
       if (!renamed.containsKey(stranger.key())) {
