@@ -1,4 +1,4 @@
--- Articles are written compressed from now on: a database of half the size, of which more fits into memory. What is on
--- file stays as it is and is read as before.
+-- Articles are written compressed from now on, to less than half of what they took, so that more of the file fits into
+-- memory. What is on file stays as it is and is read as before.
 ALTER TABLE article_version ADD COLUMN packed BYTEA;
 ALTER TABLE article_version ALTER COLUMN content DROP NOT NULL;

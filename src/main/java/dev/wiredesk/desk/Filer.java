@@ -149,8 +149,7 @@ final class Filer {
   /** Looks again what is known: another node may have filed the same document meanwhile. */
   private Receipt fileAll(long source, Feed feed, List<Copy> copies, Instant now) {
     matcher.follow(now);
-    Map<String, KnownEntry> known =
-        archive.known(source, copies.stream().map(copy -> copy.key()).toList());
+    Map<String, KnownEntry> known = archive.known(source, copies.stream().map(Copy::key).toList());
     List<Filing> filings = new ArrayList<>();
     List<Duration> lags = new ArrayList<>();
     Pile pile = new Pile(archive, matcher, feed.slug(), copies, now);
