@@ -52,7 +52,7 @@ final class NameLookup implements AutoCloseable {
   /** All addresses of the host, in the system's order. */
   @SuppressWarnings("UndefinedEquals") // identity is what is meant
   List<InetAddress> addresses(String host) throws Fault {
-    if (isLiteral(host)) {
+    if (Target.isLiteral(host)) {
       return List.of(InetAddress.ofLiteral(host));
     }
     CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
@@ -77,11 +77,6 @@ final class NameLookup implements AutoCloseable {
       answer.cancel(false);
       pending.remove(answer);
     }
-  }
-
-  /** {@link Target} lets only proper ones pass. */
-  private static boolean isLiteral(String host) {
-    return host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1));
   }
 
   private void complete(CompletableFuture<List<InetAddress>> answer, String host) {

@@ -22,8 +22,8 @@ record Target(URI uri, String host, int port) {
   /** The last label looks like a number, so some resolvers read the whole as IPv4 (WHATWG URL). */
   private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)\\.?");
 
-  private static final Pattern DOTTED_QUAD =
-      Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
+  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+  private static final Pattern DOTTED_QUAD = Pattern.compile("%1$s(\\.%1$s){3}".formatted(OCTET));
 
   /**
    * @throws Fault refusing what is no such address
@@ -52,11 +52,16 @@ record Target(URI uri, String host, int port) {
       return ipv6(raw);
     }
     String host = ascii(raw);
-    boolean isDisguised = NUMERIC.matcher(host).matches() && !DOTTED_QUAD.matcher(host).matches();
+    boolean isDisguised = NUMERIC.matcher(host).matches() && !isLiteral(host);
     if (!HOST.matcher(host).matches() || isDisguised) {
       throw Fault.refused("the address names no proper host");
     }
     return host;
+  }
+
+  /** Whether a host that has passed here is an address by itself, not a name. */
+  static boolean isLiteral(String host) {
+    return host.indexOf(':') >= 0 || DOTTED_QUAD.matcher(host).matches();
   }
 
   private static String ascii(String raw) throws Fault {

@@ -40,6 +40,14 @@ class GuardedResolverTest {
   }
 
   @Test
+  void looksUpNamesThatEndInADigit() throws UnknownHostException {
+    try (NameLookup lookup = new NameLookup(_ -> addresses("1.1.1.1"), Duration.ofSeconds(2))) {
+      assertThat(resolver(lookup).resolve("rsshub1", 80))
+          .containsExactly(new InetSocketAddress(InetAddress.ofLiteral("1.1.1.1"), 80));
+    }
+  }
+
+  @Test
   void refusesANameWithOneForbiddenAddressAmongOthers() {
     try (NameLookup lookup =
         new NameLookup(_ -> addresses("1.1.1.1", "10.0.0.1"), Duration.ofSeconds(2))) {

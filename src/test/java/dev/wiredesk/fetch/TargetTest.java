@@ -33,6 +33,8 @@ class TargetTest {
         "http://127.0.0.01/",
         "http://127.0.0.1./",
         "http://1.2.3.4.5/",
+        "http://1.2.3.999/",
+        "http://256.0.0.1/",
         "http://wire.example.0x10/",
         "http://[fe80::1%25eth0]/",
         "http://%6c%6f%63alhost/",
@@ -60,9 +62,24 @@ class TargetTest {
     "http://127。0。0。1/,                http://127.0.0.1/",
     "http://[::1]:8080/,                http://[::1]:8080/",
     "http://8.8.8.8/,                   http://8.8.8.8/",
+    "http://255.249.199.0/,             http://255.249.199.0/",
+    "http://rsshub1/,                   http://rsshub1/",
   })
   void writesAddressesInOneWay(String address, String canonical) throws Fault {
     assertThat(Target.of(URI.create(address)).uri()).hasToString(canonical);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1,    true",
+    "::1,          true",
+    "rsshub1,      false",
+    "news.lan2,    false",
+    "x1.2.3.4,     false",
+    "wire.example, false",
+  })
+  void tellsAddressesFromNamesThatEndInADigit(String host, boolean literal) {
+    assertThat(Target.isLiteral(host)).isEqualTo(literal);
   }
 
   @ParameterizedTest
