@@ -22,6 +22,22 @@ public record FetchRequest(URI url, Validators validators, Map<String, String> h
     return new FetchRequest(url, Validators.NONE, Map.of());
   }
 
+  /**
+   * The same at an address that a publisher has moved to. Headers go along only where a redirect
+   * would have taken them: not to another host, another port or from https down to http.
+   */
+  public FetchRequest at(URI address) {
+    return new FetchRequest(address, validators, isTrusted(address) ? headers : Map.of());
+  }
+
+  private boolean isTrusted(URI address) {
+    try {
+      return Target.of(address).isAsTrustedAs(Target.of(url));
+    } catch (Fault e) {
+      return false;
+    }
+  }
+
   /** Leaves the headers out, which may be secrets. */
   @Override
   public String toString() {

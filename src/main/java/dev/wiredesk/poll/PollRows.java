@@ -29,7 +29,7 @@ final class PollRows {
       List.of(
           ("due rule last_poll last_new failures failing_since gone_since outcome repairs"
                   + " advertised asked etag last_modified hash ttl fresh skips gap latest"
-                  + " distrusted last_whole moved_to moved_since adopted identity hub topic")
+                  + " distrusted last_whole moved_to moved_since home adopted identity hub topic")
               .split(" "));
 
   /** In the order of {@link #COLUMNS}, and the feed last. */
@@ -61,6 +61,7 @@ final class PollRows {
         utc(remembered.trust().lastWhole()),
         text(move.to()),
         utc(move.since()),
+        text(move.home()),
         move.adopted(),
         move.identity(),
         push == null ? null : push.hub().toString(),
@@ -85,7 +86,6 @@ final class PollRows {
 
   private static Remembered remembered(ResultSet row) throws SQLException {
     String distrusted = row.getString("distrusted");
-    String movedTo = row.getString("moved_to");
     return new Remembered(
         row.getString("asked"),
         new Validators(row.getString("etag"), row.getString("last_modified")),
@@ -97,8 +97,9 @@ final class PollRows {
             !distrusted.contains("modified"),
             instant(row, "last_whole")),
         new Move(
-            movedTo == null ? null : URI.create(movedTo),
+            uri(row, "moved_to"),
             instant(row, "moved_since"),
+            uri(row, "home"),
             row.getBoolean("adopted"),
             row.getString("identity")),
         push(row));
@@ -107,6 +108,11 @@ final class PollRows {
   static @Nullable PushOffer push(ResultSet row) throws SQLException {
     String hub = row.getString("hub");
     return hub == null ? null : new PushOffer(URI.create(hub), URI.create(row.getString("topic")));
+  }
+
+  private static @Nullable URI uri(ResultSet row, String column) throws SQLException {
+    String address = row.getString(column);
+    return address == null ? null : URI.create(address);
   }
 
   private static String distrusted(Trust trust) {

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,8 @@ public record Remembered(
 
   /** The address to ask. */
   URI address(Feed feed) {
-    URI to = move.to();
-    return move.adopted() && to != null ? to : feed.url();
+    URI home = move.home();
+    return move.adopted() && home != null ? home : feed.url();
   }
 
   /** The validators to ask with: none when it is time to put them to the test. */
@@ -64,12 +63,9 @@ public record Remembered(
     return trust.isSampleDue(feed.slug(), now) ? Validators.NONE : trusted;
   }
 
-  /** The next request. Headers may be secrets, which another host does not get to see. */
+  /** The next request. Headers may be secrets, which nobody else gets to see. */
   FetchRequest request(Feed feed, Validators with) {
-    URI address = address(feed);
-    String host = feed.url().getHost();
-    boolean sameHost = host != null && host.equalsIgnoreCase(address.getHost());
-    return new FetchRequest(address, with, sameHost ? feed.headers() : Map.of());
+    return new FetchRequest(feed.url(), with, feed.headers()).at(address(feed));
   }
 
   /** After an answer whose document is the one filed last. */

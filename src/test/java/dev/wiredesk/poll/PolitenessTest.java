@@ -173,6 +173,58 @@ class PolitenessTest {
   }
 
   @Test
+  void goesOnAtAnAdoptedAddressAfterAFailureThoughTheConfiguredOneHasGone() {
+    server.on("/tide.xml", UnrulyRoutes.redirect(301, "/new.xml"));
+    server.on("/new.xml", UnrulyRoutes.text(document));
+    poll("tidewater");
+    house.clock().pass(Duration.ofDays(7));
+    poll("tidewater");
+    server.on("/tide.xml", UnrulyRoutes.status(404));
+    server.on("/new.xml", UnrulyRoutes.status(502));
+    assertThat(poll("tidewater").isFailing()).isTrue();
+    server.on("/new.xml", UnrulyRoutes.text(document));
+    poll("tidewater"); // the configured address, in vain
+
+    assertThat(poll("tidewater").isFailing()).isFalse();
+    assertThat(server.asked().getLast().path()).isEqualTo("/new.xml");
+  }
+
+  @Test
+  void followsAFeedThatMovesOnFromItsAdoptedAddress() {
+    server.on("/tide.xml", UnrulyRoutes.redirect(301, "/new.xml"));
+    server.on("/new.xml", UnrulyRoutes.text(document));
+    poll("tidewater");
+    house.clock().pass(Duration.ofDays(7));
+    poll("tidewater");
+    server.on("/tide.xml", UnrulyRoutes.status(404));
+    server.on("/new.xml", UnrulyRoutes.redirect(301, "/newer.xml"));
+    server.on("/newer.xml", UnrulyRoutes.text(document));
+    poll("tidewater");
+    house.clock().pass(Duration.ofDays(6));
+    assertThat(poll("tidewater").remembered().move().home()).isEqualTo(server.at("/new.xml"));
+    house.clock().pass(Duration.ofDays(1));
+
+    assertThat(poll("tidewater").remembered().move().home()).isEqualTo(server.at("/newer.xml"));
+    server.on("/new.xml", UnrulyRoutes.status(404));
+    assertThat(poll("tidewater").isFailing()).isFalse();
+    assertThat(saved("tidewater").remembered().move().home()).isEqualTo(server.at("/newer.xml"));
+  }
+
+  @Test
+  void goesHomeToAConfiguredAddressThatAnswersForItselfAgain() {
+    server.on("/tide.xml", UnrulyRoutes.redirect(301, "/new.xml"));
+    server.on("/new.xml", UnrulyRoutes.text(document));
+    poll("tidewater");
+    house.clock().pass(Duration.ofDays(7));
+    poll("tidewater");
+    server.on("/tide.xml", UnrulyRoutes.text(document));
+    server.on("/new.xml", UnrulyRoutes.status(404));
+    poll("tidewater");
+
+    assertThat(poll("tidewater").remembered().move().home()).isNull();
+  }
+
+  @Test
   void doesNotBeginTheWeekOfARedirectAnewForAFailureInBetween() {
     server.on("/tide.xml", UnrulyRoutes.redirect(308, "/new.xml"));
     server.on("/new.xml", UnrulyRoutes.text(document));
