@@ -47,9 +47,16 @@ public record PollState(
         List.of());
   }
 
-  /** Itself, remembering only what still means something for the feed as it is configured now. */
+  /**
+   * Itself, remembering only what still means something for the feed as it is configured now: how
+   * another address failed says nothing of this one.
+   */
   PollState askedAs(Feed configured) {
-    return with(remembered.as(configured), new Next(due, rule));
+    Remembered still = remembered.as(configured);
+    return still.equals(remembered)
+        ? this
+        : new PollState(
+            feed, due, rule, lastPoll, lastNew, still, Trouble.NONE, outcome, List.of(), List.of());
   }
 
   /** Whether the last poll failed. */

@@ -105,6 +105,20 @@ class PollerTest {
   }
 
   @Test
+  void holdsTheFailuresOfAnOldAddressAgainstNoNewOne() throws IOException {
+    server.on(FEED, UnrulyRoutes.status(404));
+    poll();
+    house.clock().pass(Duration.ofDays(40));
+    assertThat(poll().rule()).isEqualTo(Rule.DEAD);
+    server.on("/moved.xml", UnrulyRoutes.status(502));
+
+    PollState state = poller.poll(Feed.of("tidewater", server.at("/moved.xml")));
+
+    assertThat(state.rule()).isEqualTo(Rule.BACKOFF);
+    assertThat(state.failures()).isEqualTo(1);
+  }
+
+  @Test
   void keepsToTheTtlOfTheDocumentWhenItHasNotChanged() {
     String slow = document.replace("<description>News", "<ttl>180</ttl><description>News");
     server.on(FEED, UnrulyRoutes.conditional("\"v1\"", slow));
