@@ -103,24 +103,31 @@ final class PollPolicy {
 
   /**
    * After a failure: Retry-After is obeyed to the second and never shortened (RFC 9110 §10.2.3);
-   * else exponential backoff.
+   * else exponential backoff. Whoever is gone or dead is not asked oftener for saying when.
    *
    * @param trouble this failure counted
    */
   static Next afterFailure(Feed feed, Failed failed, Trouble trouble, Instant now, double lot) {
+    Next own = ownChoice(feed, trouble, now, lot);
     Duration retryAfter = failed.retryAfter();
-    if (retryAfter != null) {
-      Duration wait = longer(shorter(retryAfter, LONGEST_RETRY_AFTER), feed.every());
-      return new Next(now.plus(wait).plus(part(feed.every(), SPREAD * lot)), Rule.RETRY_AFTER);
+    if (retryAfter == null || own.rule() == Rule.ENDED) {
+      return own;
     }
+    Duration wait = longer(shorter(retryAfter, LONGEST_RETRY_AFTER), feed.every());
+    Instant asked = now.plus(wait).plus(part(feed.every(), SPREAD * lot));
+    boolean isLater = own.rule() != Rule.BACKOFF && own.due().isAfter(asked);
+    return isLater ? own : new Next(asked, Rule.RETRY_AFTER);
+  }
+
+  private static Next ownChoice(Feed feed, Trouble trouble, Instant now, double lot) {
     Instant goneSince = trouble.goneSince();
-    if (goneSince != null) {
-      Instant again = goneSince.plus(GONE_FOR_GOOD);
-      return now.isBefore(again)
-          ? new Next(again.plus(part(feed.every(), SPREAD * lot)), Rule.GONE)
-          : new Next(NEVER, Rule.ENDED);
+    if (goneSince == null) {
+      return afterTrouble(feed, trouble, now, lot);
     }
-    return afterTrouble(feed, trouble, now, lot);
+    Instant again = goneSince.plus(GONE_FOR_GOOD);
+    return now.isBefore(again)
+        ? new Next(again.plus(part(feed.every(), SPREAD * lot)), Rule.GONE)
+        : new Next(NEVER, Rule.ENDED);
   }
 
   /**

@@ -177,6 +177,26 @@ class PollPolicyTest {
         .isEqualTo(new Next(NOW.plus(wait), Rule.RETRY_AFTER));
   }
 
+  @Test
+  void asksADeadFeedNoOftenerForSayingWhen() {
+    Failed busy = new Failed(Failure.STATUS, "503", 503, Duration.ofSeconds(30));
+    Trouble month = new Trouble(200, NOW.minus(Duration.ofDays(30)), null);
+    assertThat(PollPolicy.afterFailure(FEED, busy, month, NOW, 0))
+        .isEqualTo(new Next(NOW.plus(Duration.ofDays(7)), Rule.DEAD));
+  }
+
+  @Test
+  void endsAFeedThatIsGoneWhateverItsRetryAfter() {
+    Failed gone = new Failed(Failure.GONE, "410", 410, Duration.ofHours(1));
+    Trouble first = Trouble.NONE.more(NOW, true);
+    assertThat(PollPolicy.afterFailure(FEED, gone, first, NOW, 0))
+        .isEqualTo(new Next(NOW.plus(Duration.ofDays(1)), Rule.GONE));
+
+    Instant later = NOW.plus(Duration.ofDays(1));
+    assertThat(PollPolicy.afterFailure(FEED, gone, first.more(later, true), later, 0))
+        .isEqualTo(new Next(PollPolicy.NEVER, Rule.ENDED));
+  }
+
   @ParameterizedTest
   @CsvSource({"0", "0.3", "0.999"})
   void neverComesBeforeRetryAfterWhateverTheLot(double lot) {
