@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,10 +77,11 @@ class LateStates implements DisposableBean {
     waiting.remove(feed);
   }
 
+  /** Whatever goes wrong, or the timer would never call again. */
   private void writeQuietly() {
     try {
       write();
-    } catch (DataAccessException e) {
+    } catch (RuntimeException e) {
       LOG.debug("Poll states cannot be written for the moment; they wait", e);
     }
   }
