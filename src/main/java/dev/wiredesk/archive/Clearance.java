@@ -2,10 +2,11 @@ package dev.wiredesk.archive;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,32 @@ public class Clearance {
 
   /** A node that was away for longer makes anew what it keeps. */
   static final Duration CHANGE = Duration.ofDays(7);
+
+  /** Entries forgotten under one lock: polls go on between. */
+  private static final int AT_ONCE = 1_000;
+
+  private static final String GONE_KEYS =
+      """
+      SELECT e.id FROM entry e JOIN source s ON s.id = e.source
+      LEFT JOIN entry m ON m.id = e.same_as
+      WHERE e.article IS NULL AND m.article IS NULL AND e.listed < :before
+        AND (e.listed < s.listed OR (e.listed < :retired AND s.feed NOT IN (:feeds)))
+        AND NOT EXISTS (SELECT 1 FROM waiting w WHERE w.entry IN (e.id, m.id))
+        AND NOT EXISTS (SELECT 1 FROM entry n WHERE n.same_as = e.id)
+      """;
+
+  /**
+   * Asked of each row by itself, since a list of those that stay would be looked through for each
+   * row anew.
+   */
+  static final String SUPERSEDED =
+      """
+      DELETE FROM change WHERE made < ?
+        AND number < (SELECT max(number) FROM change)
+        AND (NOT EXISTS (SELECT 1 FROM story s WHERE s.id = change.story)
+          OR EXISTS (
+            SELECT 1 FROM change c WHERE c.story = change.story AND c.number > change.number))
+      """;
 
   private final JdbcClient db;
   private final FilingLock lock;
@@ -42,24 +69,35 @@ public class Clearance {
    * @return how many
    */
   public int keys(Collection<String> current, Duration keep, Instant now) {
-    LocalDate before = Listings.day(now.minus(KEY));
     List<String> feeds = new ArrayList<>(current);
     feeds.add(""); // a list must not be empty
-    return lock.hold(() ->
-        db.sql(
-                """
-                DELETE FROM entry WHERE id IN (
-                  SELECT e.id FROM entry e JOIN source s ON s.id = e.source
-                  LEFT JOIN entry m ON m.id = e.same_as
-                  WHERE e.article IS NULL AND m.article IS NULL AND e.listed < :before
-                    AND (e.listed < s.listed OR (e.listed < :retired AND s.feed NOT IN (:feeds)))
-                    AND NOT EXISTS (SELECT 1 FROM waiting w WHERE w.entry IN (e.id, m.id))
-                    AND NOT EXISTS (SELECT 1 FROM entry n WHERE n.same_as = e.id))
-                """)
-            .param("before", before)
-            .param("retired", Listings.day(now.minus(KEY).minus(keep)))
-            .param("feeds", feeds)
-            .update());
+    Map<String, Object> terms =
+        Map.of(
+            "before",
+            Listings.day(now.minus(KEY)),
+            "retired",
+            Listings.day(now.minus(KEY).minus(keep)),
+            "feeds",
+            feeds);
+    List<Long> gone = gone(GONE_KEYS, terms);
+    int forgotten = 0;
+    for (int from = 0; from < gone.size(); from += AT_ONCE) {
+      List<Long> some = gone.subList(from, Math.min(gone.size(), from + AT_ONCE));
+      forgotten += lock.hold(() -> forget(some, terms));
+    }
+    return forgotten;
+  }
+
+  /** Looks once more, now that nobody files: a feed may list one of them again. */
+  private int forget(List<Long> some, Map<String, Object> terms) {
+    Map<String, Object> these = new HashMap<>(terms);
+    these.put("these", AnyOf.these(some));
+    List<Long> still = gone(GONE_KEYS + "AND e.id = ANY(:these)", these);
+    return db.sql("DELETE FROM entry WHERE id = ANY(?)").param(AnyOf.these(still)).update();
+  }
+
+  private List<Long> gone(String sql, Map<String, Object> terms) {
+    return db.sql(sql).params(terms).query((row, n) -> row.getLong("id")).list();
   }
 
   /**
@@ -69,17 +107,7 @@ public class Clearance {
    * @return how many changes were forgotten
    */
   public int changes(Instant now) {
-    return lock.hold(() ->
-        db.sql(
-                """
-                DELETE FROM change WHERE made < :before
-                  AND number < (SELECT max(number) FROM change)
-                  AND number NOT IN (
-                    SELECT max(c.number) FROM change c JOIN story s ON s.id = c.story
-                    GROUP BY c.story)
-                """)
-            .param("before", Times.utc(now.minus(CHANGE)))
-            .update());
+    return lock.hold(() -> db.sql(SUPERSEDED).param(Times.utc(now.minus(CHANGE))).update());
   }
 
   /**

@@ -32,10 +32,10 @@ public class EntryNames {
       """;
 
   static final String NAMESAKES =
-      KnownEntries.KNOWN
-          + Stream.of("name", "address", "headline")
-              .map(SHARING::formatted)
-              .collect(Collectors.joining(" UNION ", "WHERE e.id IN (", ")"))
+      KnownEntries.known(
+              Stream.of("name", "address", "headline")
+                  .map(SHARING::formatted)
+                  .collect(Collectors.joining(" UNION ")))
           + " ORDER BY e.id DESC LIMIT ?";
 
   private final JdbcClient db;

@@ -21,15 +21,26 @@ final class KnownEntries {
       JOIN entry e ON e.source = ? AND e.entry_key = sought.entry_key
       """;
 
-  /** A further name leads to the entry that it names. */
-  static final String KNOWN =
+  private static final String COLUMNS =
       """
       SELECT m.id, e.entry_key, e.hash, m.article, a.story, m.spiked, e.renamed, m.first_seen,
         EXISTS (SELECT 1 FROM waiting w WHERE w.entry IN (e.id, m.id)) AS waiting,
         e.rung, e.name, e.address, e.headline, e.words, e.published
-      FROM entry e JOIN entry m ON m.id = coalesce(e.same_as, e.id)
+      """;
+
+  /** A further name leads to the entry that it names. */
+  private static final String NAMED =
+      """
+      JOIN entry m ON m.id = coalesce(e.same_as, e.id)
       LEFT JOIN article a ON a.id = m.article
       """;
+
+  static final String KNOWN = COLUMNS + "FROM entry e\n" + NAMED;
+
+  /** {@link #KNOWN} of the entries whose ids another statement gives, each once. */
+  static String known(String ids) {
+    return COLUMNS + "FROM (" + ids + ") found JOIN entry e ON e.id = found.id\n" + NAMED;
+  }
 
   private final JdbcClient db;
 

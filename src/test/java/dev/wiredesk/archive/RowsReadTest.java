@@ -2,6 +2,7 @@ package dev.wiredesk.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,43 @@ class RowsReadTest {
 
     assertThat(read(EntryNames.NAMESAKES, traits, source, traits, source, traits, source, 1000))
         .isLessThan(ON_FILE);
+  }
+
+  @Test
+  void entriesThatShareATraitAreLookedAtOnceEach() {
+    long source = source();
+    db.sql("UPDATE entry SET headline = 4711").update();
+    Long[] none = {};
+
+    assertThat(
+            read(
+                EntryNames.NAMESAKES, none, source, none, source, new Long[] {4711L}, source, 1000))
+        .isLessThan(10 * ON_FILE);
+  }
+
+  @Test
+  void theChangeLogIsShortenedByLookingAtEachChangeOnce() {
+    db.sql(
+            """
+            INSERT INTO story (id, entry_id, filed, updated, regions, topics, reasons)
+            SELECT x, 'urn:' || x, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, '', '', '[]'
+            FROM SYSTEM_RANGE(1, ?) AS n(x)
+            """)
+        .param(ON_FILE)
+        .update();
+    db.sql(
+            """
+            INSERT INTO change (number, story, kind, made)
+            SELECT x, x / 2, 'opened', CURRENT_TIMESTAMP FROM SYSTEM_RANGE(2, ?) AS n(x)
+            """)
+        .param(2 * ON_FILE)
+        .update();
+
+    long looked = read(Clearance.SUPERSEDED, Times.utc(Instant.now().plusSeconds(3600)));
+
+    assertThat(looked).isLessThan(20 * ON_FILE);
+    assertThat(db.sql("SELECT count(*) FROM change").query(Integer.class).single())
+        .isEqualTo(ON_FILE);
   }
 
   @Test
