@@ -26,14 +26,15 @@ final class WriteThruRule {
    */
   static Match again(Article before, Article after, KnownEntry known) {
     boolean headlineChanged = !before.headline().equals(after.headline());
-    if (!headlineChanged && before.origin() == Origin.PAGE && after.origin() == Origin.FEED) {
+    boolean told = !Objects.equals(before.advisory(), after.advisory()) && isToBeTold(after);
+    boolean teaser = before.origin() == Origin.PAGE && after.origin() == Origin.FEED;
+    if (teaser && !headlineChanged && !told) {
       return new Match.Known(); // its page could not be had this time: a teaser says no more
     }
     if (known.renamed() && isOlder(after, before)) {
       return new Match.Known(); // its source goes on listing an earlier version beside the later
     }
     boolean wordsChanged = headlineChanged || !before.text().equals(after.text());
-    boolean told = !Objects.equals(before.advisory(), after.advisory()) && isToBeTold(after);
     return wordsChanged || told || !before.body().equals(after.body())
         ? new Match.WriteThru(known, told || (wordsChanged && matters(before, after)))
         : new Match.Known();

@@ -123,6 +123,40 @@ class WriteThruRuleTest {
     assertThat(WriteThruRule.again(other, other, KNOWN)).isEqualTo(new Match.Known());
   }
 
+  @Test
+  void aKillInTheFeedIsToldThoughThePageOfItsArticleHasGone() {
+    Article page = from(Origin.PAGE, article("Ferry sinks", "<p>It sank.</p>", "It sank.", null));
+    Advisory kill = new Advisory(Advisory.Kind.KILL, "Kill, kill, kill");
+    Article killed = article("Ferry sinks", "<p>Kill it.</p>", "Kill it.", kill);
+    Article teaser = article("Ferry sinks", "<p>It…</p>", "It…", null);
+
+    assertThat(WriteThruRule.again(page, killed, KNOWN))
+        .isEqualTo(new Match.WriteThru(KNOWN, true));
+    assertThat(WriteThruRule.again(page, teaser, KNOWN)).isEqualTo(new Match.Known());
+  }
+
+  private static Article from(Origin origin, Article article) {
+    return new Article(
+        null,
+        article.headline(),
+        "",
+        article.body(),
+        article.text(),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        article.advisory(),
+        origin,
+        null);
+  }
+
   private static boolean matter(String before, String after) {
     return WriteThruRule.matters(article("Ferry sinks", before), article("Ferry sinks", after));
   }
