@@ -2,6 +2,7 @@ package dev.wiredesk.archive;
 
 import java.net.IDN;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryIds {
 
+  /** In characters, as its column has it. */
   private static final int MAX_LENGTH = 1000;
+
+  /** In UTF-8: PostgreSQL refuses a row of an index beyond 2,704. */
+  private static final int MAX_BYTES = 2000;
 
   /**
    * An absolute IRI, as far as it matters here: a scheme of IANA's register that names things, then
@@ -70,7 +75,11 @@ class EntryIds {
   /** Its own id, if that may be one, else one that we make. */
   private String first(Opening opening) {
     String id = opening.copy().entry().id();
-    return id != null && id.length() <= MAX_LENGTH && isIri(id) ? id : mint(opening, "");
+    return id != null && isBounded(id) && isIri(id) ? id : mint(opening, "");
+  }
+
+  private static boolean isBounded(String id) {
+    return id.length() <= MAX_LENGTH && id.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
   }
 
   static boolean isIri(String id) {

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -99,6 +100,16 @@ abstract class ArchiveContract {
     assertThat(story.filed()).isEqualTo(NOON);
     assertThat(story.updated()).isEqualTo(NOON);
     assertThat(story.copies()).isEmpty();
+  }
+
+  @Test
+  void mintsAnIdForAStoryWhoseOwnIsLongerThanAnIndexTakes() {
+    StringBuilder words = new StringBuilder("https://tidewater.example/");
+    new Random(1).ints(950, 0x4e00, 0x9f00).forEach(words::appendCodePoint);
+
+    long id = file(copy(tidewater, "1", words.toString(), "Ferry strike ends"), NOON);
+
+    assertThat(stories.find(id).orElseThrow().entryId()).startsWith("tag:");
   }
 
   @Test
@@ -827,11 +838,15 @@ abstract class ArchiveContract {
   }
 
   private static Submission copy(long source, String id, String headline) {
+    return copy(source, id, id, headline);
+  }
+
+  private static Submission copy(long source, String id, String published, String headline) {
     Entry entry =
         new Entry(
             id,
             Entry.Rung.ID,
-            id,
+            published,
             id,
             headline,
             null,
