@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -68,13 +69,19 @@ final class Window {
   void follow(Instant now) {
     Instant since = now.minus(span);
     if (latest == NEVER) {
-      latest = archive.lastChange();
+      forget(_ -> true); // what an attempt that broke off has left
+      long last = archive.lastChange();
       fill(since);
+      latest = last;
     } else {
       catchUp();
     }
     added.clear();
-    while (!oldestFirst.isEmpty() && oldestFirst.getFirst().endsBefore(since)) {
+    forget(segment -> segment.endsBefore(since));
+  }
+
+  private void forget(Predicate<Segment> old) {
+    while (!oldestFirst.isEmpty() && old.test(oldestFirst.getFirst())) {
       signposts.forget(oldestFirst.removeFirst().number());
     }
   }
@@ -221,11 +228,11 @@ final class Window {
         if (change.article() != null && (change.revised() || !isOwn(change))) {
           brought.add(change.article());
         }
-        latest = change.number();
       }
       for (Indexed article : archive.indexed(brought)) {
         put(article.number(), article.filed(), sketch(article), article.marks());
       }
+      latest = page.isEmpty() ? latest : page.getLast().number();
     } while (page.size() == PAGE);
   }
 
