@@ -1,6 +1,9 @@
 package dev.wiredesk.query;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -8,25 +11,29 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Puts a query into Lucene's terms. */
 final class Compilation {
+
+  private static final int FEW = 64;
 
   private Compilation() {}
 
   static Query of(Clause clause) {
     return switch (clause) {
       case Clause.Phrase(var fields, var words) ->
-          any(fields.stream().map(field -> phrase(field, words)).toList());
+          either(fields.stream().map(field -> phrase(field, words)).toList());
       case Clause.Prefix(var fields, var beginning) ->
-          any(
+          either(
               fields.stream()
                   .<Query>map(field -> new PrefixQuery(new Term(field.word(), beginning)))
                   .toList());
       case Clause.Exactly(var field, var value) -> new TermQuery(new Term(field.word(), value));
       case Clause.All(var clauses) -> all(clauses);
-      case Clause.Any(var clauses) -> any(clauses.stream().map(Compilation::of).toList());
+      case Clause.Any(var clauses) -> any(clauses);
       case Clause.Not not -> all(List.of(not));
     };
   }
@@ -37,7 +44,25 @@ final class Compilation {
         : new PhraseQuery(field.word(), words.toArray(String[]::new));
   }
 
-  private static Query any(List<Query> choices) {
+  /**
+   * Lucene takes 1,024 choices at most, but any number of values of one field; of a few, it knows
+   * beforehand which documents to ask.
+   */
+  private static Query any(List<Clause> clauses) {
+    Set<Field> fields = new HashSet<>();
+    List<BytesRef> values = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Exactly(var field, var value)) {
+        fields.add(field);
+        values.add(new BytesRef(value));
+      }
+    }
+    return clauses.size() > FEW && fields.size() == 1 && values.size() == clauses.size()
+        ? new TermInSetQuery(fields.iterator().next().word(), values)
+        : either(clauses.stream().map(Compilation::of).toList());
+  }
+
+  private static Query either(List<Query> choices) {
     if (choices.size() == 1) {
       return choices.getFirst();
     }

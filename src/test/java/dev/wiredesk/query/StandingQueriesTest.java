@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,17 @@ class StandingQueriesTest {
     assertThat(queries.matching(story("Storm over harbour town"))).containsExactly("a", "b", "f");
     assertThat(queries.matching(story("Storm", "17000000"))).containsExactly("b", "c", "d", "f");
     assertThat(queries.matching(story("Calm"))).containsExactly("e");
+  }
+
+  @Test
+  void namesAnEditionOfMoreSourcesThanAQueryTakesChoices() {
+    List<String> slugs = IntStream.range(0, 2000).mapToObj(n -> "source-" + n).toList();
+    queries.replace(
+        Map.of(
+            "with", Query.ofFeeds(Stream.concat(slugs.stream(), Stream.of("river-post")).toList()),
+            "without", Query.ofFeeds(slugs)));
+
+    assertThat(queries.matching(story("Storm"))).containsExactly("with");
   }
 
   @Test
