@@ -104,12 +104,20 @@ class EmbargoDesk {
       String headline = held.entry().title();
       if (held.isHeld(now) && headline != null && named.test(headline)) {
         entries.end(held.number());
-        archive.spike(
-            held.sourceNumber(),
-            Form.of(held.entry(), held.hash()),
-            "its source took it back before its embargo ended",
-            now);
+        takeBack(held, now);
       }
+    }
+  }
+
+  /** A form that has been filed before, and was held in a new one only, stays as it is. */
+  private void takeBack(Waiting held, Instant now) {
+    Form form = Form.of(held.entry(), held.hash());
+    KnownEntry known = archive.known(held.sourceNumber(), List.of(form.key())).get(form.key());
+    if (known != null && known.article() != null) {
+      archive.see(held.sourceNumber(), form);
+    } else {
+      archive.spike(
+          held.sourceNumber(), form, "its source took it back before its embargo ended", now);
     }
   }
 

@@ -183,6 +183,16 @@ class EmbargoedCopyTest {
   }
 
   @Test
+  void isNoNewStoryAfterAKillOfItsHeldVersion() {
+    receive(COPY);
+    receive(UNTIL_SIX + COPY.replace("a tenth", "a fifth"));
+    house.pass(Duration.ofHours(1));
+    receive("2", "KILL: Harbour fees fall", "<p>Please do not use the story on the fees.</p>");
+
+    assertThat(receive(COPY.replace("a tenth", "a third")).inWords()).isEqualTo("1 changed");
+  }
+
+  @Test
   void isFetchedAgainWhenItsPageTellsOfTheEmbargo() {
     house.server().on("/fees", page(UNTIL_SIX));
     house.receive("pages", item("1", "Harbour fees fall", "The fees fall."));
