@@ -25,20 +25,22 @@ final class Answers {
     this.clock = clock;
   }
 
-  Step read(Target target, Validators asked, ClassicHttpResponse answer) throws IOException {
+  Step read(Target target, FetchRequest asked, ClassicHttpResponse answer) throws IOException {
     AnswerHead head = new AnswerHead(answer, clock.instant());
     return switch (answer.getCode()) {
-      case 200 -> new Done(fetched(target, answer, head));
-      case 304 -> new Done(notModified(asked, head));
+      case 200 -> new Done(fetched(target, asked, answer, head));
+      case 304 -> new Done(notModified(asked.validators(), head));
       case 301, 302, 303, 307, 308 -> moved(target, answer, head);
       default -> new Done(failed(target, answer.getCode(), head));
     };
   }
 
-  private FetchResult fetched(Target target, ClassicHttpResponse answer, AnswerHead head)
+  private FetchResult fetched(
+      Target target, FetchRequest asked, ClassicHttpResponse answer, AnswerHead head)
       throws IOException {
+    byte[] bytes = body.read(answer, asked.most());
     Document document =
-        new Document(target.uri(), head.field("Content-Type"), head.links(), body.read(answer))
+        new Document(target.uri(), head.field("Content-Type"), head.links(), bytes)
             .inLanguage(head.field("Content-Language"));
     return new Fetched(document, head.validators(), head.fresh());
   }

@@ -31,18 +31,23 @@ final class Body {
     grace = settings.headTimeout();
   }
 
-  /** The decoded bytes. Leaves the stream open; whoever opened the exchange ends it. */
-  byte[] read(ClassicHttpResponse answer) throws IOException {
+  /**
+   * The decoded bytes. Leaves the stream open; whoever opened the exchange ends it.
+   *
+   * @param most that are wanted; the settings may allow less
+   */
+  byte[] read(ClassicHttpResponse answer, int most) throws IOException {
+    int bound = Math.min(maxBytes, most);
     HttpEntity entity = answer.getEntity();
     if (entity == null) {
       return new byte[0];
     }
-    if (entity.getContentLength() > maxBytes) {
-      throw Metered.tooLarge(maxBytes);
+    if (entity.getContentLength() > bound) {
+      throw Metered.tooLarge(bound);
     }
-    Metered raw = new Received(entity.getContent());
+    Metered raw = new Received(entity.getContent(), bound);
     try (InputStream decoder = ContentCoding.of(answer).decoder(raw)) {
-      byte[] bytes = new Unpacked(decoder, raw).readAllBytes();
+      byte[] bytes = new Unpacked(decoder, raw, bound).readAllBytes();
       // At its very end the connection goes back to the pool; what else follows ends with it.
       raw.allow(BARREN);
       int _ = raw.read(new byte[BARREN / 8]);
@@ -55,8 +60,8 @@ final class Body {
 
     private final long began = System.nanoTime();
 
-    private Received(InputStream in) {
-      super(in, maxBytes);
+    private Received(InputStream in, int bound) {
+      super(in, bound);
     }
 
     @Override
@@ -74,10 +79,12 @@ final class Body {
   private final class Unpacked extends Metered {
 
     private final Metered raw;
+    private final int bound;
 
-    private Unpacked(InputStream decoder, Metered raw) {
-      super(decoder, maxBytes);
+    private Unpacked(InputStream decoder, Metered raw, int bound) {
+      super(decoder, bound);
       this.raw = raw;
+      this.bound = bound;
     }
 
     @Override
@@ -90,7 +97,7 @@ final class Body {
     void check() throws Fault {
       super.check();
       if (count() > RATIO_FROM && count() / maxRatio > raw.count()) {
-        throw tooLarge(maxBytes);
+        throw tooLarge(bound);
       }
     }
   }

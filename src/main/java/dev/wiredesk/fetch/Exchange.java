@@ -55,11 +55,12 @@ final class Exchange implements AutoCloseable {
    * @param left of the total time limit
    * @throws IOException if no whole answer came; a {@link Fault} if we ended it
    */
-  Step run(Target target, Validators validators, Map<String, String> headers, Duration left)
+  Step run(Target target, FetchRequest request, Map<String, String> headers, Duration left)
       throws IOException {
+    Validators validators = request.validators();
     HttpGet question = Question.of(target, settings.userAgent(), validators, headers);
     try (Watchdog.Watch watch = watchdog.over(question, left)) {
-      return run(target, validators, question, watch);
+      return ask(target, question, watch, answer -> answers.read(target, request, answer));
     } finally {
       // Drops a connection whose answer was not read whole; otherwise it does nothing.
       question.cancel();
@@ -75,11 +76,6 @@ final class Exchange implements AutoCloseable {
     } finally {
       question.cancel();
     }
-  }
-
-  private Step run(Target target, Validators validators, HttpGet question, Watchdog.Watch watch)
-      throws IOException {
-    return ask(target, question, watch, answer -> answers.read(target, validators, answer));
   }
 
   private interface Reading<T> {

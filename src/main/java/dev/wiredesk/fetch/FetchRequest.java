@@ -10,11 +10,18 @@ import java.util.Map;
  * @param headers extra request headers; sent to the host of {@code url} only, never past a redirect
  *     to another host. Those that frame the message (Host, Connection, Accept-Encoding …) are ours
  *     and left out.
+ * @param most bytes of the body, decoded, that are read; a longer one is too large. The settings
+ *     may allow less.
  */
-public record FetchRequest(URI url, Validators validators, Map<String, String> headers) {
+public record FetchRequest(URI url, Validators validators, Map<String, String> headers, int most) {
 
   public FetchRequest {
     headers = Map.copyOf(headers);
+  }
+
+  /** With a body as long as the settings allow. */
+  public FetchRequest(URI url, Validators validators, Map<String, String> headers) {
+    this(url, validators, headers, Integer.MAX_VALUE);
   }
 
   /** An unconditional request without extra headers. */
@@ -22,12 +29,17 @@ public record FetchRequest(URI url, Validators validators, Map<String, String> h
     return new FetchRequest(url, Validators.NONE, Map.of());
   }
 
+  /** The same, with a body of at most so many bytes. */
+  public FetchRequest within(int bytes) {
+    return new FetchRequest(url, validators, headers, bytes);
+  }
+
   /**
    * The same at an address that a publisher has moved to. Headers go along only where a redirect
    * would have taken them: not to another host, another port or from https down to http.
    */
   public FetchRequest at(URI address) {
-    return new FetchRequest(address, validators, isTrusted(address) ? headers : Map.of());
+    return new FetchRequest(address, validators, isTrusted(address) ? headers : Map.of(), most);
   }
 
   private boolean isTrusted(URI address) {

@@ -129,7 +129,7 @@ public final class Fetcher implements AutoCloseable {
       try (HostGate.Turn _ = gate.enter(target.host(), pace(target.host()))) {
         long began = System.nanoTime();
         Map<String, String> headers = target.isAsTrustedAs(first) ? request.headers() : Map.of();
-        Step step = exchange.run(target, request.validators(), headers, left);
+        Step step = exchange.run(target, request, headers, left);
         told.accept(Hop.of(target.uri(), step));
         switch (step) {
           case Done done -> {
@@ -167,7 +167,10 @@ public final class Fetcher implements AutoCloseable {
   /** How many wait for their turn at the host of that address. */
   public int waiting(URI url) {
     String host = url.getHost();
-    return host == null ? 0 : gate.waiting(host.toLowerCase(Locale.ROOT));
+    // An IPv6 address stands in brackets in a URL only.
+    return host == null
+        ? 0
+        : gate.waiting(host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", ""));
   }
 
   /** Ends all exchanges under way; later ones fail at once. */

@@ -4,7 +4,6 @@ import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.fetch.PostResult;
-import dev.wiredesk.fetch.Validators;
 import dev.wiredesk.publish.Publication;
 import dev.wiredesk.publish.Publications;
 import java.net.URI;
@@ -28,6 +27,10 @@ import org.springframework.stereotype.Component;
 class Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+  /** Bytes of an answer to a question: anybody may have the desk ask anywhere. */
+  private static final int LONGEST_ECHO = 1000;
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
@@ -51,7 +54,7 @@ class Courier {
     random.nextBytes(noise);
     String challenge = HexFormat.of().formatHex(noise);
     FetchResult answer =
-        fetcher.fetch(new FetchRequest(question(intent, challenge), Validators.NONE, Map.of()));
+        fetcher.fetch(FetchRequest.of(question(intent, challenge)).within(LONGEST_ECHO));
     boolean isMeant =
         answer instanceof FetchResult.Fetched fetched
             && MessageDigest.isEqual(
@@ -72,7 +75,7 @@ class Courier {
       String reason = subscribers.room(intent).sentence();
       LOG.atInfo().addKeyValue("topic", intent.topic()).log("A subscriber is denied: {}", reason);
       URI denial = question(intent, "denied", "&hub.reason=" + encode(reason));
-      var _ = fetcher.fetch(new FetchRequest(denial, Validators.NONE, Map.of()));
+      var _ = fetcher.fetch(FetchRequest.of(denial).within(LONGEST_ECHO));
     }
   }
 

@@ -128,6 +128,21 @@ class FetcherBoundsTest {
   }
 
   @Test
+  void readsNoMoreThanIsAskedFor() {
+    server
+        .on("/short", UnrulyRoutes.bytes(new byte[1000]))
+        .on("/long", UnrulyRoutes.bytes(new byte[1001]))
+        .on("/bomb", UnrulyRoutes.gzipBomb(200_000));
+
+    assertThat(fetcher.fetch(FetchRequest.of(server.at("/short")).within(1000)))
+        .isInstanceOf(Fetched.class);
+    for (String path : List.of("/long", "/bomb")) {
+      assertThat(fetcher.fetch(FetchRequest.of(server.at(path)).within(1000)))
+          .isEqualTo(failed(Failure.TOO_LARGE, "the document is larger than 1 kB, the limit"));
+    }
+  }
+
+  @Test
   void disarmsADecompressionBomb() {
     server
         .on("/bomb", UnrulyRoutes.gzipBomb(50_000_000))
