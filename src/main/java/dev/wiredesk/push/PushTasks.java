@@ -7,7 +7,9 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,24 +29,30 @@ class PushTasks {
   static final TaskDescriptor<Delivery> TAKE = TaskDescriptor.of("push-take", Delivery.class);
 
   @Bean
-  Task<Intent> hubVerifyTask(Courier courier) {
-    return Tasks.oneTime(VERIFY)
+  Task<Intent> hubVerifyTask(Courier courier, Share share) {
+    return Tasks.custom(VERIFY)
         .onFailure(FailureHandler.<Intent>maxRetries(3).retryEvery(RETRY).thenRemove())
         .onDeadExecutionRevive()
-        .execute((task, context) -> courier.verify(task.getData()));
+        .execute((task, context) ->
+            share.take(() -> {
+              courier.verify(task.getData());
+              return (done, next) -> next.remove();
+            }));
   }
 
-  /** One task a subscription, so that whoever is slow holds up nobody else. */
+  /** One task a subscription, so that whoever is slow holds up few others. */
   @Bean
-  Task<Void> hubDeliverTask(Courier courier) {
+  Task<Void> hubDeliverTask(Courier courier, Share share) {
     return Tasks.custom(DELIVER)
         .onFailureReschedule(FixedDelay.ofMinutes(1))
         .onDeadExecutionRevive()
         .execute((task, context) ->
-            courier
-                .deliver(Long.parseLong(task.getId()))
-                .<CompletionHandler<Void>>map(again -> (done, next) -> next.reschedule(done, again))
-                .orElse((done, next) -> next.remove()));
+            share.take(() -> again(courier.deliver(Long.parseLong(task.getId())))));
+  }
+
+  private static CompletionHandler<Void> again(Optional<Instant> when) {
+    return when.<CompletionHandler<Void>>map(again -> (done, next) -> next.reschedule(done, again))
+        .orElse((done, next) -> next.remove());
   }
 
   @Bean
@@ -61,15 +69,11 @@ class PushTasks {
 
   /** One task a lease: asks for it, and for more time before it ends. */
   @Bean
-  Task<Void> pushKeepTask(Negotiation negotiation) {
+  Task<Void> pushKeepTask(Negotiation negotiation, Share share) {
     return Tasks.custom(KEEP)
         .onFailureReschedule(FixedDelay.ofMinutes(10))
         .onDeadExecutionRevive()
-        .execute((task, context) ->
-            negotiation
-                .keep(task.getId())
-                .<CompletionHandler<Void>>map(again -> (done, next) -> next.reschedule(done, again))
-                .orElse((done, next) -> next.remove()));
+        .execute((task, context) -> share.take(() -> again(negotiation.keep(task.getId()))));
   }
 
   @Bean
