@@ -13,12 +13,16 @@ import dev.wiredesk.fetch.Validators;
 import dev.wiredesk.fulltext.PageVisit.Came;
 import dev.wiredesk.fulltext.PageVisit.Later;
 import dev.wiredesk.fulltext.PageVisit.Never;
+import dev.wiredesk.poll.HostPauses;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +37,14 @@ class PageVisitor {
 
   private final Fetcher fetcher;
   private final Robots robots;
+  private final HostPauses pauses;
+  private final InstantSource clock;
 
-  PageVisitor(Fetcher fetcher, Robots robots) {
+  PageVisitor(Fetcher fetcher, Robots robots, HostPauses pauses, InstantSource clock) {
     this.fetcher = fetcher;
     this.robots = robots;
+    this.pauses = pauses;
+    this.clock = clock;
   }
 
   PageVisit visit(Feed feed, @Nullable String link) {
@@ -48,8 +56,14 @@ class PageVisitor {
     return refusal == null ? fetch(feed, page) : refusal;
   }
 
-  /** Null where robots.txt lets us in. */
+  /** Null where the host may be asked and robots.txt lets us in. */
   private @Nullable PageVisit refusal(URI page) {
+    Instant now = clock.instant();
+    Optional<Instant> pause = pauses.until(page.getHost(), now);
+    if (pause.isPresent()) {
+      Duration wait = Duration.between(now, pause.get());
+      return new Later("its host wants to be left alone for a while", wait);
+    }
     Robots.Rules rules = robots.of(page);
     if (!rules.isKnown()) {
       return new Later("robots.txt cannot be reached", Duration.ZERO);
@@ -77,7 +91,7 @@ class PageVisitor {
     return refusal.get() == null;
   }
 
-  private static PageVisit outcome(FetchResult result) {
+  private PageVisit outcome(FetchResult result) {
     return switch (result) {
       case Fetched answer ->
           isPage(answer.document()) ? new Came(answer.document()) : new Never("it is no web page");
@@ -86,7 +100,8 @@ class PageVisitor {
     };
   }
 
-  private static PageVisit failed(Failed failed) {
+  private PageVisit failed(Failed failed) {
+    pauses.heed(failed, clock.instant());
     Integer status = failed.status();
     boolean busy = status != null && (status >= 500 || status == 429);
     Duration wish = failed.retryAfter();

@@ -5,7 +5,6 @@ import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Failure;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,11 +47,7 @@ class Failures {
     Instant now = clock.instant();
     Trouble more = before.trouble().more(now, failed.failure() == Failure.GONE);
     Next next = PollPolicy.afterFailure(feed, failed, more, now, lots.nextDouble());
-    if (failed.busy() != null && failed.retryAfter() != null) {
-      Duration wait = failed.retryAfter();
-      Duration longest = PollPolicy.LONGEST_RETRY_AFTER;
-      pauses.pause(failed.busy(), now.plus(wait.compareTo(longest) > 0 ? longest : wait), now);
-    }
+    pauses.heed(failed, now);
     return trouble(before, before.failed(failed.reason(), List.of(), more, now, next));
   }
 

@@ -1,5 +1,6 @@
 package dev.wiredesk.poll;
 
+import dev.wiredesk.fetch.FetchResult.Failed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * never shrinks.
  */
 @Component
-class HostPauses {
+public class HostPauses {
 
   /** So long another node may take to hear of a pause; asking before every poll costs more. */
   private static final Duration READ = Duration.ofSeconds(1);
@@ -36,10 +37,9 @@ class HostPauses {
   }
 
   /** Until when the host is left alone; empty if it may be asked. */
-  Optional<Instant> until(String host, Instant now) {
+  public Optional<Instant> until(String host, Instant now) {
     Known current = known.isOutdated(now) ? read(now) : known;
-    return Optional.ofNullable(current.ends.get(host.toLowerCase(Locale.ROOT)))
-        .filter(ends -> ends.isAfter(now));
+    return Optional.ofNullable(current.ends.get(name(host))).filter(ends -> ends.isAfter(now));
   }
 
   private synchronized Known read(Instant now) {
@@ -60,9 +60,23 @@ class HostPauses {
     return known;
   }
 
+  /** An IPv6 address stands in brackets in a URL only. */
+  private static String name(String host) {
+    return host.toLowerCase(Locale.ROOT).replace("[", "").replace("]", "");
+  }
+
+  /** Does as a host says that is busy and tells for how long (RFC 9110 §10.2.3): a week at most. */
+  public void heed(Failed failed, Instant now) {
+    Duration asked = failed.retryAfter();
+    if (failed.busy() != null && asked != null) {
+      Duration longest = PollPolicy.LONGEST_RETRY_AFTER;
+      pause(failed.busy(), now.plus(asked.compareTo(longest) > 0 ? longest : asked), now);
+    }
+  }
+
   /** Notes that the host wants to be left alone. */
   synchronized void pause(String host, Instant until, Instant now) {
-    String name = host.toLowerCase(Locale.ROOT);
+    String name = name(host);
     OffsetDateTime ends = until.atOffset(ZoneOffset.UTC);
     db.sql("DELETE FROM host_pause WHERE ends <= ?").param(now.atOffset(ZoneOffset.UTC)).update();
     int updated =

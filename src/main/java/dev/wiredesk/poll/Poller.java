@@ -104,7 +104,12 @@ class Poller {
       return save("postponed", postponed.get());
     }
     Validators asked = before.remembered().question(feed, now);
-    FetchResult result = fetcher.fetch(before.remembered().request(feed, asked));
+    Postponement.Detour detour = postponement.detour(feed, before);
+    FetchResult result =
+        fetcher.fetchWhere(before.remembered().request(feed, asked), detour::isOpen);
+    if (detour.postponed().isPresent()) {
+      return save("postponed", detour.postponed().get());
+    }
     if (stopping && result instanceof Failed) {
       return before;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reasons of its host's not to ask a feed now. Nobody waits for them: the feed is due later. */
@@ -45,6 +46,34 @@ class Postponement {
         : pauses
             .until(host, now)
             .map(until -> PollPolicy.whilePaused(feed, until, lots.nextDouble()));
+  }
+
+  /** Which redirects of a feed may be followed now. */
+  Detour detour(Feed feed, PollState before) {
+    return new Detour(feed, before);
+  }
+
+  /** Leads to no host that was told by another of its feeds when to come again. */
+  final class Detour {
+
+    private final Feed feed;
+    private final PollState before;
+    private @Nullable Next later;
+
+    private Detour(Feed feed, PollState before) {
+      this.feed = feed;
+      this.before = before;
+    }
+
+    boolean isOpen(URI there) {
+      later = paused(feed, there, clock.instant()).orElse(null);
+      return later == null;
+    }
+
+    /** The state with a later time, if it came to such a host. */
+    Optional<PollState> postponed() {
+      return Optional.ofNullable(later).map(next -> before.with(before.remembered(), next));
+    }
   }
 
   private Optional<Next> queued(URI address, Instant now) {

@@ -12,6 +12,7 @@ import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import dev.wiredesk.normalise.Origin;
+import dev.wiredesk.poll.HostPauses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -272,6 +273,22 @@ class FullTextTest {
 
     assertThat(server.asked().getLast().headers()).containsEntry("X-Key", "open-sesame");
     assertThat(server.asked().getFirst().headers()).doesNotContainKey("X-Key");
+  }
+
+  @Test
+  void asksNoPageOfAHostThatWantsToBeLeftAloneAndTellsItsFeeds() {
+    server.on("/mole", UnrulyRoutes.unavailable("300"));
+    receive(TEASER);
+    serve();
+    receive(TEASER + " Two carts wide are the holes.");
+    int before = server.asked().size();
+    house.clock().pass(Duration.ofSeconds(60));
+
+    serve();
+
+    assertThat(server.asked()).hasSize(before);
+    assertThat(house.get(HostPauses.class).until("127.0.0.1", house.clock().instant()))
+        .contains(TestDesk.START.plusSeconds(300));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
@@ -270,6 +271,37 @@ class PolitenessTest {
       assertThat(saved("harbour")).isEqualTo(later);
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void leavesAHostAloneThatAnAddressNamesInBrackets() {
+    HostPauses pauses = house.get(HostPauses.class);
+    Instant later = TestDesk.START.plusSeconds(3600);
+
+    pauses.pause("2001:db8::1", later, TestDesk.START);
+
+    assertThat(pauses.until("[2001:DB8::1]", TestDesk.START)).contains(later);
+  }
+
+  @Test
+  void followsNoRedirectToAHostThatWantsToBeLeftAlone() {
+    server.on("/tide.xml", UnrulyRoutes.redirect(302, elsewhere("/new.xml")));
+    server.on("/new.xml", UnrulyRoutes.text(document));
+    HostPauses pauses = house.get(HostPauses.class);
+    Instant later = TestDesk.START.plusSeconds(3600);
+    pauses.pause("127.0.0.2", later, TestDesk.START);
+
+    PollState state = poll("tidewater");
+
+    assertThat(state.rule()).isEqualTo(Rule.RETRY_AFTER);
+    assertThat(state.due()).isAfterOrEqualTo(later);
+    assertThat(state.isFailing()).isFalse();
+    assertThat(server.asked().getLast().path()).isEqualTo("/tide.xml");
+  }
+
+  /** On the same server under another of its names. */
+  private String elsewhere(String path) {
+    return server.at(path).toString().replace("127.0.0.1", "127.0.0.2");
   }
 
   @Test
