@@ -27,14 +27,15 @@ record AnswerHead(MessageHeaders headers, Instant now) {
   /** "Greatest positive integer" of RFC 9111 §1.2.2, far beyond what anyone waits. */
   private static final long MOST_SECONDS = 1L << 31;
 
-  /** The field, stripped; null if it is absent, empty or beyond reason. */
+  /** The field, stripped; null if it is absent, empty, beyond reason or no text. */
   @Nullable String field(String name) {
     Header header = headers.getFirstHeader(name);
     if (header == null || header.getValue() == null) {
       return null;
     }
     String value = header.getValue().strip();
-    return value.isEmpty() || value.length() > LONGEST ? null : value;
+    boolean isText = value.chars().noneMatch(Character::isISOControl);
+    return value.isEmpty() || value.length() > LONGEST || !isText ? null : value;
   }
 
   /** The Link headers (RFC 8288), a few of them, those beyond reason left out. */

@@ -43,6 +43,7 @@ final class FeedsDigest {
             feed.priority(),
             feed.fullText(),
             feed.republish(),
+            feed.merge(),
             feed.keep(),
             feed.only(),
             feed.skip())

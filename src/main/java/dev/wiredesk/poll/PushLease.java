@@ -38,6 +38,8 @@ public record PushLease(
     int failures,
     String outcome) {
 
+  private static final Duration SHORTEST = Duration.ofMinutes(5);
+
   /** One that has yet to be asked for. */
   public static PushLease wish(
       String token, String feed, URI callback, URI hub, URI topic, String secret) {
@@ -55,11 +57,17 @@ public record PushLease(
     return relied && isActive(now);
   }
 
-  /** When to ask for more time: with a fifth of the lease left. */
+  /**
+   * When to ask for more time: with a fifth of the lease left, but not at once however short a
+   * lease a hub may give.
+   */
   public Instant renewal() {
-    return confirmed == null || ends == null
-        ? Instant.EPOCH
-        : ends.minus(Duration.between(confirmed, ends).dividedBy(5));
+    if (confirmed == null || ends == null) {
+      return Instant.EPOCH;
+    }
+    Instant late = ends.minus(Duration.between(confirmed, ends).dividedBy(5));
+    Instant earliest = confirmed.plus(SHORTEST);
+    return late.isBefore(earliest) ? earliest : late;
   }
 
   /** Leaves out what is secret. */

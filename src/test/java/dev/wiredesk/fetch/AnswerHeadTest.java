@@ -80,6 +80,11 @@ class AnswerHeadTest {
   }
 
   @Test
+  void doesNotTakeForAValidatorWhatADatabaseCannotKeep() {
+    assertThat(head("ETag: \"a\0b\"").validators()).isEqualTo(Validators.NONE);
+  }
+
+  @Test
   void replacesTheValidatorsThatA304BringsAndKeepsTheOthers() {
     Validators stored = new Validators("\"a\"", "yesterday");
     assertThat(head("ETag: W/\"b\"").refreshed(stored))
