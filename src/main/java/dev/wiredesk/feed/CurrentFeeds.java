@@ -3,6 +3,8 @@ package dev.wiredesk.feed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ public final class CurrentFeeds {
   }
 
   private final List<Consumer<Feeds>> listeners = new CopyOnWriteArrayList<>();
+  private final Set<Consumer<Feeds>> behind = ConcurrentHashMap.newKeySet();
   private volatile InForce current;
 
   /** Starts with a file read before. */
@@ -45,9 +48,34 @@ public final class CurrentFeeds {
     listeners.add(listener);
   }
 
-  /** Puts a newly read file in force. */
+  /**
+   * Puts a newly read file in force. Each listener is called, whatever others do.
+   *
+   * @throws RuntimeException of a listener that could not follow, for want of a database, say
+   */
   public void replace(Feeds next) {
     current = InForce.of(next);
-    listeners.forEach(listener -> listener.accept(next));
+    behind.addAll(listeners);
+    catchUp();
+  }
+
+  /**
+   * Calls again the listeners that could not follow the latest change; most often there is none.
+   */
+  public synchronized void catchUp() {
+    RuntimeException trouble = null;
+    for (Consumer<Feeds> listener : listeners) {
+      try {
+        if (behind.contains(listener)) {
+          listener.accept(current.feeds());
+          behind.remove(listener);
+        }
+      } catch (RuntimeException e) {
+        trouble = e;
+      }
+    }
+    if (trouble != null) {
+      throw trouble;
+    }
   }
 }

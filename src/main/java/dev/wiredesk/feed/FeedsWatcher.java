@@ -30,6 +30,7 @@ public final class FeedsWatcher implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("feeds-watcher").unstarted(task));
 
+  private boolean isBehind;
   private @Nullable Snapshot seen;
   private @Nullable Snapshot judged;
   private volatile Reading.@Nullable Refused lastRefusal;
@@ -85,8 +86,13 @@ public final class FeedsWatcher implements AutoCloseable {
   private void checkAndCarryOn() {
     try {
       check();
+      current.catchUp();
+      isBehind = false;
     } catch (RuntimeException e) {
-      log.error("Applying {} failed", file.path(), e);
+      if (!isBehind) {
+        log.error("Applying {} failed; it is tried again", file.path(), e);
+      }
+      isBehind = true;
     }
   }
 

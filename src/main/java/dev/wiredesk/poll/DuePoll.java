@@ -56,10 +56,22 @@ class DuePoll {
   private CompletionHandler<Void> poll(Feed feed, HostTurns.Turn turn) {
     try (turn) {
       PollState state = poller.poll(feed);
+      if (isAskedOtherwiseNow(feed)) {
+        return (done, next) -> next.reschedule(done, clock.instant());
+      }
       return state.hasEnded()
           ? (done, next) -> next.remove()
           : (done, next) -> next.reschedule(done, state.due());
     }
+  }
+
+  /** An edit that came while it was being polled could not move its task. */
+  private boolean isAskedOtherwiseNow(Feed polled) {
+    return feeds
+        .feed(polled.slug())
+        .filter(now -> !now.equals(polled))
+        .filter(now -> !Remembered.asked(now).equals(Remembered.asked(polled)))
+        .isPresent();
   }
 
   private CompletionHandler<Void> soon() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.StoryQuery;
+import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,36 @@ class PollScheduleTest {
             + "/harbour.xml\" }\n");
 
     await().atMost(Duration.ofSeconds(8)).until(() -> asked("/harbour.xml") == 1);
+  }
+
+  @Test
+  void pollsAnAddressThatIsEditedInWhileTheOldOneIsBeingPolled() throws IOException {
+    CountDownLatch edited = new CountDownLatch(1);
+    server.on(
+        "/slow.xml",
+        (asked, line) -> {
+          awaited(edited);
+          UnrulyRoutes.status(404).answer(asked, line);
+        });
+    edit(TWO.formatted(server.at("/tidewater.xml"), server.at("/slow.xml")));
+    await().atMost(Duration.ofSeconds(10)).until(() -> asked("/slow.xml") == 1);
+    edit(TWO.formatted(server.at("/tidewater.xml"), server.at("/harbour.xml")));
+    CurrentFeeds feeds = house.get(CurrentFeeds.class);
+    await()
+        .atMost(Duration.ofSeconds(8))
+        .until(() -> feeds.feed("harbour").orElseThrow().url().getPath().equals("/harbour.xml"));
+
+    edited.countDown();
+
+    await().atMost(Duration.ofSeconds(8)).until(() -> asked("/harbour.xml") == 1);
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
