@@ -101,8 +101,8 @@ public class Search implements DisposableBean {
     } catch (IOException e) {
       throw new UncheckedIOException("the search index cannot be read", e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return List.of();
+      Thread.currentThread().interrupt(); // an empty list would say that nothing is found
+      throw new IllegalStateException("interrupted while the search index was busy", e);
     }
   }
 
@@ -121,9 +121,24 @@ public class Search implements DisposableBean {
     return change.number() + " " + change.story() + " " + change.made();
   }
 
-  /** Waits until the index knows all that is on file. */
+  /**
+   * Waits until the index knows all that is on file.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   * @throws IllegalStateException if it is closed meanwhile
+   */
   void catchUp() {
-    followQuietly();
+    lock.lock();
+    try {
+      follow();
+      if (closing) {
+        throw new IllegalStateException("the search index is being closed");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the search index cannot be written", e);
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void followQuietly() {

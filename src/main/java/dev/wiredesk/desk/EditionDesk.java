@@ -87,6 +87,9 @@ class EditionDesk implements DisposableBean {
         LOG.atInfo().addKeyValue("editions", changed).log("Looked up what editions hold");
       }
     } catch (RuntimeException e) {
+      if (lookups.isShutdown()) {
+        return; // looked up after the next start
+      }
       LOG.atError().setCause(e).log("What editions hold could not be looked up");
     }
   }

@@ -20,6 +20,8 @@ import dev.wiredesk.normalise.Dateline;
 import dev.wiredesk.normalise.Origin;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.Moment;
+import dev.wiredesk.query.Query;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -100,6 +102,21 @@ abstract class ArchiveContract {
     assertThat(story.filed()).isEqualTo(NOON);
     assertThat(story.updated()).isEqualTo(NOON);
     assertThat(story.copies()).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfWhatIsFoundWhenItIsStoppedMeanwhile() throws IOException {
+    Search search = Search.inMemory(stories);
+    try {
+      Thread.currentThread().interrupt();
+
+      assertThatThrownBy(() -> search.numbers(Query.ofFeeds(List.of("tidewater")), 1))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(Thread.interrupted()).isTrue();
+    } finally {
+      search.destroy();
+    }
+    assertThatThrownBy(search::catchUp).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
