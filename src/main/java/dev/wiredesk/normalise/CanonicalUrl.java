@@ -27,7 +27,10 @@ public final class CanonicalUrl {
       Pattern.compile("(?i)amp(?:=.*)?|output(?:type)?=amp|m=1|mobile=(?:1|true)");
 
   private static final Pattern DEFAULT_PAGE = Pattern.compile("(?i)/(?:index\\.(?:html?|php))?$");
-  private static final Pattern LAST_SLASHES = Pattern.compile("/+$");
+
+  /** Each row of slashes is looked at once, however long. */
+  private static final Pattern LAST_SLASHES = Pattern.compile("(?<!/)/++$");
+
   private static final Pattern PORT = Pattern.compile("^.*?(?::(\\d*))?$");
   private static final Pattern ESCAPED = Pattern.compile("%[0-9a-fA-F]{2}");
 

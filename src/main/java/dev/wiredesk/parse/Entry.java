@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what tells it from the feed's other entries, for ever
  * @param rung which of the publisher's fields the key rests on
  * @param id the publisher's own id (guid, atom:id), unchanged
- * @param link absolute address of the article
+ * @param link absolute address of the article; of 4,000 characters at most before it is resolved
  * @param title may hold markup
  * @param summary HTML or plain text
  * @param content HTML or plain text, the fuller of the two

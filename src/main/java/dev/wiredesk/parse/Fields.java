@@ -86,6 +86,7 @@ final class Fields {
     return guid != null
             && text != null
             && !"false".equalsIgnoreCase(guid.attribute("ispermalink", "true").strip())
+            && text.length() <= Links.LONGEST
             && WEB.matcher(text).matches()
         ? text
         : null;

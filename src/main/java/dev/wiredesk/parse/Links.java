@@ -16,15 +16,21 @@ final class Links {
   /** Characters; what is longer is no site's address but an attempt to multiply it. */
   private static final int LONGEST_BASE = 2_000;
 
+  /** Characters; what is longer holds data and leads nowhere. */
+  static final int LONGEST = 4_000;
+
   /** Characters by which the addresses of one text may grow. */
   private static final int MOST_GROWTH = 1_000_000;
 
   private Links() {}
 
-  /** An absolute reference is left as it is; null if there is none or it cannot be resolved. */
+  /**
+   * An absolute reference is left as it is; null if there is none, it cannot be resolved or has
+   * more than 4,000 characters.
+   */
   static @Nullable String absolute(@Nullable String reference, URI base) {
     String written = reference == null ? "" : BREAKS.matcher(reference.strip()).replaceAll("");
-    if (written.isEmpty()) {
+    if (written.isEmpty() || written.length() > LONGEST) {
       return null;
     }
     if (SCHEME.matcher(written).lookingAt()) {

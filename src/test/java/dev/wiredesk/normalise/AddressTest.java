@@ -3,6 +3,7 @@ package dev.wiredesk.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,28 @@ class AddressTest {
   })
   void leadsElsewhere(String one, String other) {
     assertThat(CanonicalUrl.of(one)).isNotEqualTo(CanonicalUrl.of(other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://outlet.example/a",
+        "https://outlet.example/a/",
+        "https://outlet.example/a//",
+        "https://outlet.example/a//index.html",
+      })
+  void heedsNoSlashesAtTheEnd(String link) {
+    assertThat(CanonicalUrl.of(link)).isEqualTo("outlet.example/a");
+  }
+
+  /** It took a minute and a half when every slash of the row was tried as its first. */
+  @Test
+  @Timeout(10)
+  void looksOnceAtALongRowOfSlashes() {
+    String row = "https://outlet.example/" + "/".repeat(160_000);
+    assertThat(CanonicalUrl.of(row + "é")).endsWith("/é");
+    assertThat(CanonicalUrl.of(row)).isEqualTo("outlet.example");
+    assertThat(EntryName.of(row + "é").local()).endsWith("/é");
   }
 
   @ParameterizedTest

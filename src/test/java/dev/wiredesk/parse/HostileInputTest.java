@@ -120,6 +120,19 @@ class HostileInputTest {
   }
 
   @Test
+  void takesNothingOfMoreThanFourThousandCharactersForALink() {
+    String long_ = "https://a.example/" + "x".repeat(4_000);
+    ParsedFeed feed =
+        feed(
+            rss(
+                "<item><link>%1$s</link><guid>%1$s</guid><enclosure url='%1$s'/></item>"
+                    .formatted(long_)));
+    assertThat(feed.entries().getFirst().link()).isNull();
+    assertThat(feed.entries().getFirst().enclosures()).isEmpty();
+    assertThat(feed.entries().getFirst().id()).isEqualTo(long_);
+  }
+
+  @Test
   void makesNoMoreOfATextThanAMegabyteByMakingItsLinksAbsolute() {
     ParsedFeed feed =
         feed(
