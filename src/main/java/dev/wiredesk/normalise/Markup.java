@@ -1,6 +1,5 @@
 package dev.wiredesk.normalise;
 
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -34,6 +33,9 @@ final class Markup {
   private static final Pattern ESCAPED_TWICE =
       Pattern.compile("&(?:amp|lt|gt|quot|apos|nbsp|#\\d{2,6}|#x[0-9a-fA-F]{2,5});");
 
+  /** Nothing is given back, for which the expression would remember each of a million lines. */
+  private static final Pattern BLANK_LINES = Pattern.compile("\\R[ \\t]*+(?:\\R[ \\t]*+)++");
+
   private Markup() {}
 
   /** The body of a tree of the text, whatever it is. */
@@ -52,7 +54,7 @@ final class Markup {
     if (text.indexOf('&') >= 0 && ESCAPED_TAG.matcher(text).find()) {
       return Parser.unescapeEntities(text, false);
     }
-    return Arrays.stream(Parser.unescapeEntities(text, false).split("\\R[ \\t]*(?:\\R[ \\t]*)+"))
+    return BLANK_LINES.splitAsStream(Parser.unescapeEntities(text, false))
         .filter(part -> !part.isBlank())
         .map(part -> "<p>" + breaks(part) + "</p>")
         .collect(Collectors.joining("\n"));

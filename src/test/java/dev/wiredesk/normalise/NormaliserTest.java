@@ -110,6 +110,14 @@ class NormaliserTest {
   }
 
   @Test
+  void partsParagraphsByHoweverManyBlankLines() {
+    String gap = " \n\t".repeat(100_000) + "\n";
+    assertThat(Entries.of("Rain fell on the quay." + gap + "Snow lay in the hills.").normalised())
+        .extracting(Article::body)
+        .isEqualTo("<p>Rain fell on the quay.</p><p>Snow lay in the hills.</p>");
+  }
+
+  @Test
   void readsMarkupThatWasEscapedTwice() {
     String twice = PROSE.replace("<", "&lt;").replace(">", "&gt;");
     assertThat(Entries.of(twice).normalised().body()).isEqualTo(PROSE);
