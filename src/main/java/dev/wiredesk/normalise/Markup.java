@@ -1,10 +1,9 @@
 package dev.wiredesk.normalise;
 
+import dev.wiredesk.parse.PlainText;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
 /** Tells HTML from plain text and makes a tree of either. */
@@ -33,9 +32,6 @@ final class Markup {
   private static final Pattern ESCAPED_TWICE =
       Pattern.compile("&(?:amp|lt|gt|quot|apos|nbsp|#\\d{2,6}|#x[0-9a-fA-F]{2,5});");
 
-  /** Nothing is given back, for which the expression would remember each of a million lines. */
-  private static final Pattern BLANK_LINES = Pattern.compile("\\R[ \\t]*+(?:\\R[ \\t]*+)++");
-
   private Markup() {}
 
   /** The body of a tree of the text, whatever it is. */
@@ -51,29 +47,23 @@ final class Markup {
 
   /** Markup escaped once too often is markup; anything else without a tag is plain text. */
   private static String asHtml(String text) {
+    String plain = unescaped(text);
     if (text.indexOf('&') >= 0 && ESCAPED_TAG.matcher(text).find()) {
-      return Parser.unescapeEntities(text, false);
+      String html = PlainText.withMentions(plain);
+      return isHtml(html) ? html : PlainText.html(plain);
     }
-    return BLANK_LINES.splitAsStream(Parser.unescapeEntities(text, false))
-        .filter(part -> !part.isBlank())
-        .map(part -> "<p>" + breaks(part) + "</p>")
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** A line that ends a sentence is a line of its own, any other was only wrapped. */
-  private static String breaks(String paragraph) {
-    return Entities.escape(paragraph.strip())
-        .replaceAll("(?<=[.!?:\"”»)])[ \\t]*\\R", "<br>")
-        .replaceAll("\\R", " ");
+    return PlainText.html(plain);
   }
 
   /** Plain text of a title or a name that may hold tags and entities, even doubly escaped. */
   static String plain(String raw) {
     String bounded = raw.length() > 10_000 ? raw.substring(0, 10_000) : raw;
-    String once = isHtml(bounded) ? text(bounded) : unescaped(bounded);
+    String markup = PlainText.withMentions(bounded);
+    String once = isHtml(markup) ? text(markup) : unescaped(markup);
     boolean again = once.indexOf('&') >= 0 && ESCAPED_TWICE.matcher(once).find();
     String twice = again ? unescaped(once) : once;
-    return Plain.collapse(isHtml(twice) ? text(twice) : twice);
+    String rest = PlainText.withMentions(twice);
+    return Plain.collapse(isHtml(rest) ? text(rest) : twice);
   }
 
   private static String unescaped(String text) {

@@ -74,17 +74,17 @@ final class JsonFeeds {
     String link = Links.absolute(url != null ? url : string(item, "external_url"), location);
     String title = string(item, "title");
     String html = string(item, "content_html");
-    String content = html != null ? html : string(item, "content_text");
+    String text = string(item, "content_text");
     String language = Fields.tag(string(item, "language"));
-    Keys.Key key = keys.next(id, link, title, content);
+    Keys.Key key = keys.next(id, link, title, html != null ? html : text);
     return new Entry(
         key.key(),
         key.rung(),
         id,
         link,
         title,
-        string(item, "summary"),
-        content,
+        summary(item),
+        html != null || text == null ? html : literally(text),
         authors(item),
         Dates.read(string(item, "date_published")),
         Dates.read(string(item, "date_modified")),
@@ -93,6 +93,18 @@ final class JsonFeeds {
         language != null ? language : Fields.tag(string(feed, "language")),
         null,
         null);
+  }
+
+  /** Plain text by the format, HTML in many a feed. */
+  private static @Nullable String summary(JsonNode item) {
+    String summary = string(item, "summary");
+    return summary == null ? null : PlainText.withMentions(summary);
+  }
+
+  /** HTML only where something in the text could be taken for it. */
+  private static String literally(String text) {
+    boolean isOdd = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+    return isOdd ? PlainText.html(text) : text;
   }
 
   /** 1.1 has a list of authors, 1.0 had one; an item without has those of the feed. */

@@ -37,7 +37,14 @@ final class Markup {
     if ("base64".equalsIgnoreCase(element.attribute("mode")) || isBinary(element)) {
       return decoded(text);
     }
-    return text;
+    return isPlain(element) ? PlainText.withMentions(text) : text;
+  }
+
+  /** RFC 4287 §3.1.1.1; many put HTML there nevertheless, so its tags stay but those spoken of. */
+  private static boolean isPlain(Element element) {
+    String type = type(element);
+    return element.vocabulary() == Vocabulary.ATOM
+        && (type.isEmpty() || type.equals("text") || type.equals("text/plain"));
   }
 
   private static boolean isXml(Element element) {

@@ -104,6 +104,9 @@ class NormaliserTest {
           5 < 6 > 4                    | 5 < 6 > 4
           Two   blanks                 | Two blanks
           CORRECTION: Rain fell        | Rain fell
+          <script>rain()</script>Rain  | Rain
+          Rain on the <script> tag     | Rain on the <script> tag
+          Rain &lt;Iframe/&gt; & <b>sun</b> | Rain <Iframe/> & sun
           """)
   void makesThePlainTextOfAHeadline(String title, String headline) {
     assertThat(Entries.of(PROSE).titled(title).normalised().headline()).isEqualTo(headline);
@@ -121,6 +124,16 @@ class NormaliserTest {
   void readsMarkupThatWasEscapedTwice() {
     String twice = PROSE.replace("<", "&lt;").replace(">", "&gt;");
     assertThat(Entries.of(twice).normalised().body()).isEqualTo(PROSE);
+  }
+
+  @Test
+  void keepsTheNamesOfTagsThatATextOnlySpeaksOf() {
+    assertThat(Entries.of("Fog & the &lt;iframe&gt; element.\nIt lifts.").normalised().body())
+        .isEqualTo("<p>Fog &amp; the &lt;iframe&gt; element.<br>It lifts.</p>");
+    assertThat(Entries.of("&lt;b&gt;Fog&lt;/b&gt; and the &lt;script&gt; tag").normalised().text())
+        .isEqualTo("Fog and the <script> tag");
+    assertThat(Entries.of("Fog &lt;script&gt;fog()&lt;/script&gt;lifts.").normalised().text())
+        .isEqualTo("Fog lifts.");
   }
 
   @Test
