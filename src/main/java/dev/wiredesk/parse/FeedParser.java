@@ -2,6 +2,7 @@ package dev.wiredesk.parse;
 
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.parse.ParseResult.Unreadable;
+import java.util.regex.Pattern;
 
 /**
  * Reads feeds of any format: RSS 0.9x to 2.0, RSS 1.0, Atom 0.3 and 1.0 (RFC 4287), JSON Feed 1.0
@@ -14,6 +15,8 @@ import dev.wiredesk.parse.ParseResult.Unreadable;
  * entities are never read. Thread-safe.
  */
 public final class FeedParser {
+
+  private static final Pattern OBJECT = Pattern.compile("[\\s\\uFEFF]*+\\{");
 
   /** The feed in the document, or why there is none. */
   public ParseResult parse(Document document) {
@@ -29,15 +32,26 @@ public final class FeedParser {
     if (text.isBlank()) {
       return unreadable("the server sent an empty document");
     }
+    // First, for the strings of JSON may hold any tag.
+    ParseResult json = json(text, document, repairs);
+    return json instanceof ParsedFeed ? json : markup(text, document, repairs, json);
+  }
+
+  private static ParseResult markup(
+      String text, Document document, Repairs repairs, ParseResult otherwise) {
     Prolog prolog = Prolog.of(text);
     if (prolog.isFeed()) {
       return xml(text, prolog, document, repairs);
     }
-    if (prolog.root() >= 0) {
-      return WebPage.read(text, document.location());
-    }
-    return text.stripLeading().startsWith("{")
-        ? JsonFeeds.read(text, document, repairs)
+    return prolog.root() < 0 ? otherwise : WebPage.read(text, document.location());
+  }
+
+  /** What is mended on the way to nothing is not told. */
+  private static ParseResult json(String text, Document document, Repairs repairs) {
+    Repairs own = new Repairs();
+    own.addAll(repairs);
+    return OBJECT.matcher(text).lookingAt()
+        ? JsonFeeds.read(text, document, own)
         : unreadable("the document is neither RSS, Atom nor JSON Feed");
   }
 
