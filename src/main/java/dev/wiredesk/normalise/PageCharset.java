@@ -2,13 +2,14 @@ package dev.wiredesk.normalise;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import dev.wiredesk.parse.Charsets;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageCharset {
 
-  private static final Pattern NAMED =
-      Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w.:+-]{2,40})");
+  private static final String NAME = "\\s*=\\s*[\"']?\\s*([\\w.:+-]{2,40})";
+  private static final Pattern NAMED = Pattern.compile("(?i)charset" + NAME);
+  private static final Pattern META = Pattern.compile("(?i)<meta\\s[^>]{0,1000}?charset" + NAME);
+  private static final Pattern XML = Pattern.compile("(?i)<\\?xml\\s[^>]{0,200}?encoding" + NAME);
+
+  /** Browsers read windows-1252 where these are named. */
+  private static final Set<Charset> LATIN =
+      Set.of(StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
 
   /** Browsers look no further for the page's own word; pages put it later than that. */
   private static final int HEAD = 16_384;
@@ -40,10 +47,22 @@ final class PageCharset {
     if (isUtf8(bytes, length)) {
       return "UTF-8";
     }
-    String sent = named(contentType == null ? "" : contentType);
+    Charset sent = named(NAMED, contentType == null ? "" : contentType);
     String head = new String(bytes, 0, Math.min(length, HEAD), StandardCharsets.ISO_8859_1);
-    boolean declares = named(head) != null || head.regionMatches(true, 0, "<?xml", 0, 5);
-    return sent != null || declares ? sent : detected(bytes, length);
+    Charset claimed = sent != null ? sent : declared(head);
+    boolean declares = named(NAMED, head) != null || head.regionMatches(true, 0, "<?xml", 0, 5);
+    Charset charset = claimed != null || declares ? claimed : detected(bytes, length);
+    return charset == null ? null : LATIN.contains(charset) ? "windows-1252" : charset.name();
+  }
+
+  /**
+   * The page's own word, where it is plain to see. What can be read so far is not in two bytes for
+   * a letter, and not in UTF-8 either by now.
+   */
+  private static @Nullable Charset declared(String head) {
+    Charset meta = named(META, head);
+    Charset own = meta != null ? meta : named(XML, head);
+    return own == null || own.name().startsWith("UTF-") ? null : own;
   }
 
   private static boolean hasMark(byte[] bytes, int length) {
@@ -71,23 +90,16 @@ final class PageCharset {
     }
   }
 
-  private static @Nullable String named(String text) {
-    Matcher matcher = NAMED.matcher(text);
-    try {
-      return matcher.find() && Charset.isSupported(matcher.group(1)) ? matcher.group(1) : null;
-    } catch (IllegalCharsetNameException e) {
-      return null;
-    }
+  private static @Nullable Charset named(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Charsets.named(matcher.group(1)) : null;
   }
 
-  private static @Nullable String detected(byte[] bytes, int length) {
+  private static @Nullable Charset detected(byte[] bytes, int length) {
     CharsetDetector detector = new CharsetDetector();
     detector.enableInputFilter(true);
     CharsetMatch match = detector.setText(Arrays.copyOf(bytes, Math.min(length, SAMPLE))).detect();
-    boolean sure =
-        match != null
-            && match.getConfidence() >= LEAST_CONFIDENCE
-            && Charset.isSupported(match.getName());
-    return sure ? match.getName() : null;
+    boolean sure = match != null && match.getConfidence() >= LEAST_CONFIDENCE;
+    return sure ? Charsets.named(match.getName()) : null;
   }
 }

@@ -130,27 +130,19 @@ final class Encodings {
   private static Charset detected(byte[] bytes) {
     CharsetMatch match =
         new CharsetDetector().setText(head(bytes, SAMPLE).getBytes(ISO_8859_1)).detect();
-    Charset charset = match == null ? null : lookUp(match.getName());
+    Charset charset = match == null ? null : Charsets.named(match.getName());
     return charset == null || CLAIMED_LIGHTLY.contains(charset) || match.getConfidence() < 30
         ? WINDOWS_1252
         : charset;
   }
 
   private @Nullable Charset named(@Nullable String name) {
-    Charset charset = name == null ? null : lookUp(name);
+    Charset charset = name == null ? null : Charsets.named(name);
     if (name != null && charset == null) {
       repairs.add("ignored an unknown encoding: " + name);
     }
     // The document could be read far enough to find the name: it is not in two or four bytes.
     return charset != null && charset.name().matches("UTF-(16|32).*") ? null : charset;
-  }
-
-  private static @Nullable Charset lookUp(String name) {
-    try {
-      return Charset.forName(name);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 
   private static @Nullable String strictly(byte[] bytes, Charset charset) {

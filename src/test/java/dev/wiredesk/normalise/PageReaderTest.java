@@ -7,6 +7,7 @@ import dev.wiredesk.parse.Moment;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +175,33 @@ class PageReaderTest {
         .isEqualTo(FIRST);
   }
 
+  /** The signs are those that the standard lacks and the charset of that name on the web has. */
+  @ParameterizedTest
+  @CsvSource({
+    "Shift_JIS, windows-31j, 港の①番岸壁で髙橋船長が待っていたが船は来なかった。",
+    "EUC-JP, x-eucJP-Open, 港の①番岸壁で髙橋船長が待っていたが船は来なかった。",
+    "EUC-KR, x-windows-949, 항구에서 똠방각하와 펲시 선장이 배를 기다렸지만 오지 않았다.",
+    "gb2312, GB18030, 陶喆和朱镕基在码头上等了一个上午，船没有来，天一直在下雨。",
+    "Big5, Big5-HKSCS, 船長着急，碼頭裏面嘅人等咗成個朝早，隻船都冇嚟。",
+    "ISO-8859-9, windows-1254, Liman’ın “sözü” – gemi öğleden önce iskeleye yanaşmadı.",
+    "ISO-8859-1, windows-1252, The harbour’s “word” – no ship had come by noon.",
+  })
+  void readsTheCharsetThatThePublisherMeans(String name, String meant, String text) {
+    String article = "<article><p>" + text + "</p></article>";
+    Charset charset = Charset.forName(meant);
+    for (String head :
+        List.of(
+            "<meta charset=" + name + ">",
+            "<script src=/a charset=utf-8></script><meta http-equiv=Content-Type"
+                + " content='text/html; charset="
+                + name
+                + "'>",
+            "<?xml version='1.0' encoding='" + name + "'?>")) {
+      assertThat(text((head + article).getBytes(charset), "text/html")).isEqualTo(text);
+    }
+    assertThat(text(article.getBytes(charset), "text/html; charset=" + name)).isEqualTo(text);
+  }
+
   /** Servers and templates name a charset of long ago; no text in it reads as UTF-8. */
   @ParameterizedTest
   @CsvSource({
@@ -264,6 +292,11 @@ class PageReaderTest {
   void survivesAPageOfThousandsOfNestedTags() {
     String deep = ("<div><p>" + FIRST + "</p>").repeat(3_000);
     assertThat(read(deep).body().length()).isBetween(1, 200_000);
+  }
+
+  private static String text(byte[] bytes, String header) {
+    URI location = URI.create("https://quay.example/story");
+    return new PageReader().read(new Document(location, header, bytes)).text();
   }
 
   private static Article read(String html) {

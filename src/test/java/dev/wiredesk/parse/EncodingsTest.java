@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EncodingsTest {
 
@@ -71,6 +73,34 @@ class EncodingsTest {
   @Test
   void readsLatin1AsWindows1252() {
     assertThat(title(feed("iso-8859-1", "Café"), ISO_8859_1, null)).isEqualTo("Café");
+  }
+
+  /** The signs are those that the standard lacks and the charset of that name on the web has. */
+  @ParameterizedTest
+  @CsvSource({
+    "Shift_JIS, windows-31j, ①㈱髙﨑の港",
+    "x-sjis, windows-31j, ①㈱髙﨑の港",
+    "EUC-JP, x-eucJP-Open, ①㈱髙﨑の港",
+    "EUC-KR, x-windows-949, 똠방각하 펲시 항구",
+    "ks_c_5601-1987, x-windows-949, 똠방각하 펲시 항구",
+    "korean, x-windows-949, 똠방각하 펲시 항구",
+    "GB2312, GB18030, 朱镕基 陶喆 㐂",
+    "gbk, GB18030, 朱镕基 陶喆 㐂",
+    "Big5, Big5-HKSCS, 裏面着 啲嘅",
+    "ISO-8859-9, windows-1254, Liman’ın “sözü” – şimdi",
+    "TIS-620, x-windows-874, ท่าเรือ “เช้า” – วันนี้",
+    "ISO-8859-11, x-windows-874, ท่าเรือ “เช้า” – วันนี้",
+  })
+  void readsTheCharsetThatThePublisherMeans(String name, String meant, String title) {
+    Charset charset = Charset.forName(meant);
+    assertThat(title(feed(name, title), charset, null)).isEqualTo(title);
+    assertThat(title(feed("", title), charset, "text/xml; charset=" + name)).isEqualTo(title);
+  }
+
+  @Test
+  void detectsTheCharsetThatThePublisherMeans() {
+    String title = "港の①番岸壁で髙橋船長が待っていた。船はまだ来ない。".repeat(6);
+    assertThat(title(feed("", title), Charset.forName("windows-31j"), null)).isEqualTo(title);
   }
 
   @Test
