@@ -42,12 +42,13 @@ final class Authors {
 
   /** The name alone of "jane@example.org (Jane Doe)". */
   static @Nullable String name(@Nullable String written) {
-    if (written == null || written.length() > 200) {
+    String brief = Fields.brief(written);
+    if (brief == null) {
       return null;
     }
-    Matcher mailbox = MAILBOX.matcher(written);
+    Matcher mailbox = MAILBOX.matcher(brief);
     if (!mailbox.matches()) {
-      return written;
+      return brief;
     }
     String after = mailbox.group("after");
     return after != null ? after.strip() : mailbox.group("before");
@@ -56,7 +57,7 @@ final class Authors {
   private static @Nullable String person(Element author) {
     for (Element child : author.children()) {
       if (child.name().equals("name")) {
-        return Fields.clean(child.text());
+        return Fields.brief(child.text());
       }
     }
     Element mail = author.child(author.vocabulary(), "email");

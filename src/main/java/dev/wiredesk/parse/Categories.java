@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Subjects as publishers name them, in whatever vocabulary, with the scheme they come from. */
+/**
+ * Subjects as publishers name them, in whatever vocabulary, with the scheme they come from. Every
+ * reader of every feed is sent them: what is longer than a name is left out.
+ */
 final class Categories {
 
   private static final int MAX = 200;
@@ -62,9 +65,9 @@ final class Categories {
 
   private static void add(
       List<Category> categories, String term, @Nullable String scheme, @Nullable String label) {
-    String name = Fields.clean(term);
+    String name = Fields.brief(term);
     if (name != null && categories.size() < MAX) {
-      categories.add(new Category(name, Fields.clean(scheme), Fields.clean(label)));
+      categories.add(new Category(name, Fields.brief(scheme), Fields.brief(label)));
     }
   }
 }

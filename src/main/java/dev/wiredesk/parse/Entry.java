@@ -44,7 +44,7 @@ public record Entry(
     CONTENT
   }
 
-  /** A subject as the publisher names it. */
+  /** A subject as the publisher names it; each of the three has at most 200 characters. */
   public record Category(String term, @Nullable String scheme, @Nullable String label) {}
 
   /**

@@ -25,6 +25,8 @@ final class Fields {
   private static final List<String> OTHER_ENDS =
       List.of("self", "edit", "enclosure", "hub", "next", "previous", "replies", "related");
 
+  private static final int LONGEST_NAME = 200;
+
   private Fields() {}
 
   /** guid, atom:id or rdf:about, null if absent. */
@@ -127,6 +129,12 @@ final class Fields {
   static @Nullable String clean(@Nullable String text) {
     String stripped = text == null ? "" : text.strip();
     return stripped.isEmpty() ? null : stripped;
+  }
+
+  /** A name or a term; null for what is none, with more than 200 characters. */
+  static @Nullable String brief(@Nullable String text) {
+    String clean = clean(text);
+    return clean == null || clean.length() > LONGEST_NAME ? null : clean;
   }
 
   private static @Nullable Moment date(Element element, List<Name> names) {

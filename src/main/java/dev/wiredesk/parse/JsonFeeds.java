@@ -116,10 +116,10 @@ final class JsonFeeds {
   private static List<String> names(JsonNode node) {
     List<String> names = new ArrayList<>();
     for (JsonNode author : node.path("authors")) {
-      addIfPresent(names, string(author, "name"));
+      addIfPresent(names, Fields.brief(string(author, "name")));
     }
     if (names.isEmpty()) {
-      addIfPresent(names, string(node.path("author"), "name"));
+      addIfPresent(names, Fields.brief(string(node.path("author"), "name")));
     }
     return List.copyOf(names);
   }
@@ -133,7 +133,7 @@ final class JsonFeeds {
   private static List<Category> categories(JsonNode item) {
     return item.path("tags")
         .valueStream()
-        .map(tag -> tag.isString() ? Fields.clean(CharacterReferences.legal(tag.asString())) : null)
+        .map(tag -> tag.isString() ? Fields.brief(CharacterReferences.legal(tag.asString())) : null)
         .<Category>mapMulti((term, out) -> {
           if (term != null) {
             out.accept(new Category(term, null, null));
@@ -149,7 +149,8 @@ final class JsonFeeds {
       String url = Links.absolute(string(attachment, "url"), location);
       if (url != null && enclosures.size() < MAX_LISTED) {
         long length = Math.max(0, attachment.path("size_in_bytes").asLong(0));
-        enclosures.add(new Enclosure(url, string(attachment, "mime_type"), length));
+        String type = Fields.brief(string(attachment, "mime_type"));
+        enclosures.add(new Enclosure(url, type, length));
       }
     }
     String image = Links.absolute(string(item, "image"), location);

@@ -58,7 +58,7 @@ final class Media {
   private void add(@Nullable String url, @Nullable String type, long length, Use use) {
     String absolute = Links.absolute(url, base);
     if (absolute != null && found.size() < MAX) {
-      found.putIfAbsent(absolute, new Enclosure(absolute, Fields.clean(type), length, use));
+      found.putIfAbsent(absolute, new Enclosure(absolute, Fields.brief(type), length, use));
     }
   }
 

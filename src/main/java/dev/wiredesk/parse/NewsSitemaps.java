@@ -96,7 +96,7 @@ final class NewsSitemaps {
     for (String field : new String[] {"keywords", "genres"}) {
       String listed = Fields.text(news, NEWS, field);
       for (String word : listed == null ? new String[0] : listed.split(",", MAX_LISTED)) {
-        String term = Fields.clean(word);
+        String term = Fields.brief(word);
         if (term != null) {
           categories.add(new Category(term, null, null));
         }

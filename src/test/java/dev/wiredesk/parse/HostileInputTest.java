@@ -133,6 +133,65 @@ class HostileInputTest {
   }
 
   @Test
+  void leavesOutWhatIsTooLongToBeAName() {
+    String long_ = "x".repeat(201);
+    String category =
+        "<category domain='%1$s'>port</category><category>%1$s</category>".formatted(long_);
+    Entry rss =
+        feed(rss(
+                ("<item>%2$s<author><name>%1$s</name></author>"
+                        + "<enclosure url='https://a.example/a' type='%1$s'/></item>")
+                    .formatted(long_, category)))
+            .entries()
+            .getFirst();
+    assertThat(rss.categories()).containsExactly(new Entry.Category("port", null, null));
+    assertThat(rss.authors()).isEmpty();
+    assertThat(rss.enclosures()).extracting(Entry.Enclosure::type).containsOnlyNulls();
+
+    Entry json =
+        feed("""
+        {"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1",
+         "tags": ["port", "%1$s"], "authors": [{"name": "%1$s"}],
+         "attachments": [{"url": "https://a.example/a", "mime_type": "%1$s"}]}]}
+        """
+                .formatted(long_))
+            .entries()
+            .getFirst();
+    assertThat(json.categories()).extracting(Entry.Category::term).containsExactly("port");
+    assertThat(json.authors()).isEmpty();
+    assertThat(json.enclosures()).extracting(Entry.Enclosure::type).containsOnlyNulls();
+  }
+
+  @Test
+  void leavesOutTheKeywordsOfASitemapThatAreTooLong() {
+    ParsedFeed sitemap =
+        feed(
+            """
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+              xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"><url>
+              <loc>https://a.example/a</loc>
+              <n:news><n:title>A</n:title><n:keywords>port, %s</n:keywords></n:news>
+            </url></urlset>
+            """
+                .formatted("x".repeat(201)));
+    assertThat(sitemap.entries().getFirst().categories())
+        .extracting(Entry.Category::term)
+        .containsExactly("port");
+  }
+
+  @Test
+  void takesNoLongIdOfAFeedThatWasFirst() {
+    ParsedFeed feed =
+        feed(
+            "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title><source><id>urn:"
+                + "x".repeat(1_000)
+                + "</id><link rel='self' href='https://b.example/feed'/></source></entry></feed>");
+    Entry entry = feed.entries().getFirst();
+    assertThat(entry.borrowed()).extracting(Entry.Borrowed::id).isNull();
+    assertThat(entry.borrowed()).extracting(Entry.Borrowed::feed).isNotNull();
+  }
+
+  @Test
   void makesNoMoreOfATextThanAMegabyteByMakingItsLinksAbsolute() {
     ParsedFeed feed =
         feed(
