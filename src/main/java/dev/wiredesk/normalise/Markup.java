@@ -25,9 +25,13 @@ final class Markup {
               + KNOWN
               + ")[\\s/]");
 
+  /** It ends before the next one begins: no character is in two of them. */
   private static final Pattern ESCAPED_TAG =
       Pattern.compile(
-          "(?i)&(?:lt|#60|#x3c);/?(?:" + KNOWN + ")(?:[\\s/][^<>]{0,2000}?)?/?&(?:gt|#62|#x3e);");
+          "(?i)&(?:lt|#60|#x3c);/?(?:"
+              + KNOWN
+              + ")(?:[\\s/][^<>&]*+(?:&(?!(?:lt|gt|#60|#62|#x3c|#x3e);)[^<>&]*+)*+)?"
+              + "&(?:gt|#62|#x3e);");
 
   private static final Pattern ESCAPED_TWICE =
       Pattern.compile("&(?:amp|lt|gt|quot|apos|nbsp|#\\d{2,6}|#x[0-9a-fA-F]{2,5});");

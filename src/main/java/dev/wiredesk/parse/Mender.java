@@ -75,8 +75,7 @@ final class Mender {
     if (text.startsWith("<!--", at)) {
       return copyThrough(at, "-->");
     }
-    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-    if (Character.isLetter(next) || next == '/' || next == '_' || next == '?' || next == '!') {
+    if (isMarkup(at)) {
       notePrefixes(at);
       out.append('<');
     } else {
@@ -84,6 +83,12 @@ final class Mender {
       out.append("&lt;");
     }
     return at + 1;
+  }
+
+  /** Whether the less-than sign there opens anything. */
+  private boolean isMarkup(int at) {
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return Character.isLetter(next) || "/_?!".indexOf(next) >= 0;
   }
 
   private int copyThrough(int at, String end) {
@@ -153,7 +158,7 @@ final class Mender {
   }
 
   private void notePrefixes(int at) {
-    int end = text.indexOf('>', at, Math.min(text.length(), at + MAX_TAG));
+    int end = endOfTag(at);
     if (end < 0 || used.size() >= MAX_PREFIXES) {
       return;
     }
@@ -164,6 +169,18 @@ final class Mender {
     for (Matcher m = PREFIX.matcher(tag); m.find(); ) {
       used.add(m.group(1));
     }
+  }
+
+  /** -1 if it is too far. A tag also ends where the next begins: no sign is in two of them. */
+  private int endOfTag(int at) {
+    int limit = Math.min(text.length(), at + MAX_TAG);
+    for (int i = at + 1; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '>' || (c == '<' && isMarkup(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private String withPrefixesDeclared() {

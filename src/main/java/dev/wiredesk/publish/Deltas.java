@@ -1,5 +1,6 @@
 package dev.wiredesk.publish;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
@@ -19,6 +20,10 @@ final class Deltas {
   private static final Pattern TAG =
       Pattern.compile("\"[0-9a-f]{24}\\.([0-9a-z]{1,12})(?:-[a-z]+)?\"");
 
+  private static final Pattern FEED =
+      Pattern.compile(
+          "(?i)\\s*+feed\\s*+(?:;\\s*+q=(?:1(?:\\.0{0,3})?|0\\.(?=0{0,2}[1-9])\\d{1,3})\\s*+)?");
+
   private Deltas() {}
 
   /** The number of the last change that the client has, if it asks for what came after. */
@@ -37,7 +42,8 @@ final class Deltas {
     return isEarlier ? known : NONE;
   }
 
-  private static boolean isFeed(String header) {
-    return header.matches("(?i)(.*[,\\s])?feed(\\s*;\\s*q=(1|0\\.\\d*[1-9]\\d*))?\\s*(,.*)?");
+  /** Whether the header lists the manipulation and does not forbid it (RFC 9110 §12.4.2). */
+  static boolean isFeed(String header) {
+    return Arrays.stream(header.split(",", -1)).anyMatch(listed -> FEED.matcher(listed).matches());
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +125,20 @@ class NormaliserTest {
   void readsMarkupThatWasEscapedTwice() {
     String twice = PROSE.replace("<", "&lt;").replace(">", "&gt;");
     assertThat(Entries.of(twice).normalised().body()).isEqualTo(PROSE);
+  }
+
+  /** It took a minute when each of them was looked for an end in those that follow. */
+  @Test
+  @Timeout(10)
+  void looksOnceAtEachEscapedTagThatNeverEnds() {
+    Article article = Entries.of("Rain fell. " + "&lt;p ".repeat(333_000)).normalised();
+    assertThat(article.text()).startsWith("Rain fell. <p <p");
+  }
+
+  @Test
+  void readsAnEscapedTagWithReferencesInItsAttributes() {
+    String link = "&lt;a href='/a?b=1&amp;amp;c=2' title=\"R&amp;D\"&gt;Rain&lt;/a&gt; fell.";
+    assertThat(Entries.of(link).normalised().text()).isEqualTo("Rain fell.");
   }
 
   @Test

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -231,6 +233,14 @@ class HostileInputTest {
     assertThat(parse(text)).isNotNull();
     assertThat(parse("<rss><channel>" + text)).isNotNull();
     assertThat(parse(text + rss("") + text)).isNotNull();
+  }
+
+  /** It took half a minute when each tag was looked at to the end of those within it. */
+  @Test
+  @Timeout(10)
+  void looksOnceAtTagsWithinTags() {
+    String tags = ("<a".repeat(499) + ">").repeat(4_000);
+    assertThat(Mender.mend("<rss><channel>" + tags, Map.of(), new Repairs())).endsWith("<a>");
   }
 
   @Test
