@@ -3,14 +3,12 @@ package dev.wiredesk.parse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Relative references made absolute (RFC 3986 §5), as leniently as browsers do it. */
 final class Links {
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
-  private static final Pattern REFERRING = Pattern.compile("(?i)\\b(?:href|src)\\s*=");
   private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
 
   /** Characters; what is longer is no site's address but an attempt to multiply it. */
@@ -18,9 +16,6 @@ final class Links {
 
   /** Characters; what is longer holds data and leads nowhere. */
   static final int LONGEST = 4_000;
-
-  /** Characters by which the addresses of one text may grow. */
-  private static final int MOST_GROWTH = 1_000_000;
 
   private Links() {}
 
@@ -57,26 +52,6 @@ final class Links {
   /** Whether others may be resolved against it: each of them takes a copy along. */
   static boolean isBase(URI address) {
     return !address.isOpaque() && address.toString().length() <= LONGEST_BASE;
-  }
-
-  /** The same HTML with every link and source absolute. */
-  static String absoluteWithin(String html, URI base) {
-    if (!REFERRING.matcher(html).find()) {
-      return html;
-    }
-    org.jsoup.nodes.Document fragment = Jsoup.parseBodyFragment(html, base.toString());
-    fragment.outputSettings().prettyPrint(false);
-    int room = MOST_GROWTH;
-    for (String attribute : new String[] {"href", "src"}) {
-      for (org.jsoup.nodes.Element element : fragment.select("[" + attribute + "]")) {
-        String absolute = absolute(element.attr(attribute), base);
-        room -= absolute == null ? 0 : absolute.length() - element.attr(attribute).length();
-        if (absolute != null && room >= 0) {
-          element.attr(attribute, absolute);
-        }
-      }
-    }
-    return fragment.body().html();
   }
 
   static @Nullable URI uri(String text) {

@@ -112,6 +112,6 @@ final class XmlFeeds {
     URI inner = html == null ? location : Links.base(element, location);
     return html == null || inner.equals(location) || !html.contains("<")
         ? html
-        : Links.absoluteWithin(html, inner);
+        : References.absolute(html, inner);
   }
 }

@@ -235,6 +235,17 @@ class HostileInputTest {
     assertThat(parse(text + rss("") + text)).isNotNull();
   }
 
+  @Test
+  void looksOnceAtTheCommasOfASet() {
+    ParsedFeed feed =
+        feed(
+            "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.example/'><entry><content"
+                + " type='html'>&lt;img srcset='b 1x"
+                + ",".repeat(1_000_000)
+                + "'></content></entry></feed>");
+    assertThat(feed.entries().getFirst().content()).contains("srcset=\"https://a.example/b 1x,,");
+  }
+
   /** It took half a minute when each tag was looked at to the end of those within it. */
   @Test
   @Timeout(10)
