@@ -2,6 +2,7 @@ package dev.wiredesk.parse;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ final class Links {
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
   private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]+");
+
+  private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
+  private static final Pattern ABOVE_ROOT =
+      Pattern.compile("^([^/?#]*//[^/?#]*)/(?:\\.\\.(?:/|$|(?=[?#])))+");
 
   /** Characters; what is longer is no site's address but an attempt to multiply it. */
   private static final int LONGEST_BASE = 2_000;
@@ -72,19 +77,45 @@ final class Links {
       return uri(base.toString().replaceFirst("[?#].*$", "") + reference);
     }
     boolean bare = !base.isOpaque() && base.getHost() != null && base.getRawPath().isEmpty();
-    return (bare ? base.resolve("/") : base).resolve(relative);
+    return withinRoot((bare ? base.resolve("/") : base).resolve(relative));
   }
 
+  /** RFC 3986 §5.2.4: nothing is above the root. java.net.URI keeps what leads there. */
+  private static @Nullable URI withinRoot(URI resolved) {
+    String path = resolved.getRawPath();
+    return path == null || !path.startsWith("/..")
+        ? resolved
+        : uri(ABOVE_ROOT.matcher(resolved.toString()).replaceFirst("$1/"));
+  }
+
+  /** What RFC 3986 does not allow where it stands; letters of other scripts are no trouble. */
   private static String escaped(String reference) {
     StringBuilder escaped = new StringBuilder(reference.length());
+    boolean isFragment = false;
     for (int i = 0; i < reference.length(); i++) {
       char c = reference.charAt(i);
-      if (c <= ' ' || "\"<>\\^`{|}[]".indexOf(c) >= 0) {
-        escaped.append("%%%02X".formatted((int) c));
+      boolean isStray =
+          (c == '%' && !ESCAPE.matcher(reference).region(i, reference.length()).lookingAt())
+              || (c == '#' && isFragment);
+      isFragment |= c == '#';
+      if (isStray || isForbidden(c)) {
+        escape(c, escaped);
       } else {
         escaped.append(c);
       }
     }
     return escaped.toString();
+  }
+
+  private static boolean isForbidden(char c) {
+    return c <= ' '
+        || "\"<>\\^`{|}[]".indexOf(c) >= 0
+        || (c >= 0x7f && (Character.isISOControl(c) || Character.isSpaceChar(c)));
+  }
+
+  private static void escape(char c, StringBuilder out) {
+    for (byte part : String.valueOf(c).getBytes(StandardCharsets.UTF_8)) {
+      out.append("%%%02X".formatted(part));
+    }
   }
 }
