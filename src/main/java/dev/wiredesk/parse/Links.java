@@ -46,6 +46,12 @@ final class Links {
     return within(element, parent == null ? location : base(parent, location));
   }
 
+  /** Whether an xml:base is in scope for the element, be it the address of the document. */
+  static boolean isBent(Element element) {
+    Element parent = element.parent();
+    return element.attribute("xml:base") != null || (parent != null && isBent(parent));
+  }
+
   /** The base in scope for an element that stands where that one is. */
   static URI within(Element element, URI outer) {
     String written = element.attribute("xml:base");

@@ -109,9 +109,8 @@ final class XmlFeeds {
 
   /** Links that xml:base bends are made absolute here, where it is still known. */
   private @Nullable String html(@Nullable String html, Element element) {
-    URI inner = html == null ? location : Links.base(element, location);
-    return html == null || inner.equals(location) || !html.contains("<")
+    return html == null || !Links.isBent(element) || !html.contains("<")
         ? html
-        : References.absolute(html, inner);
+        : References.absolute(html, Links.base(element, location));
   }
 }
