@@ -23,19 +23,27 @@ final class Dates {
   private static final String TIME =
       "(?:(\\d{1,2})[:.hH](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?)";
 
+  /** Go names the zone after its offset. */
+  private static final String NAME_TOO =
+      "(?:(?<=[+\u2212-]\\s?\\d{1,2}:?\\d{0,2})\\s+\\(?[A-Za-z]{1,5}\\)?)?";
+
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4})(?:([-/.]?)(\\d{1,2})(?:\\2(\\d{1,2}))?)?"
               + "(?:(?:\\s*[Tt]\\s*|\\s+)(?:(\\d{1,2})[:.]?(\\d{2})(?:[:.]?(\\d{1,2})(?:[.,]\\d{1,12})?)?"
-              + "\\s*([AaPp][Mm])?\\s*([A-Za-z]{1,5}|(?:GMT|UTC)?\\s*[+\u2212-]\\s*\\d{1,2}:?\\d{0,2})?)?)?");
+              + "\\s*([AaPp][Mm])?\\s*([A-Za-z]{1,5}|(?:GMT|UTC)?\\s*[+\u2212-]\\s*\\d{1,2}:?\\d{0,2})?"
+              + NAME_TOO
+              + ")?)?");
   private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}-\\d");
 
   /** Two digits of a year only with full stops; "25/03/04" might be anything. */
   private static final Pattern SMALL_FIRST =
       Pattern.compile(
           "(\\d{1,2})(?:([/-])(\\d{1,2})\\2(\\d{4})|\\.(\\d{1,2})\\.(\\d{4}|\\d{2}))"
-              + "(?:,? +(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?\\s*([AaPp][Mm])?"
-              + "\\s*([A-Za-z]{1,5}|(?:GMT|UTC)?\\s*[+\u2212-]\\d{1,2}:?\\d{0,2})?)?");
+              + "(?:(?:,| [-\u2013|])? +(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?\\s*([AaPp][Mm])?"
+              + "\\s*([A-Za-z]{1,5}|(?:GMT|UTC)?\\s*[+\u2212-]\\d{1,2}:?\\d{0,2})?"
+              + NAME_TOO
+              + ")?");
 
   private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})");
   private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{13}");
@@ -135,7 +143,7 @@ final class Dates {
     if (second > 60) {
       throw new DateTimeException("no such second");
     }
-    return Moment.at(LocalDateTime.of(day, time).toInstant(Zones.offset(zone)));
+    return Moment.at(LocalDateTime.of(day, time).atZone(Zones.zone(zone)).toInstant());
   }
 
   private static int number(Matcher m, int group, int otherwise) {

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The zone at the end of a date, as an offset. */
+/** The zone at the end of a date. */
 final class Zones {
 
   private static final Pattern OFFSET =
@@ -22,16 +22,12 @@ final class Zones {
       Map.ofEntries(
           Map.entry("EST", -5.0),
           Map.entry("EDT", -4.0),
-          Map.entry("ET", -5.0),
           Map.entry("CST", -6.0),
           Map.entry("CDT", -5.0),
-          Map.entry("CT", -6.0),
           Map.entry("MST", -7.0),
           Map.entry("MDT", -6.0),
-          Map.entry("MT", -7.0),
           Map.entry("PST", -8.0),
           Map.entry("PDT", -7.0),
-          Map.entry("PT", -8.0),
           Map.entry("AKST", -9.0),
           Map.entry("AKDT", -8.0),
           Map.entry("HST", -10.0),
@@ -78,6 +74,14 @@ final class Zones {
           Map.entry("NZST", 12.0),
           Map.entry("NZDT", 13.0));
 
+  /** What these stand for depends on the season. */
+  private static final Map<String, ZoneId> MOVING =
+      Map.of(
+          "ET", ZoneId.of("America/New_York"),
+          "CT", ZoneId.of("America/Chicago"),
+          "MT", ZoneId.of("America/Denver"),
+          "PT", ZoneId.of("America/Los_Angeles"));
+
   private static final Pattern REGION =
       Pattern.compile(
           "(.*?\\d.*?)(Z|[+-]\\d{2}:?\\d{2})? ?\\[?([A-Z]\\w{2,}/\\w{2,}(?:/\\w+)?)\\]?");
@@ -120,15 +124,23 @@ final class Zones {
   }
 
   /**
-   * RFC 5322 §4.3: a zone whose meaning is unknown counts as UTC; so does an offset beyond the
-   * earth (−12 to +14 hours).
+   * An offset, or a region where the season decides it. RFC 5322 §4.3: a zone whose meaning is
+   * unknown counts as UTC; so does an offset beyond the earth (−12 to +14 hours).
    */
-  static ZoneOffset offset(String zone) {
-    String name = zone.strip().toUpperCase(Locale.ROOT).replace('\u2212', '-');
+  static ZoneId zone(String written) {
+    String name = written.strip().toUpperCase(Locale.ROOT).replace('\u2212', '-');
     Matcher matcher = OFFSET.matcher(name);
-    if (!matcher.matches()) {
-      return ZoneOffset.ofTotalSeconds((int) (HOURS.getOrDefault(name, 0.0) * 3600));
-    }
+    return matcher.matches() ? offset(matcher) : named(name);
+  }
+
+  private static ZoneId named(String name) {
+    ZoneId moving = MOVING.get(name);
+    return moving != null
+        ? moving
+        : ZoneOffset.ofTotalSeconds((int) (HOURS.getOrDefault(name, 0.0) * 3600));
+  }
+
+  private static ZoneOffset offset(Matcher matcher) {
     int minutes =
         Integer.parseInt(matcher.group(2)) * 60
             + (matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3)));
@@ -140,6 +152,6 @@ final class Zones {
 
   static boolean isKnown(String word) {
     String name = word.toUpperCase(Locale.ROOT);
-    return HOURS.containsKey(name) || name.matches("GMT|UTC|UT|Z");
+    return HOURS.containsKey(name) || MOVING.containsKey(name) || name.matches("GMT|UTC|UT|Z");
   }
 }

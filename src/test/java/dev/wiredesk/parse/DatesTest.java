@@ -183,8 +183,32 @@ class DatesTest {
           2025-3-4T9:30:00Z | 2025-03-04T09:30:00Z
           2025-03-04t09:30:00z | 2025-03-04T09:30:00Z
           20250304 09:30 | 2025-03-04T09:30:00Z
+          2025-03-04 09:30:00 +0000 UTC | 2025-03-04T09:30:00Z
+          2025-03-04 09:30:00.123456 -0500 EST | 2025-03-04T14:30:00Z
+          04.03.2025 09:30 +0100 (CET) | 2025-03-04T08:30:00Z
+          04.03.2025 - 09:30 Uhr | 2025-03-04T09:30:00Z
+          04/03/2025 – 09:30 | 2025-03-04T09:30:00Z
           """)
   void readsBadZonesShortYearsAndNumbersInAnyOrder(String written, String instant) {
+    assertThat(Dates.read(written)).hasToString(instant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          March 4, 2025 9:30 a.m. ET                 | 2025-03-04T14:30:00Z
+          July 4, 2025 9:30 a.m. ET                  | 2025-07-04T13:30:00Z
+          2025-07-04 09:30 CT                        | 2025-07-04T14:30:00Z
+          07/04/2025 9:30 AM MT                      | 2025-07-04T15:30:00Z
+          Fri, 04 Jul 2025 09:30:00 PT               | 2025-07-04T16:30:00Z
+          Fri, 04 Jul 2025 09:30:00 Pacific Time     | 2025-07-04T16:30:00Z
+          Fri, 04 Jul 2025 09:30:00 Eastern Time     | 2025-07-04T13:30:00Z
+          Fri, 04 Jul 2025 09:30:00 EST              | 2025-07-04T14:30:00Z
+          Fri, 04 Jul 2025 09:30:00 Eastern Standard Time | 2025-07-04T14:30:00Z
+          """)
+  void knowsTheSeasonWhereTheZoneDoesNotSayIt(String written, String instant) {
     assertThat(Dates.read(written)).hasToString(instant);
   }
 
