@@ -133,6 +133,10 @@ class EditionsTest {
                 .contains(":article:")
                 .contains("as each outlet tells them")
                 .doesNotContain("rel=\"related\""));
+    assertThat(body("/feeds/editions/apart"))
+        .contains("as each outlet tells them")
+        .doesNotContain("each once");
+    assertThat(body("/feeds/editions/ports")).contains("each once, with who else carries it");
   }
 
   @Test

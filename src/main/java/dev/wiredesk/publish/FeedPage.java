@@ -59,6 +59,7 @@ final class FeedPage {
     Map<Cell, Integer> counts = stories.counts();
     model.addAttribute("title", section.title());
     model.addAttribute("subject", section.subject());
+    model.addAttribute("promise", section.promise());
     model.addAttribute("subscribe", Subscription.to(section, desk));
     model.addAttribute(
         "stories",

@@ -51,6 +51,7 @@ final class QueryPage {
     Times times = Page.times(model);
     model.addAttribute("title", selection.title());
     model.addAttribute("subject", selection.subject());
+    model.addAttribute("promise", selection.promise());
     model.addAttribute("subscribe", Subscription.to(selection, address.get()));
     model.addAttribute(
         "stories",
