@@ -15,6 +15,9 @@ public final class Normaliser {
 
   private static final int MOST_ENCLOSURES = 20;
 
+  /** Characters; feeds without titles put the whole text there. */
+  private static final int LONGEST_HEADLINE = 1_000;
+
   /** A normaliser is without state. */
   public Normaliser() {}
 
@@ -33,7 +36,7 @@ public final class Normaliser {
   private static Draft draft(Entry entry, String base, @Nullable String language) {
     return new Draft(
         entry.link() == null ? null : Address.web(entry.link(), base),
-        entry.title() == null ? "" : Markup.plain(entry.title()),
+        entry.title() == null ? "" : Cleaned.shorten(Markup.plain(entry.title()), LONGEST_HEADLINE),
         entry.authors(),
         entry.published(),
         entry.updated(),
@@ -51,7 +54,9 @@ public final class Normaliser {
         ? null
         : new Entry.Borrowed(
             from.id(),
-            from.title() == null ? null : Markup.plain(from.title()),
+            from.title() == null
+                ? null
+                : Cleaned.shorten(Markup.plain(from.title()), LONGEST_HEADLINE),
             from.feed(),
             from.link(),
             from.rights() == null ? null : Markup.plain(from.rights()),

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads which feed an entry was taken from, where it is not the one that it stands in. */
 final class Borrowings {
 
-  /** Characters. */
-  private static final int LONGEST_ID = 1_000;
-
   private Borrowings() {}
 
   /** Null for an entry that names no feed, or the one at that location. */
@@ -39,18 +36,12 @@ final class Borrowings {
   private static Borrowed ofAtom(Element source, URI location) {
     Wording wording = Wording.of(ATOM);
     return new Borrowed(
-        id(source),
+        Fields.identifier(Fields.text(source, ATOM, "id")),
         Wording.first(source, wording.title()),
         self(source, location),
         web(Fields.link(source, ATOM, location)),
         Wording.first(source, wording.rights()),
         Fields.updated(source, ATOM));
-  }
-
-  /** Part of an id would be another: one too long to be passed on with every entry is none. */
-  private static @Nullable String id(Element source) {
-    String id = Fields.text(source, ATOM, "id");
-    return id == null || id.length() > LONGEST_ID ? null : id;
   }
 
   private static Borrowed ofRss(Element source, URI location) {

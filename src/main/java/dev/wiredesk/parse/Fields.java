@@ -26,6 +26,7 @@ final class Fields {
       List.of("self", "edit", "enclosure", "hub", "next", "previous", "replies", "related");
 
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_LINE = 1_000;
 
   private Fields() {}
 
@@ -135,6 +136,20 @@ final class Fields {
   static @Nullable String brief(@Nullable String text) {
     String clean = clean(text);
     return clean == null || clean.length() > LONGEST_NAME ? null : clean;
+  }
+
+  /** A title or the like, of which the first 1,000 characters say enough. */
+  static @Nullable String cut(@Nullable String text) {
+    if (text == null || text.length() <= LONGEST_LINE) {
+      return text;
+    }
+    boolean splits = Character.isHighSurrogate(text.charAt(LONGEST_LINE - 1));
+    return text.substring(0, splits ? LONGEST_LINE - 1 : LONGEST_LINE);
+  }
+
+  /** An id that is passed on; null for one of more than 1,000 characters: a part is another id. */
+  static @Nullable String identifier(@Nullable String id) {
+    return id == null || id.length() > LONGEST_LINE ? null : id;
   }
 
   private static @Nullable Moment date(Element element, List<Name> names) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A feed document, read.
  *
  * @param format "RSS 2.0", "Atom 1.0", "JSON Feed 1.1" …
- * @param id atom:id, else null
+ * @param id atom:id of up to 1,000 characters, else null
+ * @param title its first 1,000 characters
  * @param link of the site
  * @param language BCP 47, of the feed or else of its Content-Language header
+ * @param rights their first 1,000 characters
  * @param ttl how long the publisher asks us to wait (RSS ttl, sy:updatePeriod), null if not said
  * @param skips when the publisher asks not to be asked (RSS skipHours, skipDays)
  * @param entries in the order of the document
@@ -32,6 +34,13 @@ public record ParsedFeed(
     List<String> repairs,
     @Nullable PushOffer push)
     implements ParseResult {
+
+  /** Readers are sent these with every entry: what is too long for its purpose does not pass. */
+  public ParsedFeed {
+    id = Fields.identifier(id);
+    title = Fields.cut(title);
+    rights = Fields.cut(rights);
+  }
 
   /** The same with an offer. */
   ParsedFeed with(@Nullable PushOffer offer) {

@@ -65,6 +65,12 @@ class NormaliserTest {
   }
 
   @Test
+  void cutsAHeadlineThatIsAWholeText() {
+    String headline = Entries.of(PROSE).titled("Rain fell. ".repeat(200)).normalised().headline();
+    assertThat(headline).startsWith("Rain fell. Rain").endsWith("…").hasSizeBetween(980, 1_000);
+  }
+
+  @Test
   void keepsDatesLanguageAndRightsOfTheEntry() {
     Moment published = Moment.at(Instant.parse("2025-02-13T09:30:00Z"));
     Moment updated = Moment.at(Instant.parse("2025-02-13T10:30:00Z"));

@@ -194,6 +194,18 @@ class HostileInputTest {
   }
 
   @Test
+  void cutsWhatEveryEntryOfAFeedWouldCarry() {
+    String long_ = "𝓡".repeat(1_000);
+    ParsedFeed feed =
+        feed(
+            "<feed xmlns='http://www.w3.org/2005/Atom'><id>%1$s</id><title>A%1$s</title><rights>%1$s</rights></feed>"
+                .formatted(long_));
+    assertThat(feed.id()).isNull();
+    assertThat(feed.title()).isEqualTo("A" + "𝓡".repeat(499));
+    assertThat(feed.rights()).hasSize(1_000);
+  }
+
+  @Test
   void makesNoMoreOfATextThanAMegabyteByMakingItsLinksAbsolute() {
     ParsedFeed feed =
         feed(
