@@ -31,12 +31,12 @@ public class EntryNames {
       JOIN entry e ON e.source = ? AND e.%s = sought.trait
       """;
 
+  /** Most often there are none, and nothing more is asked. */
   static final String NAMESAKES =
-      KnownEntries.known(
-              Stream.of("name", "address", "headline")
-                  .map(SHARING::formatted)
-                  .collect(Collectors.joining(" UNION ")))
-          + " ORDER BY e.id DESC LIMIT ?";
+      Stream.of("name", "address", "headline")
+              .map(SHARING::formatted)
+              .collect(Collectors.joining(" UNION "))
+          + " ORDER BY id DESC LIMIT ?";
 
   private final JdbcClient db;
   private final Entries entries;
@@ -57,17 +57,24 @@ public class EntryNames {
 
   /** The entries of the source that share a trait with any of these, further names included. */
   public List<Namesake> namesakes(long source, Collection<Traits> traits) {
-    return db.sql(NAMESAKES)
-        .params(
-            those(traits, Traits::name),
-            source,
-            those(traits, Traits::address),
-            source,
-            those(traits, Traits::headline),
-            source,
-            MOST)
-        .query((row, n) -> namesake(row))
-        .list();
+    List<Long> sharing =
+        db.sql(NAMESAKES)
+            .params(
+                those(traits, Traits::name),
+                source,
+                those(traits, Traits::address),
+                source,
+                those(traits, Traits::headline),
+                source,
+                MOST)
+            .query((row, n) -> row.getLong("id"))
+            .list();
+    return sharing.isEmpty()
+        ? List.of()
+        : db.sql(KnownEntries.OF_NUMBERS + " ORDER BY e.id DESC")
+            .param(AnyOf.these(sharing))
+            .query((row, n) -> namesake(row))
+            .list();
   }
 
   /** Zero stands for none, and is in no row. */

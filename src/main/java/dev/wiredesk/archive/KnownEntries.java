@@ -37,10 +37,11 @@ final class KnownEntries {
 
   static final String KNOWN = COLUMNS + "FROM entry e\n" + NAMED;
 
-  /** {@link #KNOWN} of the entries whose ids another statement gives, each once. */
-  static String known(String ids) {
-    return COLUMNS + "FROM (" + ids + ") found JOIN entry e ON e.id = found.id\n" + NAMED;
-  }
+  /** {@link #KNOWN}, of many. */
+  static final String OF_NUMBERS =
+      COLUMNS
+          + "FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS found(id) JOIN entry e ON e.id = found.id\n"
+          + NAMED;
 
   private final JdbcClient db;
 
@@ -71,7 +72,7 @@ final class KnownEntries {
     return met.isEmpty()
         ? Map.of()
         : db
-            .sql(KNOWN + "WHERE e.id = ANY(?)")
+            .sql(OF_NUMBERS)
             .param(AnyOf.these(met.stream().map(Met::number).toList()))
             .query((row, n) -> read(row))
             .list()

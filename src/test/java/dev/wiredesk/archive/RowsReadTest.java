@@ -95,8 +95,7 @@ class RowsReadTest {
   void entriesAreFoundByTheirNumbers() {
     source();
 
-    assertThat(read(KnownEntries.KNOWN + "WHERE e.id = ANY(?)", (Object) new Long[] {7L, 8L}))
-        .isLessThan(ON_FILE);
+    assertThat(read(KnownEntries.OF_NUMBERS, (Object) new Long[] {7L, 8L})).isLessThan(ON_FILE);
   }
 
   private long read(String sql, Object... params) {
