@@ -23,7 +23,10 @@ import org.springframework.core.env.Environment;
 final class DormantDesk implements DeskOnFile {
 
   private static final int ENTRIES_AT_ONCE = 200;
-  private static final Pattern FILE = Pattern.compile("jdbc:h2:(?:file:)?(?!mem:|tcp:)([^;]+).*");
+
+  /** A prefix names one of H2's ways to files; one letter is a drive of Windows. */
+  private static final Pattern FILE =
+      Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:|zip:)(?:\\w{2,}:)*([^;]+).*");
 
   private final ConfigurableApplicationContext context;
 

@@ -33,6 +33,9 @@ class EnquiryTest {
           every: 1h
       """;
 
+  private static final String AS_POSTGRESQL =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
   private static final String ODESA = "https://tidewater.example/world/grain-ships-leave-odesa";
 
   @TempDir Path folder;
@@ -131,6 +134,16 @@ class EnquiryTest {
         .contains("regions: [UA] → [UA, NZ]", "3 entries replayed, 2 would be filed otherwise");
   }
 
+  @Test
+  void findsTheFileWhicheverWayOfH2LeadsToIt() throws IOException {
+    fill();
+
+    for (String way : List.of("", "file:", "nio:", "async:")) {
+      String url = "--spring.datasource.url=jdbc:h2:" + way + database() + AS_POSTGRESQL;
+      assertThat(explain("1", "--server.port=9", options()[1], url)).as(way).isZero();
+    }
+  }
+
   private void fill() throws IOException {
     try (DormantDesk desk = DormantDesk.start(List.of(options()))) {
       takeIn(desk.get(Desk.class), desk.get(CurrentFeeds.class), TestDesk.START);
@@ -157,10 +170,17 @@ class EnquiryTest {
     return new String[] {
       "--server.port=9",
       "--wiredesk.feeds=" + folder.resolve("feeds.yml"),
-      "--spring.datasource.url=jdbc:h2:file:"
-          + folder.resolve("desk")
-          + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+      "--spring.datasource.url=" + shippedUrl().replace("./data/wiredesk", database().toString())
     };
+  }
+
+  /** The one that every desk has unless somebody sets another. */
+  private static String shippedUrl() {
+    return DeskOnFile.settings(List.of()).getRequiredProperty("spring.datasource.url");
+  }
+
+  private Path database() {
+    return folder.resolve("desk");
   }
 
   private int explain(String asked, String... options) {
