@@ -73,9 +73,9 @@ final class MergedFeeds {
         selection.title() + " · " + masthead.title(),
         "Stories " + selection.subject() + ", " + selection.promise() + ".",
         masthead.title(),
-        id(masthead, selection),
+        masthead.name() + selection.page(),
         desk + document.address(),
-        desk + selection.path(),
+        desk + selection.page(),
         desk + "/regions/",
         MergedFeed.updated(found.stream().map(this::item).toList(), gone),
         items,
@@ -107,11 +107,6 @@ final class MergedFeeds {
     String page = address.get() + "/stories/" + story.id();
     Provenance original = Provenance.of(story, current).orElse(null);
     return new Item(story, republish(current, story), page, original);
-  }
-
-  private static String id(Masthead masthead, Selection selection) {
-    String page = masthead.name() + selection.path();
-    return selection.parameters().isEmpty() ? page : page + "?" + selection.parameters();
   }
 
   /** What was agreed with a feed that is gone nobody knows, so its text is not given in full. */

@@ -50,8 +50,16 @@ interface Selection {
 
   /** Path of the feed in a format. */
   default String path(Format format) {
-    String query = parameters().isEmpty() ? "" : "?" + parameters();
-    return path() + "." + format.extension() + query;
+    return path() + "." + format.extension() + question();
+  }
+
+  /** Path of the page for people, with what it needs besides. */
+  default String page() {
+    return path() + question();
+  }
+
+  private String question() {
+    return parameters().isEmpty() ? "" : "?" + parameters();
   }
 
   /** Public address of the feed in a format. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FeedsOverHttpTest {
@@ -357,6 +359,26 @@ class FeedsOverHttpTest {
     Element feed = Xml.root(desk.bytes(path).body());
     Element self = Xml.children(feed, "link").getFirst();
     assertThat(self.getAttribute("href")).isEqualTo("https://desk.example" + path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"search.%s?q=%%22sunken+ferry%%22+OR+quay", "ukraine/conflict.%s"})
+  void namesAPageForPeopleThatAnswers(String feed) throws Exception {
+    Element atom = Xml.root(desk.bytes("/feeds/" + feed.formatted("atom")).body());
+    Element rss = Xml.root(desk.bytes("/feeds/" + feed.formatted("rss")).body());
+    JsonNode json =
+        JsonMapper.shared().readTree(desk.get("/feeds/" + feed.formatted("json")).body());
+    String page = "https://desk.example/feeds/" + feed.formatted("").replaceFirst("\\.", "");
+
+    assertThat(
+            Xml.children(atom, "link").stream()
+                .filter(link -> link.getAttribute("rel").equals("alternate")))
+        .singleElement()
+        .returns(page, link -> link.getAttribute("href"));
+    assertThat(Xml.text(Xml.child(rss, "channel"), "link")).isEqualTo(page);
+    assertThat(json.path("home_page_url").asString()).isEqualTo(page);
+    assertThat(desk.get(page.replace("https://desk.example", ""), "Accept", "text/html"))
+        .returns(200, HttpResponse::statusCode);
   }
 
   @Test
