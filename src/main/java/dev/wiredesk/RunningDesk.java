@@ -37,8 +37,10 @@ final class RunningDesk implements DeskOnFile {
   /**
    * The desk that these settings are for; null if none answers at its port. A private desk is shown
    * one of its own tokens.
+   *
+   * @throws IOException if it answers, and lets the command in no more than any stranger
    */
-  static @Nullable RunningDesk find(Environment settings) {
+  static @Nullable RunningDesk find(Environment settings) throws IOException {
     Map<String, String> readers =
         Binder.get(settings)
             .bind("wiredesk.readers", Bindable.mapOf(String.class, String.class))
@@ -50,6 +52,9 @@ final class RunningDesk implements DeskOnFile {
     try {
       var _ = desk.explain("0");
       return desk;
+    } catch (ClosedDoor e) {
+      desk.close();
+      throw e;
     } catch (IOException _) {
       desk.close();
       return null;
@@ -86,6 +91,9 @@ final class RunningDesk implements DeskOnFile {
     }
     try {
       HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      if (isPrivateDesk(answer)) {
+        throw new ClosedDoor(port, token != null);
+      }
       if (answer.headers().firstValue("Wiredesk-Enquiry").isEmpty()) {
         throw new IOException("what answers at port %d is no desk".formatted(port));
       }
@@ -93,6 +101,27 @@ final class RunningDesk implements DeskOnFile {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    }
+  }
+
+  private static boolean isPrivateDesk(HttpResponse<String> answer) {
+    return answer.statusCode() == 401
+        && answer
+            .headers()
+            .firstValue("WWW-Authenticate")
+            .filter(asked -> asked.contains("realm=\"Wiredesk\""))
+            .isPresent();
+  }
+
+  /** A private desk does not know the token, or was shown none. */
+  private static final class ClosedDoor extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    ClosedDoor(int port, boolean shown) {
+      super(
+          "the desk at port %d is private%s; name a reader as the desk was told of one: --wiredesk.readers.alice=…"
+              .formatted(port, shown ? ", and does not know this token" : ""));
     }
   }
 

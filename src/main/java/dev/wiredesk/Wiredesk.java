@@ -18,6 +18,8 @@ public class Wiredesk {
              java -jar wiredesk.jar try URL|FILE [--json]  show what the desk would make of one feed or article page
              java -jar wiredesk.jar explain URL|ID         tell why an entry was filed, merged or spiked
              java -jar wiredesk.jar replay YYYY-MM-DD      show what today's code and feeds.yml would make of a day
+      Explain and replay ask the desk that runs on this machine, so they take its settings: --server.port=9000, and for a
+      private desk one of its readers: --wiredesk.readers.alice=…
       """;
 
   /** Runs the desk until it is told to stop, or a command, whose exit code is the program's. */

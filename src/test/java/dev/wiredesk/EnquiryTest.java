@@ -108,6 +108,21 @@ class EnquiryTest {
   }
 
   @Test
+  void saysThatADeskIsPrivateInsteadOfThatThereIsNone() throws IOException {
+    try (TestDesk desk = TestDesk.run(folder, FEEDS, "--wiredesk.readers.alice=sesame-of-alice")) {
+      String port = "--server.port=" + desk.port();
+
+      assertThat(explain("1", port)).isEqualTo(1);
+      assertThat(replay("2026-03-01", port, "--wiredesk.readers.bob=a-guess")).isEqualTo(1);
+      assertThat(err.toString(StandardCharsets.UTF_8).lines())
+          .allMatch(line -> line.contains("at port " + desk.port() + " is private"))
+          .allMatch(line -> line.contains("--wiredesk.readers."))
+          .hasSize(2)
+          .noneMatch(line -> line.contains("a-guess"));
+    }
+  }
+
+  @Test
   void makesNoDatabaseWhereThereIsNone() {
     assertThat(explain("1", options())).isEqualTo(1);
 
