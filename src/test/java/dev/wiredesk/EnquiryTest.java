@@ -38,6 +38,8 @@ class EnquiryTest {
 
   private static final String ODESA = "https://tidewater.example/world/grain-ships-leave-odesa";
 
+  private static final String UNTITLED = "https://tidewater.example/world/untitled";
+
   @TempDir Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -93,6 +95,14 @@ class EnquiryTest {
     fill();
 
     assertThat(explain("empty-1", options())).isZero();
+    assertThat(said()).startsWith("Spiked: empty-1 of the feed tidewater").contains("headline");
+  }
+
+  @Test
+  void findsASpikedEntryByTheAddressOfItsArticleToo() throws IOException {
+    fill();
+
+    assertThat(explain(UNTITLED + "?utm_source=x", options())).isZero();
     assertThat(said()).startsWith("Spiked: empty-1 of the feed tidewater").contains("headline");
   }
 
@@ -172,8 +182,11 @@ class EnquiryTest {
   }
 
   private static void takeIn(Desk desk, CurrentFeeds feeds, Instant now) throws IOException {
-    byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/desk/tidewater.xml"));
-    Document document = new Document(URI.create("http://127.0.0.1:9/feed"), null, bytes);
+    String wire = Files.readString(Path.of("src/test/resources/desk/tidewater.xml"));
+    String linked = wire.replace("<title></title>", "<link>" + UNTITLED + "</link>");
+    Document document =
+        new Document(
+            URI.create("http://127.0.0.1:9/feed"), null, linked.getBytes(StandardCharsets.UTF_8));
     desk.receive(
         feeds.get().feed("tidewater").orElseThrow(),
         (ParsedFeed) new FeedParser().parse(document),

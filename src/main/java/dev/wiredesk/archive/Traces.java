@@ -32,7 +32,8 @@ public class Traces {
   public Trace find(String asked) {
     return published(asked)
         .or(() -> article(asked))
-        .or(() -> entry(asked))
+        .or(() -> entry("e.entry_key = ?", asked))
+        .or(() -> linked(asked))
         .or(() -> numbered(asked))
         .orElseGet(Trace.Unknown::new);
   }
@@ -81,27 +82,34 @@ public class Traces {
     return db.sql(sql).params(List.of(params)).query(Long.class).optional().map(Trace.Filed::new);
   }
 
-  private Optional<Trace> entry(String key) {
+  /** What was never filed is on file as an entry alone. */
+  private Optional<Trace> linked(String asked) {
+    return asked.contains("://") ? entry("e.address = ?", Traits.address(asked)) : Optional.empty();
+  }
+
+  private Optional<Trace> entry(String condition, Object value) {
     return db.sql(
             """
-            SELECT o.feed, e.first_seen, e.spiked, e.spike_reason, a.story,
+            SELECT o.feed, e.entry_key, e.first_seen, e.spiked, e.spike_reason, a.story,
               w.entry IS NOT NULL AS waiting, w.due, w.embargo
             FROM entry e JOIN source o ON o.id = e.source
             JOIN entry m ON m.id = coalesce(e.same_as, e.id) LEFT JOIN article a ON a.id = m.article
             LEFT JOIN waiting w ON w.entry = m.id
-            WHERE e.entry_key = :key ORDER BY e.id LIMIT 1
-            """)
-        .param("key", key)
-        .query((row, n) -> trace(row, key))
+            WHERE %s ORDER BY e.id LIMIT 1
+            """
+                .formatted(condition))
+        .param(value)
+        .query((row, n) -> trace(row))
         .optional();
   }
 
-  private static Trace trace(ResultSet row, String key) throws SQLException {
+  private static Trace trace(ResultSet row) throws SQLException {
     Long story = row.getObject("story", Long.class);
     if (story != null) {
       return new Trace.Filed(story);
     }
     String feed = row.getString("feed");
+    String key = row.getString("entry_key");
     Instant seen = Times.instant(row, "first_seen");
     String embargo = row.getString("embargo");
     if (embargo != null) {

@@ -32,14 +32,18 @@ public record Traits(
 
   /** Of an entry as published. */
   public static Traits of(Entry entry) {
-    String link = entry.link();
     String text = plain(entry.content() == null ? entry.summary() : entry.content());
     return new Traits(
         hash(EntryName.of(id(entry)).local()),
-        link == null || link.isBlank() ? 0 : hash(CanonicalUrl.of(link)),
+        address(entry.link()),
         hash(plain(entry.title())),
         text.length() < LEAST_TEXT ? 0 : hash(text),
         moment(entry.published()));
+  }
+
+  /** The hash of where an article stands, equal for all spellings of one address. */
+  static long address(@Nullable String link) {
+    return link == null || link.isBlank() ? 0 : hash(CanonicalUrl.of(link));
   }
 
   /** Whether the two share anything that an entry may be known by. */
