@@ -33,6 +33,10 @@ final class HouseWordsReader {
     if (!item.has(REGION) && !item.has(TOPIC)) {
       page.problems().add(item.place(WORDS).getStartMark(), "these words need a region or a topic");
     }
+    if (words.filter(List::isEmpty).isPresent()) {
+      page.report(
+          item.place(WORDS), WORDS.name(), "needs at least one, such as [district heating]");
+    }
     return words.map(list ->
         new HouseWords(
             item.get(REGION).orElse(null),

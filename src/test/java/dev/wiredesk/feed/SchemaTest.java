@@ -263,6 +263,7 @@ class SchemaTest {
           "vocabulary: {}\n",
           "vocabulary: [{ words: [heat pump] }]\n",
           "vocabulary: [{ topic: energy }]\n",
+          "vocabulary: [{ topic: energy, words: [] }]\n",
           "vocabulary: [{ topic: gossip, words: [heat pump] }]\n",
           "vocabulary: [{ topic: energy, words: [\"-\"] }]\n",
           "vocabulary: [{ topic: energy, words: [heat pump], weight: 10 }]\n");
