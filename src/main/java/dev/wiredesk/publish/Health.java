@@ -7,6 +7,7 @@ import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.poll.Move;
 import dev.wiredesk.poll.PollState;
 import dev.wiredesk.poll.PushLease;
+import dev.wiredesk.poll.Rule;
 import dev.wiredesk.poll.Trust;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ record Health(List<Row> rows) {
         stamp(state == null ? null : state.lastPoll(), times),
         stamp(state == null ? null : state.lastNew(), times),
         stamp(state == null || state.hasEnded() ? null : state.due(), times),
-        state == null || state.lastPoll() == null ? "" : sentence(state.rule().words()),
+        state == null || state.lastPoll() == null ? "" : sentence(why(state)),
         notes(state, leases, renaming, held, times),
         state == null ? List.of() : state.repairs(),
         state == null ? List.of() : state.advertised());
@@ -190,6 +191,13 @@ record Health(List<Row> rows) {
         ? "1 entry is under embargo until %s.".formatted(first)
         : "%d entries are under embargo: the first until %s, the last until %s."
             .formatted(held.entries(), first, times.at(held.last()).absolute());
+  }
+
+  /** After the first failure a feed is asked again as soon as ever. */
+  private static String why(PollState state) {
+    return state.rule() == Rule.BACKOFF && state.failures() == 1
+        ? "it failed once, so it is asked again as usual; less often if that goes on"
+        : state.rule().words();
   }
 
   private static Mood mood(@Nullable PollState state) {

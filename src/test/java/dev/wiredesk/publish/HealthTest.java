@@ -68,6 +68,23 @@ class HealthTest {
   }
 
   @Test
+  void callsTheNextPollSeldomerOnlyIfItIs() {
+    PollState once = FixedPollStates.failing("delta-radio", Wire.NOW, Wire.NOW, 1, "timed out");
+    Health failedOnce =
+        Health.of(
+            feeds,
+            List.of(once),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            new Times(Wire.NOW, ZoneId.of("Europe/Kyiv")));
+
+    assertThat(failedOnce.rows().getFirst().why()).contains("failed once", "asked again as usual");
+    assertThat(health.rows().getFirst().why()).isEqualTo("It fails, so it is asked less often");
+  }
+
+  @Test
   void countsThemInASentence() {
     assertThat(health.summary())
         .isEqualTo("6 feeds: 2 well, 1 read after repairs, 2 failing, 1 not polled yet");
