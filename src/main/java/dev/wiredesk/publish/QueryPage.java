@@ -34,7 +34,9 @@ final class QueryPage {
   @GetMapping("/feeds/search")
   ModelAndView search(@RequestParam(name = "q", required = false) @Nullable String q, Model model) {
     model.addAttribute("query", q == null ? "" : q);
-    return show(queries.search(q), model);
+    return q == null || q.isBlank()
+        ? new ModelAndView("search", model.asMap())
+        : show(queries.search(q), model);
   }
 
   private ModelAndView show(Found found, Model model) {

@@ -96,6 +96,25 @@ class PagesOverHttpTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/feeds/search", "/feeds/search?q=", "/feeds/search?q=+"})
+  void showsAnEmptyFormToWhoeverHasYetToSayWhatToSearchFor(String path) {
+    HttpResponse<String> answer = desk.get(path, "Accept", "text/html");
+    Document page = Jsoup.parse(answer.body());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(page.select("form.search input[name=q]")).hasSize(1);
+    assertThat(page.select("h1").text()).isEqualTo("Search");
+    for (String example : page.select("main a").eachAttr("href")) {
+      assertThat(desk.get(example, "Accept", "text/html").statusCode()).as(example).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void leadsToTheSearchFromEveryPage() {
+    assertThat(page("/").select("nav a[href=/feeds/search]").text()).isEqualTo("Search");
+    assertThat(page("/nowhere").select("nav a[href=/feeds/search]")).hasSize(1);
+  }
+
   @Test
   void showsWhatIsOnTheDesk() {
     Document page = page("/");
