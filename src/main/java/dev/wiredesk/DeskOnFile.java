@@ -29,9 +29,19 @@ sealed interface DeskOnFile extends AutoCloseable permits RunningDesk, DormantDe
    * @throws IOException if neither can be asked; the message says why
    */
   static DeskOnFile find(List<String> options) throws IOException {
-    ConfigurableEnvironment settings = settings(options);
+    ConfigurableEnvironment settings = checked(options);
     RunningDesk running = RunningDesk.find(settings);
     return running != null ? running : DormantDesk.open(settings, options);
+  }
+
+  private static ConfigurableEnvironment checked(List<String> options) throws IOException {
+    ConfigurableEnvironment settings = settings(options);
+    try {
+      SettingsCheck.check(settings);
+      return settings;
+    } catch (BadSetting e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /** What application.yml, the environment and the options say, as the desk would read them. */

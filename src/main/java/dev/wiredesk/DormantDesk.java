@@ -58,6 +58,7 @@ final class DormantDesk implements DeskOnFile {
                           Stream.of(
                               "--wiredesk.poll=false",
                               "--logging.level.dev.wiredesk=warn",
+                              "--logging.level.org.springframework.boot=off",
                               "--logging.config=classpath:dev/wiredesk/commands-logback.xml"))
                       .toArray(String[]::new)));
     } catch (RuntimeException e) {

@@ -1,0 +1,130 @@
+package dev.wiredesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wiredesk.archive.Databases;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What whoever starts a desk wrongly is told: what is the matter, and no stack trace. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartUpMistakesTest {
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeFeeds() throws IOException {
+    Files.writeString(
+        folder.resolve("feeds.yml"), "feeds: [{ slug: a, url: \"http://127.0.0.1:9/feed\" }]\n");
+  }
+
+  @Test
+  void saysThatAnotherDeskHasTheDatabase(CapturedOutput output) throws IOException {
+    Path file = folder.resolve("wiredesk.mv.db");
+    try (FileChannel other =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock _ = other.lock()) {
+      fails(database("wiredesk"));
+    }
+
+    assertThat(output)
+        .contains("Another program has the database " + folder.resolve("wiredesk") + " open")
+        .contains("start this one in a folder of its own")
+        .doesNotContain("\tat ", "WARN");
+    assertThat(folder.resolve("wiredesk.trace.db")).doesNotExist();
+  }
+
+  @Test
+  void saysThatTheDatabaseCannotBeWritten(CapturedOutput output) throws IOException {
+    Files.writeString(folder.resolve("data"), "a file where a folder should be");
+    fails(database("data/wiredesk"));
+
+    assertThat(output)
+        .contains("The database " + folder.resolve("data/wiredesk") + " cannot be opened: ")
+        .contains("may write there")
+        .doesNotContain("\tat ", "WARN");
+  }
+
+  @Test
+  void saysThatPostgresqlCannotBeReached(CapturedOutput output) {
+    fails("spring.datasource.url=jdbc:postgresql://127.0.0.1:9/wiredesk?password=s3cret");
+
+    assertThat(output)
+        .contains("The database postgresql://127.0.0.1:9/wiredesk cannot be opened: ")
+        .contains("refused", "spring.datasource.url")
+        .doesNotContain("\tat ", "WARN", "s3cret");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          server.port=99999 | server.port: 99999 is not a number from 0 to 65535
+          server.port=http | server.port: "http" is not a number from 0 to 65535
+          wiredesk.fetch.pace=fast | wiredesk.fetch.pace: "fast" is not a time as 2s
+          wiredesk.fetch.pace=-1s | wiredesk.fetch.pace: pace is negative
+          wiredesk.fetch.allowed-networks=10 | wiredesk.fetch.allowed-networks: not a network: "10"
+          wiredesk.fetch.proxy=me:s3cret@a b | wiredesk.fetch.proxy: the proxy is not of the form
+          wiredesk.poll=sometimes | wiredesk.poll: "sometimes" is not true or false
+          """)
+  void namesTheSettingThatMakesNoSense(String setting, String told, CapturedOutput output) {
+    fails(setting);
+
+    assertThat(output).contains(told, "SERVER_PORT").doesNotContain("\tat ", "WARN", "s3cret");
+  }
+
+  @Test
+  void namesItInCommandsToo() {
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(told, true, StandardCharsets.UTF_8);
+
+    assertThat(new ExplainCommand(print, print).run(List.of("999", "--server.port=abc")))
+        .isEqualTo(1);
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .isEqualTo("server.port: \"abc\" is not a number from 0 to 65535%n".formatted());
+  }
+
+  private String database(String name) {
+    return "spring.datasource.url="
+        + DeskOnFile.settings(List.of())
+            .getRequiredProperty("spring.datasource.url")
+            .replace("./data/wiredesk", folder.resolve(name).toString());
+  }
+
+  private void fails(String setting) {
+    Map<String, String> settings =
+        new TreeMap<>(
+            Map.of(
+                "spring.datasource.url", Databases.h2Url(),
+                "wiredesk.search-index", folder.resolve("search").toString(),
+                "wiredesk.feeds", folder.resolve("feeds.yml").toString(),
+                "server.port", "0"));
+    String[] parts = setting.split("=", 2);
+    settings.put(parts[0], parts[1]);
+    String[] options = settings.entrySet().stream().map(each -> "--" + each).toArray(String[]::new);
+
+    SpringApplicationBuilder desk = new SpringApplicationBuilder(Wiredesk.class);
+    assertThatThrownBy(() -> desk.run(options)).isInstanceOf(RuntimeException.class);
+  }
+}
