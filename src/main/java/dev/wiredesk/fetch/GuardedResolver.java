@@ -43,7 +43,14 @@ final class GuardedResolver implements DnsResolver {
 
   private static String sentence(String host, InetAddress address, String objection) {
     String literal = address.getHostAddress();
-    return (literal.equals(host) ? host : host + " (" + literal + ")") + " is " + objection;
+    String remedy =
+        SpecialNetworks.nameOf(address) == null
+            ? ""
+            : ", which wiredesk.fetch.allowed-networks does not open";
+    return (literal.equals(host) ? host : host + " (" + literal + ")")
+        + " is "
+        + objection
+        + remedy;
   }
 
   /** Without a port there is nothing to judge; the classic client asks with one. */

@@ -35,7 +35,9 @@ class GuardedResolverTest {
           .containsExactly(new InetSocketAddress(InetAddress.ofLiteral("1.1.1.1"), 443));
       assertThat(lookups).hasSize(1);
       assertThatThrownBy(() -> resolver.resolve("wire.example", 443))
-          .hasMessage("wire.example (127.0.0.1) is a loopback address");
+          .hasMessage(
+              "wire.example (127.0.0.1) is a loopback address, which "
+                  + "wiredesk.fetch.allowed-networks does not open");
     }
   }
 
@@ -52,7 +54,9 @@ class GuardedResolverTest {
     try (NameLookup lookup =
         new NameLookup(_ -> addresses("1.1.1.1", "10.0.0.1"), Duration.ofSeconds(2))) {
       assertThatThrownBy(() -> resolver(lookup).resolve("wire.example", 80))
-          .hasMessage("wire.example (10.0.0.1) is a private address");
+          .hasMessage(
+              "wire.example (10.0.0.1) is a private address, which "
+                  + "wiredesk.fetch.allowed-networks does not open");
     }
   }
 
