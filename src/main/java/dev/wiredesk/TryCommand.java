@@ -25,7 +25,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * {@code try URL|FILE [--json]}: takes one feed, or one article page, through all stages without a
@@ -49,11 +48,11 @@ final class TryCommand {
   int run(List<String> args) {
     List<String> places = args.stream().filter(arg -> !arg.startsWith("--")).toList();
     List<String> options = args.stream().filter(arg -> arg.startsWith("--")).toList();
-    if (places.size() != 1 || !List.of("--json").containsAll(options)) {
-      err.println("Usage: try URL|FILE [--json]");
+    if (places.size() != 1 || !options.stream().allMatch(TryCommand::isKnown)) {
+      err.println("Usage: try URL|FILE [--json] [--wiredesk.fetch.allowed-networks=NETWORK,…]");
       return 2;
     }
-    Trial trial = attempt(places.getFirst());
+    Trial trial = attempt(places.getFirst(), options);
     if (options.contains("--json")) {
       out.println(new TrialJson().write(trial));
     } else {
@@ -62,9 +61,18 @@ final class TryCommand {
     return trial.error() == null ? 0 : 1;
   }
 
-  private Trial attempt(String place) {
+  private static boolean isKnown(String option) {
+    return option.equals("--json") || option.startsWith("--wiredesk.");
+  }
+
+  private Trial attempt(String place, List<String> options) {
     try {
-      return isAddress(place) ? fetched(new URI(place)) : read(Path.of(place));
+      if (isAddress(place)) {
+        return fetched(new URI(place), options);
+      }
+      return place.contains("://")
+          ? Trial.failed("only http and https addresses can be fetched")
+          : read(Path.of(place));
     } catch (IOException | InvalidPathException e) {
       return Trial.failed("cannot read this file: " + e.getMessage());
     } catch (URISyntaxException _) {
@@ -84,9 +92,9 @@ final class TryCommand {
     return stages(new Document(file.toUri(), null, Files.readAllBytes(file)));
   }
 
-  private Trial fetched(URI url) {
+  private Trial fetched(URI url, List<String> options) {
     List<Hop> hops = new ArrayList<>();
-    try (var fetcher = new Fetcher(settings(), LocalNames.none(), clock)) {
+    try (var fetcher = new Fetcher(settings(options), LocalNames.none(), clock)) {
       FetchResult result = fetcher.fetch(FetchRequest.of(url), hops::add);
       Trial trial =
           switch (result) {
@@ -101,20 +109,9 @@ final class TryCommand {
     }
   }
 
-  private static FetchSettings settings() {
-    List<String> networks =
-        setting("allowed-networks").map(all -> List.of(all.split("\\s*,\\s*"))).orElse(List.of());
-    return FetchSettings.of("Wiredesk (try)")
-        .withAllowedNetworks(networks)
-        .withProxy(setting("proxy").map(URI::create).orElse(null));
-  }
-
-  /** The same switches as the desk's own: a property, or its environment variable. */
-  private static Optional<String> setting(String name) {
-    String variable = "WIREDESK_FETCH_" + name.replace("-", "").toUpperCase(Locale.ROOT);
-    return Optional.ofNullable(System.getProperty("wiredesk.fetch." + name))
-        .or(() -> Optional.ofNullable(System.getenv(variable)))
-        .filter(value -> !value.isBlank());
+  /** As the desk's own: what the options leave open the environment may say. */
+  private static FetchSettings settings(List<String> options) {
+    return SettingsCheck.fetching(DeskOnFile.settings(options), "Wiredesk (try)");
   }
 
   private Trial stages(Document document) {

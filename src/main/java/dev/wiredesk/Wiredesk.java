@@ -18,28 +18,39 @@ public class Wiredesk {
              java -jar wiredesk.jar try URL|FILE [--json]  show what the desk would make of one feed or article page
              java -jar wiredesk.jar explain URL|ID         tell why an entry was filed, merged or spiked
              java -jar wiredesk.jar replay YYYY-MM-DD      show what today's code and feeds.yml would make of a day
+             java -jar wiredesk.jar --version              tell which version this is
       Explain and replay ask the desk that runs on this machine, so they take its settings: --server.port=9000, and for a
       private desk one of its readers: --wiredesk.readers.alice=…
       """;
 
+  private static final List<String> HELP = List.of("help", "--help", "-h");
+
   /** Runs the desk until it is told to stop, or a command, whose exit code is the program's. */
   public static void main(String[] args) {
-    if (args.length == 0 || (args[0].startsWith("--") && !args[0].equals("--help"))) {
-      SpringApplication.run(Wiredesk.class, args);
-    } else {
+    if (args.length > 0 && isCommand(args[0])) {
       System.exit(command(args[0], Arrays.asList(args).subList(1, args.length)));
+    } else {
+      SpringApplication.run(Wiredesk.class, args);
     }
+  }
+
+  private static boolean isCommand(String first) {
+    return !first.startsWith("--") || first.equals("--version") || HELP.contains(first);
   }
 
   private static int command(String name, List<String> args) {
     System.setProperty("logback.configurationFile", "dev/wiredesk/commands-logback.xml");
+    if (HELP.contains(name) || args.contains("--help") || args.contains("-h")) {
+      System.out.print(USAGE);
+      return 0;
+    }
     return switch (name) {
       case "check" -> new CheckCommand(System.out, System.err).run(args);
       case "try" -> new TryCommand(System.out, System.err, InstantSource.system()).run(args);
       case "explain" -> new ExplainCommand(System.out, System.err).run(args);
       case "replay" -> new ReplayCommand(System.out, System.err).run(args);
-      case "help", "--help", "-h" -> {
-        System.out.print(USAGE);
+      case "version", "--version" -> {
+        System.out.println("Wiredesk " + version());
         yield 0;
       }
       default -> {
@@ -47,6 +58,10 @@ public class Wiredesk {
         yield 2;
       }
     };
+  }
+
+  private static String version() {
+    return DeskOnFile.settings(List.of()).getProperty("wiredesk.version", "dev");
   }
 
   @Bean

@@ -131,5 +131,19 @@ class CommandsIT {
     assertThat(Jar.run(Jar.thisJava(), folder, "fetch").code()).isEqualTo(2);
     assertThat(Jar.run(Jar.thisJava(), folder, "try").err()).contains("Usage");
     assertThat(Jar.run(Jar.thisJava(), folder, "--help").out()).contains("check", "try");
+    assertThat(Jar.run(Jar.thisJava(), folder, "check", "--help"))
+        .returns(0, Jar.Ended::code)
+        .extracting(Jar.Ended::out)
+        .asString()
+        .startsWith("Usage");
+  }
+
+  @Test
+  void tellsItsVersionWithoutStartingADesk() throws Exception {
+    Jar.Ended ended = Jar.run(Jar.thisJava(), folder, "--version");
+
+    assertThat(ended.out().strip()).matches("Wiredesk \\d+\\.\\d+.*");
+    assertThat(ended.code()).isZero();
+    assertThat(folder).isEmptyDirectory();
   }
 }

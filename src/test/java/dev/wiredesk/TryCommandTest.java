@@ -84,6 +84,26 @@ class TryCommandTest {
             "Nothing could be read: the server answered 404 Not Found.");
   }
 
+  @Test
+  void takesTheDesksSettingsForFetching() {
+    System.clearProperty(NETWORKS);
+
+    assertThat(shown(1, server.at("/feed").toString()))
+        .contains("127.0.0.1 is a loopback address, which " + NETWORKS + " does not open");
+    assertThat(shown(0, server.at("/feed").toString(), "--" + NETWORKS + "=127.0.0.0/8"))
+        .contains("Tidewater Gazette");
+    assertThat(shown(1, server.at("/feed").toString(), "--" + NETWORKS + "=127"))
+        .contains(NETWORKS + ": not a network: \"127\"");
+    assertThat(shown(2, server.at("/feed").toString(), "--jsn")).startsWith("Usage: try");
+  }
+
+  @Test
+  void saysWhichAddressesCanBeFetched() {
+    assertThat(shown(1, "ftp://a.example/feed.xml"))
+        .isEqualTo(
+            "Nothing could be read: only http and https addresses can be fetched.%n".formatted());
+  }
+
   private static String shown(int code, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
