@@ -46,8 +46,9 @@ class Reachability {
     } else if (unreachable.add(feed) && unreachable.size() >= feeds.get().feeds().size()) {
       settled = true;
       LOG.warn(
-          "None of the {} feeds can be reached: is there an internet connection? The demo needs"
-              + " none: ./mvnw spring-boot:run -Dspring-boot.run.profiles=demo",
+          "No feed can be reached ({} tried): is there an internet connection? The demo needs none:"
+              + " java -jar wiredesk.jar --spring.profiles.active=demo, or in the sources"
+              + " ./mvnw spring-boot:run -Dspring-boot.run.profiles=demo",
           unreachable.size());
     }
   }
