@@ -30,7 +30,8 @@ final class CheckCommand {
     }
     Path file = Path.of(args.isEmpty() ? "feeds.yml" : args.getFirst());
     if (!Files.isRegularFile(file)) {
-      err.println(file + ": there is no such file");
+      boolean isFolder = Files.isDirectory(file);
+      err.println(file + (isFolder ? ": is a folder, not a file" : ": there is no such file"));
       return 1;
     }
     return switch (new FeedsFile(file, new FeedsReader(System::getenv)).load()) {

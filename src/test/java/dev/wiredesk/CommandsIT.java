@@ -88,6 +88,14 @@ class CommandsIT {
   }
 
   @Test
+  void saysThatItIsAFolder() throws Exception {
+    Jar.Ended ended = Jar.run(Jar.thisJava(), folder, "check", folder.toString());
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err().strip()).isEqualTo(folder + ": is a folder, not a file");
+  }
+
+  @Test
   void showsAsOneJsonObjectWhatTheDeskWouldFile() throws Exception {
     Jar.Ended ended = Jar.run(Jar.thisJava(), folder, "try", TIDEWATER.toString(), "--json");
 

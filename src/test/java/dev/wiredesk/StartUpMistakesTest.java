@@ -105,6 +105,14 @@ class StartUpMistakesTest {
         .isEqualTo("server.port: \"abc\" is not a number from 0 to 65535%n".formatted());
   }
 
+  @Test
+  void writesNoFeedsFileThatSomebodyHasMisspelt(CapturedOutput output) {
+    fails("wiredesk.feeds=" + folder.resolve("feds.yml"));
+
+    assertThat(output).contains("feds.yml:1:1: the file does not exist").doesNotContain("\tat ");
+    assertThat(folder.resolve("feds.yml")).doesNotExist();
+  }
+
   private String database(String name) {
     return "spring.datasource.url="
         + DeskOnFile.settings(List.of())

@@ -24,6 +24,9 @@ class FeedsConfiguration {
    */
   private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
 
+  /** What {@code wiredesk.feeds} is where nobody has set it. */
+  private static final Path USUAL = Path.of("feeds.yml");
+
   @Bean
   FeedsFile feedsFile(
       @Value("${wiredesk.feeds}") Path path, @Value("${desk.url:}") String deskUrl) {
@@ -57,9 +60,12 @@ class FeedsConfiguration {
     return watcher;
   }
 
+  /**
+   * A path of the user's own that leads nowhere is a slip of the pen, not a wish for a new file.
+   */
   private static void writeStarterIfAbsent(FeedsFile file) {
     try {
-      if (file.writeStarter()) {
+      if (file.path().equals(USUAL) && file.writeStarter()) {
         LOG.info("There was no {}: wrote one to start from", file.path());
       }
     } catch (IOException e) {
