@@ -85,15 +85,25 @@ final class YamlReader {
     if (problem.contains("tag")) {
       return "this tag is unknown; a value that begins with ! needs quotes";
     }
+    if (problem.startsWith("expected <block end>") && !problem.contains("<scalar>")) {
+      return "this line does not go on with the block%s; check its indentation and that of the line before"
+          .formatted(begin(e));
+    }
+    if (problem.startsWith("mapping values")) {
+      return "a colon is not allowed here; check the indentation of this line and of the line before, and put a value"
+          + " that has \": \" in it in quotes";
+    }
     return context(e) + problem.lines().findFirst().orElse("");
   }
 
   private static String context(MarkedYAMLException e) {
-    if (e.getContext() == null) {
-      return "";
-    }
+    return e.getContext() == null ? "" : e.getContext() + begin(e) + ", ";
+  }
+
+  /** Where that began which is wrong only here; empty in the same line. */
+  private static String begin(MarkedYAMLException e) {
     Mark begin = e.getContextMark();
     boolean elsewhere = begin != null && begin.getLine() != e.getProblemMark().getLine();
-    return e.getContext() + (elsewhere ? " from line " + (begin.getLine() + 1) : "") + ", ";
+    return elsewhere ? " from line " + (begin.getLine() + 1) : "";
   }
 }
