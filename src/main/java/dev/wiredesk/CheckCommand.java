@@ -1,6 +1,5 @@
 package dev.wiredesk;
 
-import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.FeedsFile;
 import dev.wiredesk.feed.FeedsReader;
 import dev.wiredesk.feed.Reading;
@@ -36,7 +35,7 @@ final class CheckCommand {
     }
     return switch (new FeedsFile(file, new FeedsReader(System::getenv)).load()) {
       case Reading.Accepted(var feeds) -> {
-        out.println(file + " is good: " + inWords(feeds));
+        out.println(file + " is good: " + feeds.count());
         yield 0;
       }
       case Reading.Refused(var problems) -> {
@@ -44,10 +43,5 @@ final class CheckCommand {
         yield 1;
       }
     };
-  }
-
-  private static String inWords(Feeds feeds) {
-    int count = feeds.feeds().size();
-    return count == 1 ? "1 feed" : count + " feeds";
   }
 }

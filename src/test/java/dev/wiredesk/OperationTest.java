@@ -16,9 +16,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What operators rely on, with one feed that works and one that fails. */
+@ExtendWith(OutputCaptureExtension.class)
 class OperationTest {
 
   @TempDir Path folder;
@@ -83,6 +87,20 @@ class OperationTest {
   void showsNoOtherManagementEndpoints() {
     assertThat(get("/actuator/env")).doesNotContain("java.home");
     assertThat(get("/actuator/heapdump")).hasSizeLessThan(10_000);
+  }
+
+  @Test
+  void logsWhereItListensAndNoTraceOfAWrongMethod(CapturedOutput log) {
+    await().atMost(Duration.ofSeconds(10)).until(() -> metrics().contains("outcome=\"failed\""));
+    get("/hub");
+
+    assertThat(log)
+        .contains("Reading 2 feeds from ")
+        .contains("The desk is at http://localhost:" + house.port() + "/")
+        .doesNotContain("HttpRequestMethodNotSupportedException");
+    assertThat(log.toString().lines().filter(line -> line.contains("A feed fails")))
+        .isNotEmpty()
+        .allMatch(line -> line.matches(".* next=\"[0-9T:-]+Z\".*"));
   }
 
   private String metrics() {

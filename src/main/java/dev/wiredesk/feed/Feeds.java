@@ -16,6 +16,11 @@ public record Feeds(
     this(masthead, feeds, editions, List.of());
   }
 
+  /** "1 feed", "12 feeds". */
+  public String count() {
+    return feeds.size() == 1 ? "1 feed" : feeds.size() + " feeds";
+  }
+
   /** The feed of that slug, if it is configured. */
   public Optional<Feed> feed(String slug) {
     return feeds.stream().filter(feed -> feed.slug().equals(slug)).findFirst();

@@ -46,7 +46,7 @@ class FeedsConfiguration {
     writeStarterIfAbsent(file);
     return switch (file.load()) {
       case Reading.Accepted(var feeds) -> {
-        LOG.info("Reading {} feeds from {}", feeds.feeds().size(), file.path());
+        LOG.info("Reading {} from {}", feeds.count(), file.path());
         yield new CurrentFeeds(feeds);
       }
       case Reading.Refused(var problems) -> throw new RefusedFeedsException(problems);

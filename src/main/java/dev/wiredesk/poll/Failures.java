@@ -1,5 +1,7 @@
 package dev.wiredesk.poll;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.FetchResult.Failed;
@@ -73,7 +75,7 @@ class Failures {
       LOG.atWarn()
           .addKeyValue("feed", after.feed())
           .addKeyValue("reason", after.outcome())
-          .addKeyValue("next", after.hasEnded() ? "never" : after.due())
+          .addKeyValue("next", after.hasEnded() ? "never" : after.due().truncatedTo(SECONDS))
           .log("A feed fails");
     }
     return after;

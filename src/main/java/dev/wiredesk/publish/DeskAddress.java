@@ -2,7 +2,11 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.feed.CurrentFeeds;
 import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class DeskAddress {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeskAddress.class);
 
   private final CurrentFeeds feeds;
   private volatile URI local;
@@ -27,6 +33,19 @@ public final class DeskAddress {
   void listen(WebServerInitializedEvent event) {
     if (event.getApplicationContext().getServerNamespace() == null) {
       local = at(event.getWebServer().getPort());
+    }
+  }
+
+  /** Last of all that a start logs, so that it is found. */
+  @EventListener
+  void tell(ApplicationReadyEvent event) {
+    if (event.getApplicationContext() instanceof WebServerApplicationContext) {
+      URI named = get();
+      if (named.equals(local)) {
+        LOG.info("The desk is at {}/", named);
+      } else {
+        LOG.info("The desk is at {}/, and on this machine at {}/", named, local);
+      }
     }
   }
 
