@@ -22,6 +22,9 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class FeedPage {
 
+  /** No topic is named like a date. */
+  private static final String DAY = "\\d+-\\d+-\\d+";
+
   private final MergedFeeds merged;
   private final Stories stories;
   private final DeskAddress address;
@@ -42,7 +45,39 @@ final class FeedPage {
 
   @GetMapping("/feeds/{region:[^.]+}/{topic:[^.]+}")
   ModelAndView topic(@PathVariable String region, @PathVariable String topic, Model model) {
-    return show(Sections.find(region, topic), model);
+    return topic.matches(DAY)
+        ? day(Sections.find(region, null), topic, model)
+        : show(Sections.find(region, topic), model);
+  }
+
+  @GetMapping("/feeds/{region:[^.]+}/{topic:[^.]+}/{day:" + DAY + "}")
+  ModelAndView day(
+      @PathVariable String region,
+      @PathVariable String topic,
+      @PathVariable String day,
+      Model model) {
+    return day(Sections.find(region, topic), day, model);
+  }
+
+  private static ModelAndView day(Found found, String day, Model model) {
+    return switch (found) {
+      case Found.Here(Section section) -> onlyFeeds(section, day, model);
+      case Found.Moved(Section section) -> onlyFeeds(section, day, model);
+      case Found.Nothing nothing -> missing(nothing, model);
+    };
+  }
+
+  /** The document of a day is there for readers, which go back to it, and has no page. */
+  private static ModelAndView onlyFeeds(Section section, String day, Model model) {
+    List<Chip> feeds =
+        Stream.of(Format.values())
+            .map(format ->
+                new Chip(
+                    "%s, %s (%s)".formatted(section.title(), day, format.label()),
+                    section.path() + "/" + day + "." + format.extension()))
+            .toList();
+    model.addAttribute("problem", "The stories of one day are there as a feed, not as a page.");
+    return notFound(feeds, model);
   }
 
   private ModelAndView show(Found found, Model model) {
@@ -106,9 +141,13 @@ final class FeedPage {
 
   private static ModelAndView missing(Found.Nothing nothing, Model model) {
     model.addAttribute("problem", UnknownFeed.sentence(nothing));
-    model.addAttribute(
-        "nearest",
-        nothing.nearest().stream().map(near -> new Chip(near.title(), near.path())).toList());
+    return notFound(
+        nothing.nearest().stream().map(near -> new Chip(near.title(), near.path())).toList(),
+        model);
+  }
+
+  private static ModelAndView notFound(List<Chip> nearest, Model model) {
+    model.addAttribute("nearest", nearest);
     return new ModelAndView("error", model.asMap(), HttpStatus.NOT_FOUND);
   }
 }

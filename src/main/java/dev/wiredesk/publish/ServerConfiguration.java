@@ -12,6 +12,8 @@ import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.UrlHandlerFilter;
 
 /** Puts the newsstand in front of everything else that the web server does. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +40,14 @@ class ServerConfiguration {
       factory.setSelectors(Runtime.getRuntime().availableProcessors());
       factory.addServerCustomizers(rooms);
     };
+  }
+
+  /** Whoever types a slash too many is led on, be it to a page or to a feed. */
+  @Bean
+  UrlHandlerFilter withoutSlash() {
+    return UrlHandlerFilter.trailingSlashHandler("/feeds/**", "/stories/**", "/sources", "/opml")
+        .redirect(HttpStatus.MOVED_PERMANENTLY)
+        .build();
   }
 
   /**

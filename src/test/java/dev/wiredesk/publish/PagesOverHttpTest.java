@@ -109,6 +109,36 @@ class PagesOverHttpTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/feeds/world", "/feeds/ukraine", "/feeds/ukraine/conflict"})
+  void leadsFromADayWithoutAnEndingToItsFeeds(String section) {
+    HttpResponse<String> answer = desk.get(section + "/2026-08-20", "Accept", "text/html");
+    List<String> offered = Jsoup.parse(answer.body()).select("ul.neighbours a").eachAttr("href");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(offered)
+        .containsExactlyInAnyOrder(
+            section + "/2026-08-20.atom",
+            section + "/2026-08-20.rss",
+            section + "/2026-08-20.json");
+    assertThat(offered).allMatch(path -> desk.get(path).statusCode() == 200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/feeds/world/, /feeds/world",
+    "/feeds/ukraine/conflict/, /feeds/ukraine/conflict",
+    "/feeds/search/?q=ferry, /feeds/search?q=ferry",
+    "/feeds/world.atom/, /feeds/world.atom",
+    "/sources/, /sources",
+    "/stories/7/, /stories/7"
+  })
+  void leadsOnWhoeverTypesASlashTooMany(String path, String rightly) {
+    HttpResponse<String> answer = desk.get(path);
+    assertThat(answer.statusCode()).isEqualTo(301);
+    assertThat(answer.headers().firstValue("Location")).hasValue(rightly);
+  }
+
   @Test
   void leadsToTheSearchFromEveryPage() {
     assertThat(page("/").select("nav a[href=/feeds/search]").text()).isEqualTo("Search");
