@@ -35,7 +35,7 @@ class Failures {
   }
 
   void note(Feed feed, FetchResult result) {
-    reachability.note(feed.slug(), result);
+    reachability.note(feed, result);
   }
 
   /** A document came, and no feed was in it. */
@@ -47,10 +47,20 @@ class Failures {
   /** No document came. A busy host is left alone by all its feeds. */
   PollState failed(Feed feed, PollState before, Failed failed) {
     Instant now = clock.instant();
+    if (reachability.isAway()) {
+      return away(feed, before, failed, now);
+    }
     Trouble more = before.trouble().more(now, failed.failure() == Failure.GONE);
     Next next = PollPolicy.afterFailure(feed, failed, more, now, lots.nextDouble());
     pauses.heed(failed, now);
     return trouble(before, before.failed(failed.reason(), List.of(), more, now, next));
+  }
+
+  /** One failure is noted, so that it is seen; more would keep it away when others answer again. */
+  private PollState away(Feed feed, PollState before, Failed failed, Instant now) {
+    Trouble trouble = before.isFailing() ? before.trouble() : before.trouble().more(now, false);
+    Next next = PollPolicy.whileAway(feed, now, lots.nextDouble());
+    return before.failed(failed.reason(), List.of(), trouble, now, next);
   }
 
   /** The poll ended in an exception: a bug of ours, told with its trace, and tried again later. */

@@ -146,6 +146,11 @@ final class PollPolicy {
     return new Next(now.plus(feed.every()).plus(part(above, lot)), Rule.BACKOFF);
   }
 
+  /** While nobody at all can be reached, which is no feed's fault. */
+  static Next whileAway(Feed feed, Instant now, double lot) {
+    return new Next(now.plus(feed.every()).plus(part(feed.every(), SPREAD * lot)), Rule.AWAY);
+  }
+
   /** While a host wants to be left alone, none of its feeds is asked. */
   static Next whilePaused(Feed feed, Instant until, double lot) {
     return new Next(until.plus(part(feed.every(), SPREAD * lot)), Rule.RETRY_AFTER);

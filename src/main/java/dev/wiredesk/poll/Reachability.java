@@ -1,6 +1,7 @@
 package dev.wiredesk.poll;
 
 import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Failure;
@@ -11,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Notices that nothing at all can be reached, and says so once. */
+/** Notices that nothing at all can be reached, at the start or later, and says so once. */
 @Component
 class Reachability {
 
@@ -20,7 +21,11 @@ class Reachability {
   private static final Set<Failure> NO_ANSWER =
       EnumSet.of(Failure.UNKNOWN_HOST, Failure.CONNECT, Failure.TIMEOUT);
 
+  /** So many hosts do not fall silent one after the other by chance, while no other answers. */
+  private static final int MANY = 5;
+
   private final CurrentFeeds feeds;
+  private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
   private volatile boolean settled;
   private volatile boolean answered;
@@ -34,13 +39,45 @@ class Reachability {
     return answered;
   }
 
-  void note(String feed, FetchResult result) {
-    boolean silent = result instanceof Failed failed && NO_ANSWER.contains(failed.failure());
-    answered |= !silent;
+  /**
+   * Whether the network is away: nobody has answered since many hosts in a row did not. Then no
+   * feed is to blame either.
+   */
+  boolean isAway() {
+    return silent.size() >= MANY;
+  }
+
+  void note(Feed feed, FetchResult result) {
+    boolean isSilent = result instanceof Failed failed && NO_ANSWER.contains(failed.failure());
+    if (isSilent) {
+      miss(String.valueOf(feed.url().getHost()));
+    } else {
+      answered();
+    }
+    noteAtStart(feed.slug(), isSilent);
+  }
+
+  private void miss(String host) {
+    if (!isAway() && silent.add(host) && isAway() && answered) {
+      LOG.warn(
+          "No server answers any more: the last {} hosts did not; feeds are asked as often as ever",
+          silent.size());
+    }
+  }
+
+  private void answered() {
+    if (isAway() && answered) {
+      LOG.info("Servers answer again");
+    }
+    silent.clear();
+    answered = true;
+  }
+
+  private void noteAtStart(String feed, boolean isSilent) {
     if (settled) {
       return;
     }
-    if (!silent) {
+    if (!isSilent) {
       settled = true;
       unreachable.clear();
     } else if (unreachable.add(feed) && unreachable.size() >= feeds.get().feeds().size()) {

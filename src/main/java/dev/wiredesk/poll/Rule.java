@@ -11,6 +11,7 @@ public enum Rule {
   TURN("other feeds of its host are asked first, one after the other"),
   RETRY_AFTER("its server asked to be left alone until then"),
   BACKOFF("it fails, so it is asked less often"),
+  AWAY("no server can be reached, so it is asked as often as ever"),
   DEAD("it has failed for a month, so it is asked once a week"),
   GONE("its publisher says that it is gone (410); it is asked once more"),
   ENDED("its publisher said twice that it is gone (410); it is not asked any more");

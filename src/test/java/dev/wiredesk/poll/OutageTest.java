@@ -1,0 +1,94 @@
+package dev.wiredesk.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.TestDesk;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.fetch.UnrulyRoutes;
+import dev.wiredesk.fetch.UnrulyServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The desk's own network goes and comes back: that is no feed's fault. */
+class OutageTest {
+
+  private static final int HOSTS = 8;
+
+  @TempDir Path folder;
+
+  private UnrulyServer server;
+  private TestDesk house;
+
+  /** Nothing listens at port 1 of any loopback address. */
+  @BeforeEach
+  void open() throws IOException {
+    server = new UnrulyServer();
+    String silent =
+        IntStream.range(0, HOSTS)
+            .mapToObj(n -> "  - { slug: s%d, url: \"http://127.0.1.%d:1/\" }\n".formatted(n, n + 1))
+            .collect(Collectors.joining());
+    house =
+        TestDesk.start(
+            folder,
+            "feeds:\n  - { slug: well, url: \"" + server.at("/well.xml") + "\" }\n" + silent);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+    server.close();
+  }
+
+  @Test
+  void keepsNoFeedAwayForLongerWhileNobodyCanBeReached() {
+    pollAllSilent();
+    PollState last = poll("s7");
+    for (int i = 0; i < 20; i++) {
+      house.clock().pass(Duration.ofHours(1));
+      last = poll("s7");
+    }
+
+    assertThat(last.rule()).isEqualTo(Rule.AWAY);
+    assertThat(last.isFailing()).isTrue();
+    assertThat(last.failures()).isEqualTo(1);
+    assertThat(last.due())
+        .isBetween(
+            house.clock().instant().plus(Duration.ofMinutes(15)),
+            house.clock().instant().plus(Duration.ofMinutes(17)));
+  }
+
+  @Test
+  void blamesAFeedAgainOnceAnyServerHasAnswered() {
+    pollAllSilent();
+    server.on("/well.xml", UnrulyRoutes.status(500));
+    poll("well");
+
+    assertThat(poll("s7").rule()).isEqualTo(Rule.BACKOFF);
+    assertThat(poll("s7").failures()).isEqualTo(3);
+  }
+
+  @Test
+  void blamesAFeedWhoseHostAloneIsSilent() {
+    server.on("/well.xml", UnrulyRoutes.status(500));
+    for (int i = 0; i < 10; i++) {
+      poll("s1");
+    }
+
+    assertThat(poll("s1").failures()).isEqualTo(11);
+  }
+
+  private void pollAllSilent() {
+    IntStream.range(0, HOSTS).forEach(n -> poll("s" + n));
+  }
+
+  private PollState poll(String slug) {
+    return house.get(Poller.class).poll(house.get(CurrentFeeds.class).feed(slug).orElseThrow());
+  }
+}
