@@ -1,0 +1,85 @@
+package dev.wiredesk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where addresses lead that somebody types, and what leads to the search. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WayfindingTest {
+
+  private RunningDesk desk;
+
+  @BeforeAll
+  void start() {
+    desk = SampleDesk.start();
+  }
+
+  @AfterAll
+  void stop() {
+    desk.close();
+  }
+
+  private Document page(String path) {
+    return Jsoup.parse(desk.get(path, "Accept", "text/html").body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/feeds/search", "/feeds/search?q=", "/feeds/search?q=+"})
+  void showsAnEmptyFormToWhoeverHasYetToSayWhatToSearchFor(String path) {
+    HttpResponse<String> answer = desk.get(path, "Accept", "text/html");
+    Document page = Jsoup.parse(answer.body());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(page.select("form.search input[name=q]")).hasSize(1);
+    assertThat(page.select("h1").text()).isEqualTo("Search");
+    for (String example : page.select("main a").eachAttr("href")) {
+      assertThat(desk.get(example, "Accept", "text/html").statusCode()).as(example).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/feeds/world", "/feeds/ukraine", "/feeds/ukraine/conflict"})
+  void leadsFromADayWithoutAnEndingToItsFeeds(String section) {
+    HttpResponse<String> answer = desk.get(section + "/2026-08-20", "Accept", "text/html");
+    List<String> offered = Jsoup.parse(answer.body()).select("ul.neighbours a").eachAttr("href");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(offered)
+        .containsExactlyInAnyOrder(
+            section + "/2026-08-20.atom",
+            section + "/2026-08-20.rss",
+            section + "/2026-08-20.json");
+    assertThat(offered).allMatch(path -> desk.get(path).statusCode() == 200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/feeds/world/, /feeds/world",
+    "/feeds/ukraine/conflict/, /feeds/ukraine/conflict",
+    "/feeds/search/?q=ferry, /feeds/search?q=ferry",
+    "/feeds/world.atom/, /feeds/world.atom",
+    "/sources/, /sources",
+    "/stories/7/, /stories/7"
+  })
+  void leadsOnWhoeverTypesASlashTooMany(String path, String rightly) {
+    HttpResponse<String> answer = desk.get(path);
+    assertThat(answer.statusCode()).isEqualTo(301);
+    assertThat(answer.headers().firstValue("Location")).hasValue(rightly);
+  }
+
+  @Test
+  void leadsToTheSearchFromEveryPage() {
+    assertThat(page("/").select("nav a[href=/feeds/search]").text()).isEqualTo("Search");
+    assertThat(page("/nowhere").select("nav a[href=/feeds/search]")).hasSize(1);
+  }
+}
