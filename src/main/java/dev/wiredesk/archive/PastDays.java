@@ -124,8 +124,8 @@ final class PastDays {
   void expunge(String feed, Instant before) {
     db.sql(
             """
-            DELETE FROM past_story
-            WHERE filed < ? AND source IN (SELECT id FROM source WHERE feed = ?)
+            DELETE FROM past_story WHERE filed < ?
+              AND EXISTS (SELECT 1 FROM source s WHERE s.id = past_story.source AND s.feed = ?)
             """)
         .params(Times.utc(before), feed)
         .update();
