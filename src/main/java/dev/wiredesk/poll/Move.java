@@ -54,6 +54,6 @@ public record Move(
    * are tried by turns: the configured one may be gone for good, or it may lead somewhere new.
    */
   Move failed() {
-    return home == null ? this : new Move(null, null, home, !adopted, identity);
+    return home == null ? this : new Move(to, since, home, !adopted, identity);
   }
 }
