@@ -39,7 +39,9 @@ public record FetchRequest(URI url, Validators validators, Map<String, String> h
    * would have taken them: not to another host, another port or from https down to http.
    */
   public FetchRequest at(URI address) {
-    return new FetchRequest(address, validators, isTrusted(address) ? headers : Map.of(), most);
+    return address.equals(url)
+        ? this
+        : new FetchRequest(address, validators, isTrusted(address) ? headers : Map.of(), most);
   }
 
   private boolean isTrusted(URI address) {

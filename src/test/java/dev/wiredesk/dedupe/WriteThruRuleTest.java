@@ -125,7 +125,7 @@ class WriteThruRuleTest {
 
   @Test
   void aKillInTheFeedIsToldThoughThePageOfItsArticleHasGone() {
-    Article page = from(Origin.PAGE, article("Ferry sinks", "<p>It sank.</p>", "It sank.", null));
+    Article page = article("Ferry sinks", "<p>It sank.</p>", "It sank.", null, Origin.PAGE);
     Advisory kill = new Advisory(Advisory.Kind.KILL, "Kill, kill, kill");
     Article killed = article("Ferry sinks", "<p>Kill it.</p>", "Kill it.", kill);
     Article teaser = article("Ferry sinks", "<p>It…</p>", "It…", null);
@@ -133,28 +133,6 @@ class WriteThruRuleTest {
     assertThat(WriteThruRule.again(page, killed, KNOWN))
         .isEqualTo(new Match.WriteThru(KNOWN, true));
     assertThat(WriteThruRule.again(page, teaser, KNOWN)).isEqualTo(new Match.Known());
-  }
-
-  private static Article from(Origin origin, Article article) {
-    return new Article(
-        null,
-        article.headline(),
-        "",
-        article.body(),
-        article.text(),
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        null,
-        article.advisory(),
-        origin,
-        null);
   }
 
   private static boolean matter(String before, String after) {
@@ -172,24 +150,13 @@ class WriteThruRuleTest {
 
   private static Article article(
       String headline, String body, String text, @Nullable Advisory advisory) {
+    return article(headline, body, text, advisory, Origin.FEED);
+  }
+
+  private static Article article(
+      String headline, String body, String text, @Nullable Advisory advisory, Origin origin) {
     return new Article(
-        null,
-        headline,
-        "",
-        body,
-        text,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        null,
-        advisory,
-        Origin.FEED,
-        null);
+        null, headline, "", body, text, null, null, null, List.of(), null, null, null, List.of(),
+        List.of(), null, advisory, origin, null);
   }
 }
