@@ -15,6 +15,7 @@ final class CopyRule {
   private static final int LEAST_WORDS = 25;
   private static final int LEAST_STRETCH = 12;
   private static final double MOST_CONTRADICTED = 0.2;
+  private static final double LEAST_NAMES_COMMON = 0.35;
 
   private static final int LEAST_SHINGLES = 5;
   private static final double LEAST_CONTAINED = 0.45;
@@ -34,7 +35,8 @@ final class CopyRule {
         alignment.coverage() >= LEAST_COVERED
             && alignment.covered() >= LEAST_WORDS
             && alignment.longest() >= LEAST_STRETCH
-            && alignment.contradiction() <= MOST_CONTRADICTED;
+            && alignment.contradiction() <= MOST_CONTRADICTED
+            && tellOfTheSame(one, other);
     return copy
         ? Optional.of(
             "%.0f %% of the words, %d of them in one stretch; of %d names and numbers in the same place %d differ"
@@ -44,6 +46,14 @@ final class CopyRule {
                     alignment.agreed() + alignment.replaced(),
                     alignment.replaced()))
         : Optional.empty();
+  }
+
+  /**
+   * Paragraphs of a template that name nobody contradict nothing: whoever else is named tells. A
+   * copy that is cut keeps its names, one that is extended still has those of the other.
+   */
+  private static boolean tellOfTheSame(Words one, Words other) {
+    return Math.max(one.namesIn(other), other.namesIn(one)) >= LEAST_NAMES_COMMON;
   }
 
   /** The evidence, if an outlet has sent an article of its own again. */
