@@ -1,6 +1,7 @@
 package dev.wiredesk.poll;
 
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.FetchResult.NotModified;
 import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.fetch.Validators;
@@ -12,10 +13,12 @@ import dev.wiredesk.fetch.Validators;
 final class CrossExamination {
 
   private final Fetcher fetcher;
+  private final Failures failures;
   private final PollStates states;
 
-  CrossExamination(Fetcher fetcher, PollStates states) {
+  CrossExamination(Fetcher fetcher, Failures failures, PollStates states) {
     this.fetcher = fetcher;
+    this.failures = failures;
     this.states = states;
   }
 
@@ -27,12 +30,18 @@ final class CrossExamination {
     if (old.hash() == null
         || stored.equals(Validators.NONE)
         || isCaughtAlready
-        || !(fetcher.fetch(old.request(feed, stored)) instanceof NotModified)) {
+        || !saysNotModified(feed, old, stored)) {
       return after;
     }
     PollState wiser =
         after.with(after.remembered().distrusted(), new Next(after.due(), after.rule()));
     states.save(wiser);
     return wiser;
+  }
+
+  private boolean saysNotModified(Feed feed, Remembered old, Validators stored) {
+    FetchResult answer = fetcher.fetch(old.request(feed, stored));
+    failures.heed(answer);
+    return answer instanceof NotModified;
   }
 }

@@ -38,6 +38,13 @@ class Failures {
     reachability.note(feed, result);
   }
 
+  /** A busy host is left alone, whatever it was asked. */
+  void heed(FetchResult result) {
+    if (result instanceof Failed failed) {
+      pauses.heed(failed, clock.instant());
+    }
+  }
+
   /** A document came, and no feed was in it. */
   PollState unreadable(Feed feed, PollState before, String reason, List<URI> advertised) {
     List<String> offered = advertised.stream().map(URI::toString).toList();
@@ -52,7 +59,7 @@ class Failures {
     }
     Trouble more = before.trouble().more(now, failed.failure() == Failure.GONE);
     Next next = PollPolicy.afterFailure(feed, failed, more, now, lots.nextDouble());
-    pauses.heed(failed, now);
+    heed(failed);
     return trouble(before, before.failed(failed.reason(), List.of(), more, now, next));
   }
 

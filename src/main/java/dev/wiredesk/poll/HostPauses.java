@@ -79,19 +79,13 @@ public class HostPauses {
     String name = name(host);
     OffsetDateTime ends = until.atOffset(ZoneOffset.UTC);
     db.sql("DELETE FROM host_pause WHERE ends <= ?").param(now.atOffset(ZoneOffset.UTC)).update();
-    int updated =
-        db.sql("UPDATE host_pause SET ends = greatest(ends, ?) WHERE host = ?")
-            .params(ends, name)
-            .update();
-    if (updated == 0) {
-      db.sql(
-              """
-              INSERT INTO host_pause (host, ends) VALUES (?, ?)
-              ON CONFLICT DO NOTHING
-              """)
-          .params(name, ends)
-          .update();
-    }
+    // In this order the longer pause stays if another node notes one at the same time.
+    db.sql("INSERT INTO host_pause (host, ends) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        .params(name, ends)
+        .update();
+    db.sql("UPDATE host_pause SET ends = greatest(ends, ?) WHERE host = ?")
+        .params(ends, name)
+        .update();
     known = new Known(Map.of(), Instant.EPOCH);
   }
 }

@@ -68,7 +68,7 @@ class Poller {
     this.metrics = metrics;
     this.failures = failures;
     this.postponement = postponement;
-    this.witness = new CrossExamination(fetcher, states);
+    this.witness = new CrossExamination(fetcher, failures, states);
     this.clock = clock;
     this.timetable = timetable;
   }

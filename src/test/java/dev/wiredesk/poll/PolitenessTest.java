@@ -142,6 +142,28 @@ class PolitenessTest {
   }
 
   @Test
+  void leavesAHostAloneThatIsBusyWhenAskedOnceMore() {
+    server.on("/tide.xml", UnrulyRoutes.text(document, "ETag: \"v1\""));
+    poll("tidewater");
+    server.on(
+        "/tide.xml",
+        (asked, line) ->
+            (asked.headers().containsKey("If-None-Match")
+                    ? UnrulyRoutes.unavailable("7200")
+                    : UnrulyRoutes.text(changed(), "ETag: \"v2\""))
+                .answer(asked, line));
+    house.clock().pass(Duration.ofHours(27));
+
+    PollState state = poll("tidewater");
+
+    assertThat(state.outcome()).contains("changed");
+    assertThat(state.remembered().trust().etag()).isTrue();
+    Instant now = house.clock().instant();
+    assertThat(house.get(HostPauses.class).until("127.0.0.1", now))
+        .contains(now.plus(Duration.ofHours(2)));
+  }
+
+  @Test
   void trustsAnETagThatChangesWithTheDocument() {
     server.on("/tide.xml", UnrulyRoutes.conditional("\"v1\"", document));
     poll("tidewater");
