@@ -16,6 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What whoever starts a desk wrongly is told: what is the matter, and no stack trace. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -62,6 +66,28 @@ class StartUpMistakesTest {
     assertThat(output)
         .contains("The database " + folder.resolve("data/wiredesk") + " cannot be opened: ")
         .contains("may write there")
+        .doesNotContain("\tat ", "WARN");
+  }
+
+  @Test
+  void saysThatANewerVersionHasUpdatedTheDatabase(CapturedOutput output) {
+    String url = Databases.h2Url() + ";DB_CLOSE_DELAY=-1";
+    DataSource database = new DriverManagerDataSource(url, "sa", "");
+    Flyway.configure().dataSource(database).load().migrate();
+    JdbcClient.create(database)
+        .sql(
+            """
+            INSERT INTO "flyway_schema_history"
+              ("installed_rank", "version", "description", "type", "script", "installed_by",
+              "execution_time", "success")
+            VALUES (1000, '1000', 'of a later day', 'SQL', 'V1000__of_a_later_day.sql', 'sa', 1, TRUE)
+            """)
+        .update();
+
+    fails("spring.datasource.url=" + url);
+
+    assertThat(output)
+        .contains("The database was last updated by a newer Wiredesk")
         .doesNotContain("\tat ", "WARN");
   }
 
