@@ -38,7 +38,7 @@ final class Answers {
   private FetchResult fetched(
       Target target, FetchRequest asked, ClassicHttpResponse answer, AnswerHead head)
       throws IOException {
-    byte[] bytes = body.read(answer, asked.most());
+    byte[] bytes = body.read(answer, asked.most(), asked.admission());
     Document document =
         new Document(target.uri(), head.field("Content-Type"), head.links(), bytes)
             .inLanguage(head.field("Content-Language"));

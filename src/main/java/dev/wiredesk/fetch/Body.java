@@ -35,8 +35,9 @@ final class Body {
    * The decoded bytes. Leaves the stream open; whoever opened the exchange ends it.
    *
    * @param most that are wanted; the settings may allow less
+   * @param admission asked before a large one is read on
    */
-  byte[] read(ClassicHttpResponse answer, int most) throws IOException {
+  byte[] read(ClassicHttpResponse answer, int most, Admission admission) throws IOException {
     int bound = Math.min(maxBytes, most);
     HttpEntity entity = answer.getEntity();
     if (entity == null) {
@@ -47,7 +48,7 @@ final class Body {
     }
     Metered raw = new Received(entity.getContent(), bound);
     try (InputStream decoder = ContentCoding.of(answer).decoder(raw)) {
-      byte[] bytes = new Unpacked(decoder, raw, bound).readAllBytes();
+      byte[] bytes = new Unpacked(decoder, raw, bound, admission).readAllBytes();
       // At its very end the connection goes back to the pool; what else follows ends with it.
       raw.allow(BARREN);
       int _ = raw.read(new byte[BARREN / 8]);
@@ -80,11 +81,14 @@ final class Body {
 
     private final Metered raw;
     private final int bound;
+    private final Admission admission;
+    private boolean isAdmitted;
 
-    private Unpacked(InputStream decoder, Metered raw, int bound) {
+    private Unpacked(InputStream decoder, Metered raw, int bound, Admission admission) {
       super(decoder, bound);
       this.raw = raw;
       this.bound = bound;
+      this.admission = admission;
     }
 
     @Override
@@ -98,6 +102,10 @@ final class Body {
       super.check();
       if (count() > RATIO_FROM && count() / maxRatio > raw.count()) {
         throw tooLarge(bound);
+      }
+      if (!isAdmitted && count() > Admission.ORDINARY) {
+        isAdmitted = true;
+        admission.await();
       }
     }
   }

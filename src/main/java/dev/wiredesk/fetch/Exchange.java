@@ -60,7 +60,8 @@ final class Exchange implements AutoCloseable {
     Validators validators = request.validators();
     HttpGet question = Question.of(target, settings.userAgent(), validators, headers);
     try (Watchdog.Watch watch = watchdog.over(question, left)) {
-      return ask(target, question, watch, answer -> answers.read(target, request, answer));
+      FetchRequest watched = request.admittedBy(() -> watch.pause(request.admission()));
+      return ask(target, question, watch, answer -> answers.read(target, watched, answer));
     } finally {
       // Drops a connection whose answer was not read whole; otherwise it does nothing.
       question.cancel();

@@ -12,8 +12,10 @@ import java.util.Map;
  *     and left out.
  * @param most bytes of the body, decoded, that are read; a longer one is too large. The settings
  *     may allow less.
+ * @param admission asked before a large body is read on
  */
-public record FetchRequest(URI url, Validators validators, Map<String, String> headers, int most) {
+public record FetchRequest(
+    URI url, Validators validators, Map<String, String> headers, int most, Admission admission) {
 
   public FetchRequest {
     headers = Map.copyOf(headers);
@@ -21,7 +23,7 @@ public record FetchRequest(URI url, Validators validators, Map<String, String> h
 
   /** With a body as long as the settings allow. */
   public FetchRequest(URI url, Validators validators, Map<String, String> headers) {
-    this(url, validators, headers, Integer.MAX_VALUE);
+    this(url, validators, headers, Integer.MAX_VALUE, Admission.FREE);
   }
 
   /** An unconditional request without extra headers. */
@@ -31,7 +33,12 @@ public record FetchRequest(URI url, Validators validators, Map<String, String> h
 
   /** The same, with a body of at most so many bytes. */
   public FetchRequest within(int bytes) {
-    return new FetchRequest(url, validators, headers, bytes);
+    return new FetchRequest(url, validators, headers, bytes, admission);
+  }
+
+  /** The same; a large body is read on when this one says so. */
+  public FetchRequest admittedBy(Admission gate) {
+    return new FetchRequest(url, validators, headers, most, gate);
   }
 
   /**
@@ -41,7 +48,8 @@ public record FetchRequest(URI url, Validators validators, Map<String, String> h
   public FetchRequest at(URI address) {
     return address.equals(url)
         ? this
-        : new FetchRequest(address, validators, isTrusted(address) ? headers : Map.of(), most);
+        : new FetchRequest(
+            address, validators, isTrusted(address) ? headers : Map.of(), most, admission);
   }
 
   private boolean isTrusted(URI address) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -58,17 +59,20 @@ final class Watchdog implements AutoCloseable {
   final class Watch implements AutoCloseable {
 
     private final Cancellable exchange;
-    private final Future<?> total;
+    private volatile ScheduledFuture<?> total;
     private volatile @Nullable Future<?> head;
     private volatile @Nullable Fault fault;
 
     private Watch(Cancellable exchange, Duration left) {
       this.exchange = exchange;
-      String reason = "gave up after " + Fault.spell(settings.totalTimeout());
-      total = after(left, new Fault(Failure.TIMEOUT, reason));
+      total = after(left, tooLong());
     }
 
-    private Future<?> after(Duration limit, Fault why) {
+    private Fault tooLong() {
+      return new Fault(Failure.TIMEOUT, "gave up after " + Fault.spell(settings.totalTimeout()));
+    }
+
+    private ScheduledFuture<?> after(Duration limit, Fault why) {
       return timer.schedule(() -> stop(why), limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -84,6 +88,14 @@ final class Watchdog implements AutoCloseable {
       if (waiting != null) {
         waiting.cancel(false);
       }
+    }
+
+    /** The time until there is room for more is ours, not the server's. */
+    void pause(Admission admission) {
+      Duration left = Duration.ofNanos(Math.max(0, total.getDelay(TimeUnit.NANOSECONDS)));
+      total.cancel(false);
+      admission.await();
+      total = after(left, tooLong());
     }
 
     /** Why the exchange was ended; null if it was not. */

@@ -1,6 +1,7 @@
 package dev.wiredesk.poll;
 
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Admission;
 import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.FetchResult.NotModified;
 import dev.wiredesk.fetch.Fetcher;
@@ -40,7 +41,7 @@ final class CrossExamination {
   }
 
   private boolean saysNotModified(Feed feed, Remembered old, Validators stored) {
-    FetchResult answer = fetcher.fetch(old.request(feed, stored));
+    FetchResult answer = fetcher.fetch(old.request(feed, stored).within(Admission.ORDINARY));
     failures.heed(answer);
     return answer instanceof NotModified;
   }

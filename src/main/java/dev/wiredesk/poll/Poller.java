@@ -3,6 +3,8 @@ package dev.wiredesk.poll;
 import dev.wiredesk.desk.Desk;
 import dev.wiredesk.desk.Receipt;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Admission;
+import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Fetched;
@@ -49,6 +51,7 @@ class Poller {
    */
   private final Semaphore desks = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
 
+  private final LargeDocuments large = new LargeDocuments();
   private volatile boolean stopping;
 
   Poller(
@@ -98,15 +101,20 @@ class Poller {
 
   private PollState attempt(Feed feed) {
     PollState before = before(feed);
-    Instant now = clock.instant();
     Optional<PollState> postponed = postponement.of(feed, before);
     if (postponed.isPresent()) {
       return save("postponed", postponed.get());
     }
-    Validators asked = before.remembered().question(feed, now);
+    try (LargeDocuments.Place place = large.place()) {
+      return ask(feed, before, place);
+    }
+  }
+
+  private PollState ask(Feed feed, PollState before, Admission admission) {
+    Validators asked = before.remembered().question(feed, clock.instant());
+    FetchRequest request = before.remembered().request(feed, asked).admittedBy(admission);
     Postponement.Detour detour = postponement.detour(feed, before);
-    FetchResult result =
-        fetcher.fetchWhere(before.remembered().request(feed, asked), detour::isOpen);
+    FetchResult result = fetcher.fetchWhere(request, detour::isOpen);
     if (detour.postponed().isPresent()) {
       return save("postponed", detour.postponed().get());
     }
@@ -128,7 +136,7 @@ class Poller {
         before
             .remembered()
             .unchanged(answer.validators(), answer.fresh(), answer.movedTo(), false, now);
-    return before.unchanged("not modified", next, now, afterAnswer(feed, next, now));
+    return before.unchanged("not modified", next, now, timetable.next(feed, next, now));
   }
 
   /** The hash is compared before anything is parsed: most documents have not changed. */
@@ -141,7 +149,7 @@ class Poller {
               .remembered()
               .unchanged(answer.validators(), answer.fresh(), answer.movedTo(), whole, now);
       return save(
-          "unchanged", before.unchanged("unchanged", next, now, afterAnswer(feed, next, now)));
+          "unchanged", before.unchanged("unchanged", next, now, timetable.next(feed, next, now)));
     }
     PollState after = takeInTurn(feed, before, answer, hash, whole);
     return whole && !Objects.equals(after.lastNew(), before.lastNew())
@@ -215,16 +223,14 @@ class Poller {
                       next,
                       document.repairs(),
                       now,
-                      news ? timetable.unbrought(feed, next, now) : afterAnswer(feed, next, now));
+                      news
+                          ? timetable.unbrought(feed, next, now)
+                          : timetable.next(feed, next, now));
               states.save(filed.state);
             });
     metrics.polled("filed", filed.state.rule());
     metrics.filed(before, receipt);
     return filed.state;
-  }
-
-  private Next afterAnswer(Feed feed, Remembered known, Instant now) {
-    return timetable.next(feed, known, now);
   }
 
   /** What is remembered of another address, or of other headers, is left out. */

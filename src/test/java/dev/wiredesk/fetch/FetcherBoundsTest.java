@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,46 @@ class FetcherBoundsTest {
     fetcher.close();
     hasty.close();
     server.close();
+  }
+
+  @Test
+  void readsALargeBodyOnWhenThereIsRoomAndCountsTheWaitAgainstNoLimit() throws Exception {
+    server.on("/feed", UnrulyRoutes.text("a".repeat(Admission.ORDINARY + 1)));
+    server.on("/drip", UnrulyRoutes.drip());
+    Semaphore waiting = new Semaphore(0);
+    Semaphore room = new Semaphore(0);
+    Admission gate =
+        () -> {
+          waiting.release();
+          room.acquireUninterruptibly();
+        };
+
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      Future<FetchResult> large =
+          thread.submit(() -> hasty.fetch(FetchRequest.of(server.at("/feed")).admittedBy(gate)));
+      waiting.acquire();
+      // Asked later and given up by now, so that the same limit has passed for the first.
+      assertThat(
+              hasty.fetch(
+                  FetchRequest.of(
+                      URI.create("http://b.example:%d/drip".formatted(server.at("/").getPort())))))
+          .isEqualTo(failed(Failure.TIMEOUT, "gave up after 400 ms"));
+      assertThat(large).isNotDone();
+      room.release();
+      assertThat(large.get()).isInstanceOf(Fetched.class);
+    }
+  }
+
+  @Test
+  void asksNobodyForRoomForABodyOfOrdinarySize() {
+    server.on("/feed", UnrulyRoutes.text("a".repeat(Admission.ORDINARY)));
+    Admission nobody =
+        () -> {
+          throw new AssertionError("asked");
+        };
+
+    assertThat(fetcher.fetch(FetchRequest.of(server.at("/feed")).admittedBy(nobody)))
+        .isInstanceOf(Fetched.class);
   }
 
   @Test
