@@ -3,7 +3,6 @@ package dev.wiredesk.poll;
 import dev.wiredesk.desk.Desk;
 import dev.wiredesk.desk.Receipt;
 import dev.wiredesk.feed.Feed;
-import dev.wiredesk.fetch.Admission;
 import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.FetchResult.Failed;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -45,13 +43,7 @@ class Poller {
   private final InstantSource clock;
   private final Timetable timetable;
 
-  /**
-   * Waiting for servers costs nothing, so many polls wait at once; reading what they send costs
-   * memory and both processors, so few do that at once.
-   */
-  private final Semaphore desks = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
-
-  private final LargeDocuments large = new LargeDocuments();
+  private final ReadingRoom room = new ReadingRoom();
   private volatile boolean stopping;
 
   Poller(
@@ -105,14 +97,14 @@ class Poller {
     if (postponed.isPresent()) {
       return save("postponed", postponed.get());
     }
-    try (LargeDocuments.Place place = large.place()) {
+    try (ReadingRoom.Place place = room.place()) {
       return ask(feed, before, place);
     }
   }
 
-  private PollState ask(Feed feed, PollState before, Admission admission) {
+  private PollState ask(Feed feed, PollState before, ReadingRoom.Place place) {
     Validators asked = before.remembered().question(feed, clock.instant());
-    FetchRequest request = before.remembered().request(feed, asked).admittedBy(admission);
+    FetchRequest request = before.remembered().request(feed, asked).admittedBy(place);
     Postponement.Detour detour = postponement.detour(feed, before);
     FetchResult result = fetcher.fetchWhere(request, detour::isOpen);
     if (detour.postponed().isPresent()) {
@@ -125,7 +117,7 @@ class Poller {
     boolean whole = asked.equals(Validators.NONE);
     return switch (result) {
       case NotModified answer -> save("not-modified", notModified(feed, before, answer));
-      case Fetched answer -> read(feed, before, answer, whole);
+      case Fetched answer -> read(feed, before, answer, whole, place);
       case Failed failed -> save("failed", failures.failed(feed, before, failed));
     };
   }
@@ -140,7 +132,8 @@ class Poller {
   }
 
   /** The hash is compared before anything is parsed: most documents have not changed. */
-  private PollState read(Feed feed, PollState before, Fetched answer, boolean whole) {
+  private PollState read(
+      Feed feed, PollState before, Fetched answer, boolean whole, ReadingRoom.Place place) {
     Instant now = clock.instant();
     String hash = answer.document().hash();
     if (hash.equals(before.remembered().hash())) {
@@ -151,20 +144,10 @@ class Poller {
       return save(
           "unchanged", before.unchanged("unchanged", next, now, timetable.next(feed, next, now)));
     }
-    PollState after = takeInTurn(feed, before, answer, hash, whole);
+    PollState after = place.read(() -> take(feed, before, answer, hash, whole));
     return whole && !Objects.equals(after.lastNew(), before.lastNew())
         ? witness.examined(feed, before, after)
         : after;
-  }
-
-  private PollState takeInTurn(
-      Feed feed, PollState before, Fetched answer, String hash, boolean whole) {
-    desks.acquireUninterruptibly();
-    try {
-      return take(feed, before, answer, hash, whole);
-    } finally {
-      desks.release();
-    }
   }
 
   private PollState take(Feed feed, PollState before, Fetched answer, String hash, boolean whole) {
