@@ -109,6 +109,10 @@ class TargetTest {
     "/two words,          http://a.example/two%20words",
     "/100%,               http://a.example/100%25",
     "/a|b,                http://a.example/a%7Cb",
+    "/a[b]?c[0]=1,        http://a.example/a%5Bb%5D?c[0]=1",
+    "/a#b#c,              http://a.example/a#b%23c",
+    "/../../x?y=/..#z,    http://a.example/x?y=/..#z",
+    "http://[::1]/x[1],   http://[::1]/x%5B1%5D",
   })
   void resolvesLocationsAsServersWriteThem(String location, String target) throws Fault {
     assertThat(Locations.resolve(URI.create("http://a.example/feeds/all?x=y"), location))
