@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -104,6 +105,18 @@ public final class Fetcher implements AutoCloseable {
       return new PostResult(0, Fault.interrupted().failed().reason());
     } catch (IOException e) {
       return new PostResult(0, failures.of(e).reason());
+    }
+  }
+
+  /**
+   * An address as a feed writes it, in the form in which it is asked for: all in ASCII, without
+   * user and fragment. Empty if it is none that is fetched.
+   */
+  public static Optional<URI> address(String written) {
+    try {
+      return Optional.of(Target.written(written).uri());
+    } catch (Fault e) {
+      return Optional.empty();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.wiredesk.fetch;
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -45,6 +46,19 @@ record Target(URI uri, String host, int port) {
     int port = port(colon < 0 ? "" : authority.substring(colon + 1));
     String canonical = scheme + "://" + host + (port < 0 ? "" : ":" + port) + pathAndQuery(uri);
     return new Target(URI.create(canonical), host.replaceAll("[\\[\\]]", ""), port);
+  }
+
+  /**
+   * Of an address as a feed writes it, with blanks or letters of any script in it.
+   *
+   * @throws Fault refusing what is no such address
+   */
+  static Target written(String address) throws Fault {
+    try {
+      return of(new URI(Locations.encode(address.strip(), StandardCharsets.UTF_8)));
+    } catch (URISyntaxException e) {
+      throw Fault.refused("that is no address");
+    }
   }
 
   private static String host(String raw) throws Fault {

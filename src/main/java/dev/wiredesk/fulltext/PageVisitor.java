@@ -15,7 +15,6 @@ import dev.wiredesk.fulltext.PageVisit.Later;
 import dev.wiredesk.fulltext.PageVisit.Never;
 import dev.wiredesk.poll.HostPauses;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,7 +58,7 @@ class PageVisitor {
   /** Null where the host may be asked and robots.txt lets us in. */
   private @Nullable PageVisit refusal(URI page) {
     Instant now = clock.instant();
-    Optional<Instant> pause = pauses.until(page.getHost(), now);
+    Optional<Instant> pause = pauses.until(host(page), now);
     if (pause.isPresent()) {
       Duration wait = Duration.between(now, pause.get());
       return new Later("its host wants to be left alone for a while", wait);
@@ -112,7 +111,7 @@ class PageVisitor {
 
   /** The feed's headers may be secrets: they are for its own site only. */
   private static Map<String, String> headers(Feed feed, URI page) {
-    URI own = feed.url();
+    URI own = Fetcher.address(feed.url().toString()).orElse(feed.url());
     boolean same =
         Objects.equals(own.getScheme(), page.getScheme())
             && Objects.equals(own.getRawAuthority(), page.getRawAuthority());
@@ -125,11 +124,11 @@ class PageVisitor {
   }
 
   private static @Nullable URI address(@Nullable String link) {
-    try {
-      URI page = link == null ? null : new URI(link.strip().replace(" ", "%20"));
-      return page == null || page.getHost() == null || page.getScheme() == null ? null : page;
-    } catch (URISyntaxException _) {
-      return null;
-    }
+    return link == null ? null : Fetcher.address(link).orElse(null);
+  }
+
+  /** java.net.URI takes a name with an underscore for no host. */
+  private static String host(URI page) {
+    return page.getRawAuthority().replaceFirst(":[0-9]*$", "");
   }
 }

@@ -119,6 +119,27 @@ class TargetTest {
         .hasToString(target);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http://a.example/a|b,           http://a.example/a%7Cb",
+    "http://a.example/?x={1}&y=a|b,  http://a.example/?x=%7B1%7D&y=a%7Cb",
+    "http://a.example/a[b]?f[0]=1,   http://a.example/a%5Bb%5D?f[0]=1",
+    "http://a.example/?save=100%,    http://a.example/?save=100%25",
+    "http://a.example/grüße#top,     http://a.example/gr%C3%BC%C3%9Fe",
+    "http://MÜNCHEN.example/a,       http://xn--mnchen-3ya.example/a",
+    "http://a_b.example:8080/a,      http://a_b.example:8080/a",
+    "' http://a.example/two words ', http://a.example/two%20words",
+  })
+  void asksForAddressesAsFeedsWriteThem(String written, String asked) {
+    assertThat(Fetcher.address(written)).contains(URI.create(asked));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/a", "mailto:a@b.example", "http://", "http://[", "ftp://a.example/"})
+  void asksForNothingElse(String written) {
+    assertThat(Fetcher.address(written)).isEmpty();
+  }
+
   @Test
   void keepsTheBytesOfLocationsThatAreNotAscii() throws Fault {
     assertThat(Locations.resolve(URI.create("http://a.example/"), "/sp\u00c3\u00a4ter"))

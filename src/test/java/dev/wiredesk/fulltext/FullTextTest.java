@@ -338,7 +338,19 @@ class FullTextTest {
     assertThat(receive(TEASER).broughtNews()).isFalse();
   }
 
+  @Test
+  void fetchesPagesAtAddressesThatBrowsersTake() {
+    server.on("/mole%7C1", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+    receive(TEASER, "/mole|1");
+    serve();
+    assertThat(stories().getFirst().article().text()).contains("Divers found holes");
+  }
+
   private Receipt receive(String teaser) {
+    return receive(teaser, "/mole");
+  }
+
+  private Receipt receive(String teaser, String path) {
     return house.receive(
         "mole",
         """
@@ -346,7 +358,7 @@ class FullTextTest {
         <title>Mole to be mended soon</title><link>%s</link><guid isPermaLink="false">mole-1</guid>
         <description>%s</description></item>
         """
-            .formatted(server.at("/"), server.at("/mole"), teaser));
+            .formatted(server.at("/"), server.at("/") + path.substring(1), teaser));
   }
 
   private void serve() {
