@@ -29,8 +29,7 @@ final class CheckCommand {
     }
     Path file = Path.of(args.isEmpty() ? "feeds.yml" : args.getFirst());
     if (!Files.isRegularFile(file)) {
-      boolean isFolder = Files.isDirectory(file);
-      err.println(file + (isFolder ? ": is a folder, not a file" : ": there is no such file"));
+      err.println(file + ": " + whyNot(file));
       return 1;
     }
     return switch (new FeedsFile(file, new FeedsReader(System::getenv)).load()) {
@@ -43,5 +42,13 @@ final class CheckCommand {
         yield 1;
       }
     };
+  }
+
+  /** A pipe can be read once only, and the feeds file is read again whenever it is edited. */
+  private static String whyNot(Path file) {
+    if (Files.isDirectory(file)) {
+      return "is a folder, not a file";
+    }
+    return Files.exists(file) ? "is no ordinary file" : "there is no such file";
   }
 }

@@ -1,5 +1,6 @@
 package dev.wiredesk;
 
+import dev.wiredesk.feed.RefusedFeedsException;
 import dev.wiredesk.archive.Original;
 import dev.wiredesk.archive.Originals;
 import dev.wiredesk.publish.Explanation;
@@ -62,20 +63,31 @@ final class DormantDesk implements DeskOnFile {
                               "--logging.config=classpath:dev/wiredesk/commands-logback.xml"))
                       .toArray(String[]::new)));
     } catch (RuntimeException e) {
-      throw new IOException(
-          "the desk's database cannot be opened: %s; if the desk runs, name its port by --server.port=…"
-              .formatted(NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
-          e);
+      throw new IOException(why(NestedExceptionUtils.getMostSpecificCause(e)), e);
     }
+  }
+
+  private static String why(Throwable cause) {
+    return cause instanceof RefusedFeedsException
+        ? String.valueOf(cause.getMessage())
+        : "the desk's database cannot be opened: %s; if the desk runs, name its port by --server.port=…"
+            .formatted(cause.getMessage());
   }
 
   /** H2 would make an empty database where there is none. */
   private static void demandDatabase(String url) throws IOException {
     Matcher file = FILE.matcher(url);
-    if (file.matches() && !Files.exists(Path.of(file.group(1) + ".mv.db"))) {
+    if (file.matches() && !Files.exists(path(file.group(1) + ".mv.db"))) {
       throw new IOException(
           "no desk runs here, and there is no database at %s".formatted(file.group(1)));
     }
+  }
+
+  /** H2 reads ~ as the home of the user. */
+  private static Path path(String name) {
+    return name.startsWith("~/")
+        ? Path.of(System.getProperty("user.home"), name.substring(2))
+        : Path.of(name);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.wiredesk.parse.ParseResult.Page;
 import dev.wiredesk.parse.ParseResult.Unreadable;
 import dev.wiredesk.parse.ParsedFeed;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -33,7 +34,7 @@ import java.util.Locale;
  */
 final class TryCommand {
 
-  private static final long MAX_FILE_BYTES = 10 * 1024 * 1024;
+  private static final int MAX_FILE_BYTES = 10 * 1024 * 1024;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -86,10 +87,12 @@ final class TryCommand {
   }
 
   private Trial read(Path file) throws IOException {
-    if (Files.size(file) > MAX_FILE_BYTES) {
-      return Trial.failed("the file is larger than 10 MB");
+    try (InputStream in = Files.newInputStream(file)) { // a device or a pipe has no size
+      byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
+      return bytes.length > MAX_FILE_BYTES
+          ? Trial.failed("the file is larger than 10 MB")
+          : stages(new Document(file.toUri(), null, bytes));
     }
-    return stages(new Document(file.toUri(), null, Files.readAllBytes(file)));
   }
 
   private Trial fetched(URI url, List<String> options) {

@@ -1,5 +1,11 @@
 package dev.wiredesk;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -44,11 +50,13 @@ public class Wiredesk {
       System.out.print(USAGE);
       return 0;
     }
+    PrintStream out = inUtf8(System.out, FileDescriptor.out);
+    PrintStream err = inUtf8(System.err, FileDescriptor.err);
     return switch (name) {
-      case "check" -> new CheckCommand(System.out, System.err).run(args);
-      case "try" -> new TryCommand(System.out, System.err, InstantSource.system()).run(args);
-      case "explain" -> new ExplainCommand(System.out, System.err).run(args);
-      case "replay" -> new ReplayCommand(System.out, System.err).run(args);
+      case "check" -> new CheckCommand(out, err).run(args);
+      case "try" -> new TryCommand(out, err, InstantSource.system()).run(args);
+      case "explain" -> new ExplainCommand(out, err).run(args);
+      case "replay" -> new ReplayCommand(out, err).run(args);
       case "version", "--version" -> {
         System.out.println("Wiredesk " + version());
         yield 0;
@@ -58,6 +66,17 @@ public class Wiredesk {
         yield 2;
       }
     };
+  }
+
+  /**
+   * Programs expect JSON in UTF-8 (RFC 8259 §8.1), and headlines hold any letter; in a container or
+   * under cron Java writes "?" for those beyond ASCII. A terminal gets what it says it reads.
+   */
+  private static PrintStream inUtf8(PrintStream usual, FileDescriptor descriptor) {
+    boolean isTerminal = System.console() != null && System.console().isTerminal();
+    return isTerminal && !usual.charset().equals(US_ASCII)
+        ? usual
+        : new PrintStream(new FileOutputStream(descriptor), true, UTF_8);
   }
 
   private static String version() {

@@ -118,6 +118,19 @@ class CommandsIT {
     assertThat(folder).isEmptyDirectory();
   }
 
+  /** As in a container or under cron, where nothing tells the language. */
+  @Test
+  void writesLettersBeyondAsciiWhateverTheSurroundings() throws Exception {
+    Path feed = folder.resolve("feed.xml");
+    Files.writeString(
+        feed, Files.readString(TIDEWATER).replace("Grain ships leave Odesa", "Зерно 船 – Größe"));
+
+    Jar.Ended ended = Jar.run(Jar.thisJava(), folder, "try", feed.toString(), "--json");
+
+    assertThat(JsonMapper.shared().readTree(ended.out()).at("/entries/0/headline").asString())
+        .startsWith("Зерно 船 – Größe");
+  }
+
   @Test
   void showsTheSameToPeople() throws Exception {
     Jar.Ended ended = Jar.run(Jar.thisJava(), folder, "try", TIDEWATER.toString());

@@ -75,6 +75,19 @@ class EnquiryTest {
   }
 
   @Test
+  void tellsWhatIsWrongInFeedsYmlRatherThanOfItsDatabase() throws IOException {
+    fill();
+    Files.writeString(
+        folder.resolve("feeds.yml"),
+        "feeds: [{ slug: a, url: \"http://127.0.0.1:9/feed\", evry: 5m }]\n");
+
+    assertThat(explain("1", options())).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("\"evry\" is not a key of a feed")
+        .doesNotContain("database");
+  }
+
+  @Test
   void saysThatNothingIsKnown() throws IOException {
     fill();
 

@@ -49,7 +49,9 @@ final class Jar {
   private static ProcessBuilder builder(Path java, Path folder, String... args) {
     List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", FILE.toString()));
     command.addAll(List.of(args));
-    return new ProcessBuilder(command).directory(folder.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("LC_ALL", "C"); // the plainest surroundings that there are
+    return builder;
   }
 
   private static String read(File file) throws IOException {

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +63,12 @@ class TryCommandTest {
             "600 s",
             "Mended: ",
             "  body ");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void readsNoMoreOfAnEndlessFileThanOfALargeOne() {
+    assertThat(shown(1, "/dev/zero")).contains("larger than 10 MB");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class Addresses {
     }
     String host = PORT.matcher(authority).replaceFirst("");
     try {
-      return parse(text.replaceFirst(Pattern.quote(host), IDN.toASCII(host)));
+      return parse(text.replaceFirst(Pattern.quote(host), Matcher.quoteReplacement(IDN.toASCII(host))));
     } catch (IllegalArgumentException e) {
       return uri;
     }

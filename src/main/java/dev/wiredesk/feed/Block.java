@@ -62,6 +62,9 @@ final class Block {
   }
 
   private static String unknown(String what, List<String> names, String name) {
+    if (name.equals("<<")) {
+      return "\"<<\" is not taken: write what feeds have in common under defaults:";
+    }
     String hint = Nearest.hint(name, names);
     return "%s is not a key of %s%s %s %s"
         .formatted(

@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The desk cannot start on this feeds.yml. */
-final class RefusedFeedsException extends RuntimeException {
+/** The desk cannot start on this feeds.yml; the message tells each mistake, a line each. */
+public final class RefusedFeedsException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 

@@ -102,9 +102,9 @@ final class Scalars {
   }
 
   static boolean truth(String text) throws Wrong {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
+    return switch (text) { // as in the core schema of YAML 1.2, which editors know
+      case "true", "True", "TRUE" -> true;
+      case "false", "False", "FALSE" -> false;
       default -> throw Wrong.value("is neither true nor false");
     };
   }

@@ -36,6 +36,11 @@ class AddressesTest {
   }
 
   @Test
+  void refusesAHostWithADollarSign() {
+    assertThatThrownBy(() -> Addresses.feed("https://ex$1ample.com/f")).isInstanceOf(Wrong.class);
+  }
+
+  @Test
   void writesHostsInAscii() throws Wrong {
     assertThat(Addresses.feed("https://пример.example:8443/лента?x=1"))
         .isEqualTo(URI.create("https://xn--e1afmkfd.example:8443/лента?x=1"));
