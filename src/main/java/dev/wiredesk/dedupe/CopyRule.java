@@ -15,7 +15,13 @@ final class CopyRule {
   private static final int LEAST_WORDS = 25;
   private static final int LEAST_STRETCH = 12;
   private static final double MOST_CONTRADICTED = 0.2;
+
+  /** Fewer names and numbers than these may all be spelt otherwise. */
+  private static final int FACTS_THAT_TELL = 4;
+
   private static final double LEAST_NAMES_COMMON = 0.35;
+  private static final double LEAST_FACTS_COMMON = 0.42;
+  private static final double LEAST_FACTS_ALIGNED = 0.28;
 
   private static final int LEAST_SHINGLES = 5;
   private static final double LEAST_CONTAINED = 0.45;
@@ -36,7 +42,7 @@ final class CopyRule {
             && alignment.covered() >= LEAST_WORDS
             && alignment.longest() >= LEAST_STRETCH
             && alignment.contradiction() <= MOST_CONTRADICTED
-            && tellOfTheSame(one, other);
+            && tellOfTheSame(one, other, alignment);
     return copy
         ? Optional.of(
             "%.0f %% of the words, %d of them in one stretch; of %d names and numbers in the same place %d differ"
@@ -49,11 +55,16 @@ final class CopyRule {
   }
 
   /**
-   * Paragraphs of a template that name nobody contradict nothing: whoever else is named tells. A
-   * copy that is cut keeps its names, one that is extended still has those of the other.
+   * Sentences of a template that name nobody contradict nothing: whoever else is named, and what is
+   * counted, tells. A copy that is cut keeps its names and numbers, one that is extended still has
+   * those of the other, and most of them stand in the sentences that both have.
    */
-  private static boolean tellOfTheSame(Words one, Words other) {
-    return Math.max(one.namesIn(other), other.namesIn(one)) >= LEAST_NAMES_COMMON;
+  private static boolean tellOfTheSame(Words one, Words other, Alignment alignment) {
+    int facts = (one.count() <= other.count() ? one : other).facts();
+    return facts < FACTS_THAT_TELL
+        || (Math.max(one.namesIn(other), other.namesIn(one)) >= LEAST_NAMES_COMMON
+            && Math.max(one.factsIn(other), other.factsIn(one)) >= LEAST_FACTS_COMMON
+            && alignment.agreed() >= LEAST_FACTS_ALIGNED * facts);
   }
 
   /** The evidence, if an outlet has sent an article of its own again. */

@@ -134,6 +134,13 @@ final class Words {
     return kept(Kind.NUMBER, other);
   }
 
+  /** How many of its names and numbers the other holds too, 0 to 1. */
+  double factsIn(Words other) {
+    int all = facts();
+    int missing = missing(Kind.NAME, other) + missing(Kind.NUMBER, other);
+    return all == 0 ? 1 : (double) (all - missing) / all;
+  }
+
   /** Whether the other holds every name and number of this. */
   boolean hasAllFactsIn(Words other) {
     return missing(Kind.NAME, other) + missing(Kind.NUMBER, other) == 0;
