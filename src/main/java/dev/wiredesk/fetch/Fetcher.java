@@ -28,6 +28,8 @@ public final class Fetcher implements AutoCloseable {
 
   private final FetchSettings settings;
   private final LocalNames names;
+  private final NameLookup.Source dns;
+  private final InstantSource clock;
   private final HostGate gate;
   private final Exchange exchange;
   private final Failures failures;
@@ -43,9 +45,19 @@ public final class Fetcher implements AutoCloseable {
   Fetcher(FetchSettings settings, LocalNames names, NameLookup.Source dns, InstantSource clock) {
     this.settings = settings;
     this.names = names;
+    this.dns = dns;
+    this.clock = clock;
     gate = new HostGate(settings.maxPerHost());
     exchange = new Exchange(settings, names, dns, clock);
     failures = new Failures(settings);
+  }
+
+  /**
+   * Another by the same settings that knows no local names and keeps turns of its own: whatever is
+   * asked by way of it, nobody here waits for that.
+   */
+  public Fetcher apart() {
+    return new Fetcher(settings, LocalNames.none(), dns, clock);
   }
 
   /**
@@ -179,11 +191,18 @@ public final class Fetcher implements AutoCloseable {
 
   /** How many wait for their turn at the host of that address. */
   public int waiting(URI url) {
+    return gate.waiting(host(url));
+  }
+
+  /** Whether anybody asks the host of that address just now, or waits for it. */
+  public boolean isBusy(URI url) {
+    return gate.isBusy(host(url));
+  }
+
+  /** An IPv6 address stands in brackets in a URL only; no host goes by an empty name. */
+  private static String host(URI url) {
     String host = url.getHost();
-    // An IPv6 address stands in brackets in a URL only.
-    return host == null
-        ? 0
-        : gate.waiting(host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", ""));
+    return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
   }
 
   /** Ends all exchanges under way; later ones fail at once. */

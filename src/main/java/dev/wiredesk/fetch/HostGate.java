@@ -65,6 +65,12 @@ final class HostGate implements AutoCloseable {
     return queue == null ? 0 : Math.max(0, queue.users - width);
   }
 
+  /** Whether anybody has a turn at the host, or waits for one. */
+  boolean isBusy(String host) {
+    Queue queue = queues.get(host);
+    return queue != null && queue.users > 0;
+  }
+
   private void forget(String host) {
     queues.computeIfPresent(host, (_, queue) -> queue.left());
   }

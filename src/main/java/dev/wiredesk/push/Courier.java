@@ -1,8 +1,6 @@
 package dev.wiredesk.push;
 
-import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.FetchResult;
-import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.fetch.PostResult;
 import dev.wiredesk.publish.Publication;
 import dev.wiredesk.publish.Publications;
@@ -28,21 +26,18 @@ class Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
-  /** Bytes of an answer to a question: anybody may have the desk ask anywhere. */
-  private static final int LONGEST_ECHO = 1000;
-
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
-  private final Fetcher fetcher;
+  private final Visits visits;
   private final Subscribers subscribers;
   private final Publications publications;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
   Courier(
-      Fetcher fetcher, Subscribers subscribers, Publications publications, InstantSource clock) {
-    this.fetcher = fetcher;
+      Visits visits, Subscribers subscribers, Publications publications, InstantSource clock) {
+    this.visits = visits;
     this.subscribers = subscribers;
     this.publications = publications;
     this.clock = clock;
@@ -53,8 +48,7 @@ class Courier {
     byte[] noise = new byte[24];
     random.nextBytes(noise);
     String challenge = HexFormat.of().formatHex(noise);
-    FetchResult answer =
-        fetcher.fetch(FetchRequest.of(question(intent, challenge)).within(LONGEST_ECHO));
+    FetchResult answer = visits.ask(question(intent, challenge));
     boolean isMeant =
         answer instanceof FetchResult.Fetched fetched
             && MessageDigest.isEqual(
@@ -74,9 +68,13 @@ class Courier {
     if (!subscribers.save(intent, delivered, clock.instant().plusSeconds(intent.lease()))) {
       String reason = subscribers.room(intent).sentence();
       LOG.atInfo().addKeyValue("topic", intent.topic()).log("A subscriber is denied: {}", reason);
-      URI denial = question(intent, "denied", "&hub.reason=" + encode(reason));
-      var _ = fetcher.fetch(FetchRequest.of(denial).within(LONGEST_ECHO));
+      var _ = visits.ask(question(intent, "denied", "&hub.reason=" + encode(reason)));
     }
+  }
+
+  /** Where that subscriber is; empty if its lease is over. */
+  Optional<URI> callback(long id) {
+    return subscribers.find(id, clock.instant()).map(found -> URI.create(found.callback()));
   }
 
   /**
@@ -97,7 +95,7 @@ class Courier {
       return Optional.empty();
     }
     PostResult result =
-        fetcher.post(
+        visits.bring(
             URI.create(subscriber.callback()), document.bytes(), headers(subscriber, document));
     if (result.isTaken()) {
       subscribers.taken(id, document.etag());

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,25 +30,33 @@ class PushTasks {
   static final TaskDescriptor<Delivery> TAKE = TaskDescriptor.of("push-take", Delivery.class);
 
   @Bean
-  Task<Intent> hubVerifyTask(Courier courier, Share share) {
+  Task<Intent> hubVerifyTask(Courier courier, Visits visits) {
     return Tasks.custom(VERIFY)
         .onFailure(FailureHandler.<Intent>maxRetries(3).retryEvery(RETRY).thenRemove())
         .onDeadExecutionRevive()
         .execute((task, context) ->
-            share.take(() -> {
-              courier.verify(task.getData());
-              return (done, next) -> next.remove();
-            }));
+            visits.pay(
+                URI.create(task.getData().callback()),
+                () -> {
+                  courier.verify(task.getData());
+                  return (done, next) -> next.remove();
+                }));
   }
 
   /** One task a subscription, so that whoever is slow holds up few others. */
   @Bean
-  Task<Void> hubDeliverTask(Courier courier, Share share) {
+  Task<Void> hubDeliverTask(Courier courier, Visits visits) {
     return Tasks.custom(DELIVER)
         .onFailureReschedule(FixedDelay.ofMinutes(1))
         .onDeadExecutionRevive()
-        .execute((task, context) ->
-            share.take(() -> again(courier.deliver(Long.parseLong(task.getId())))));
+        .execute((task, context) -> deliver(courier, visits, Long.parseLong(task.getId())));
+  }
+
+  private static CompletionHandler<Void> deliver(Courier courier, Visits visits, long id) {
+    return courier
+        .callback(id)
+        .map(callback -> visits.pay(callback, () -> again(courier.deliver(id))))
+        .orElseGet(() -> again(Optional.empty()));
   }
 
   private static CompletionHandler<Void> again(Optional<Instant> when) {

@@ -28,12 +28,17 @@ class Share {
   /** Does the work, or leaves it for a second later where all are taken. */
   <T> CompletionHandler<T> take(Supplier<CompletionHandler<T>> work) {
     if (!threads.tryAcquire()) {
-      return (done, next) -> next.reschedule(done, clock.instant().plus(SOON));
+      return later();
     }
     try {
       return work.get();
     } finally {
       threads.release();
     }
+  }
+
+  /** Does nothing for the moment. */
+  <T> CompletionHandler<T> later() {
+    return (done, next) -> next.reschedule(done, clock.instant().plus(SOON));
   }
 }
