@@ -6,6 +6,7 @@ import dev.wiredesk.fetch.PostResult;
 import dev.wiredesk.poll.Brought;
 import dev.wiredesk.poll.PushLease;
 import dev.wiredesk.poll.PushLeases;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,6 +48,11 @@ class Negotiation {
     this.feeds = feeds;
     this.fetcher = fetcher;
     this.clock = clock;
+  }
+
+  /** Whom that lease is asked of; empty if it is over. */
+  Optional<URI> hub(String token) {
+    return leases.find(token).map(PushLease::hub);
   }
 
   /**

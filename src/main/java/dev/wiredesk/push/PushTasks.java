@@ -82,7 +82,14 @@ class PushTasks {
     return Tasks.custom(KEEP)
         .onFailureReschedule(FixedDelay.ofMinutes(10))
         .onDeadExecutionRevive()
-        .execute((task, context) -> share.take(() -> again(negotiation.keep(task.getId()))));
+        .execute((task, context) -> keep(negotiation, share, task.getId()));
+  }
+
+  private static CompletionHandler<Void> keep(Negotiation negotiation, Share share, String token) {
+    return negotiation
+        .hub(token)
+        .map(hub -> share.take(hub, () -> again(negotiation.keep(token))))
+        .orElseGet(() -> again(Optional.empty()));
   }
 
   @Bean

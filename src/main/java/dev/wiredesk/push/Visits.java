@@ -34,7 +34,7 @@ class Visits {
 
   /** Does the work, which goes to that callback, or leaves it for later. */
   <T> CompletionHandler<T> pay(URI callback, Supplier<CompletionHandler<T>> work) {
-    return polls.isBusy(callback) ? share.later() : share.take(work);
+    return polls.isBusy(callback) ? share.later() : share.take(callback, work);
   }
 
   /** Whoever answers with a redirect has not confirmed (WebSub §5.3), and sends the desk nowhere. */
