@@ -23,6 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Brought {
 
+  /** What becomes of what a hub brings. */
+  public enum Taken {
+    /** It is filed. */
+    FILED,
+    /** It is no feed. */
+    NO_FEED,
+    /** Nothing yet, since enough is being read; it is to be brought again. */
+    NOT_YET
+  }
+
   /** Read at once: reading costs memory and the processor. */
   private final Semaphore desks = new Semaphore(2);
 
@@ -53,28 +63,32 @@ public class Brought {
 
   /**
    * Files the document. What is no feed is not filed; the feed is then polled as if there were no
-   * hub.
-   *
-   * @return whether it was a feed
+   * hub. Never waits: who waits here holds a thread that a poll could have.
    */
-  public boolean take(PushLease lease, Feed feed, String contentType, byte[] bytes) {
-    PollState known =
-        states.find(feed.slug()).orElseGet(() -> PollState.first(feed.slug(), clock.instant()));
-    Document document = new Document(known.remembered().address(feed), contentType, bytes);
-    desks.acquireUninterruptibly();
+  public Taken take(PushLease lease, Feed feed, String contentType, byte[] bytes) {
+    if (!desks.tryAcquire()) {
+      return Taken.NOT_YET;
+    }
     try {
-      if (!(parser.parse(document) instanceof ParsedFeed read)) {
-        leases.doubt(feed.slug());
-        ended(feed);
-        return false;
-      }
-      Instant now = clock.instant();
-      Receipt _ = desk.receive(feed, read, now, done -> note(lease, feed, read, done, now));
-      leave(feed);
-      return true;
+      return read(lease, feed, contentType, bytes);
     } finally {
       desks.release();
     }
+  }
+
+  private Taken read(PushLease lease, Feed feed, String contentType, byte[] bytes) {
+    Instant now = clock.instant();
+    PollState known =
+        states.find(feed.slug()).orElseGet(() -> PollState.first(feed.slug(), now));
+    Document document = new Document(known.remembered().address(feed), contentType, bytes);
+    if (!(parser.parse(document) instanceof ParsedFeed read)) {
+      leases.doubt(feed.slug());
+      ended(feed);
+      return Taken.NO_FEED;
+    }
+    Receipt _ = desk.receive(feed, read, now, done -> note(lease, feed, read, done, now));
+    leave(feed);
+    return Taken.FILED;
   }
 
   /** Joins the transaction that files. The state is read again: a poll may have ended meanwhile. */

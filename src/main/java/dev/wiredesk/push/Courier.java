@@ -35,8 +35,7 @@ class Courier {
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  Courier(
-      Visits visits, Subscribers subscribers, Publications publications, InstantSource clock) {
+  Courier(Visits visits, Subscribers subscribers, Publications publications, InstantSource clock) {
     this.visits = visits;
     this.subscribers = subscribers;
     this.publications = publications;

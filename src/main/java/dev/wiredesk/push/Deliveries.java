@@ -2,7 +2,9 @@ package dev.wiredesk.push;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feed;
 import dev.wiredesk.poll.Brought;
+import dev.wiredesk.poll.PushLease;
 import dev.wiredesk.poll.PushLeases;
 import java.time.InstantSource;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -69,20 +71,24 @@ class Deliveries {
         .single();
   }
 
-  /** Files it, if its feed is still wanted. */
-  void take(Delivery delivery) {
-    leases
-        .find(delivery.token())
-        .ifPresent(lease ->
-            feeds
-                .feed(lease.feed())
-                .ifPresent(feed -> {
-                  if (!brought.take(lease, feed, delivery.type(), delivery.bytes())) {
-                    LOG.atInfo()
-                        .addKeyValue("feed", feed.slug())
-                        .addKeyValue("hub", lease.hub().getHost())
-                        .log("A hub brought what is no feed");
-                  }
-                }));
+  /**
+   * Files it, if its feed is still wanted.
+   *
+   * @return false if there is no room for it yet
+   */
+  boolean take(Delivery delivery) {
+    PushLease lease = leases.find(delivery.token()).orElse(null);
+    Feed feed = lease == null ? null : feeds.feed(lease.feed()).orElse(null);
+    if (lease == null || feed == null) {
+      return true;
+    }
+    Brought.Taken taken = brought.take(lease, feed, delivery.type(), delivery.bytes());
+    if (taken == Brought.Taken.NO_FEED) {
+      LOG.atInfo()
+          .addKeyValue("feed", feed.slug())
+          .addKeyValue("hub", lease.hub().getHost())
+          .log("A hub brought what is no feed");
+    }
+    return taken != Brought.Taken.NOT_YET;
   }
 }

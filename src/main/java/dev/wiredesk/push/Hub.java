@@ -23,7 +23,6 @@ class Hub {
   /** Wishes of one host that wait to be verified, which is done one a second. */
   static final int MOST_WAITING_AT_A_HOST = 20;
 
-
   private static final int MOST_WAITING = 2000;
 
   private final SchedulerClient scheduler;

@@ -93,10 +93,11 @@ class PushTasks {
   }
 
   @Bean
-  Task<Delivery> pushTakeTask(Deliveries deliveries) {
-    return Tasks.oneTime(TAKE)
+  Task<Delivery> pushTakeTask(Deliveries deliveries, Share share) {
+    return Tasks.custom(TAKE)
         .onFailure(FailureHandler.<Delivery>maxRetries(5).retryEvery(RETRY).thenRemove())
         .onDeadExecutionRevive()
-        .execute((task, context) -> deliveries.take(task.getData()));
+        .execute((task, context) ->
+            deliveries.take(task.getData()) ? (done, next) -> next.remove() : share.later());
   }
 }

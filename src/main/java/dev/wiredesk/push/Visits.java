@@ -37,7 +37,9 @@ class Visits {
     return polls.isBusy(callback) ? share.later() : share.take(callback, work);
   }
 
-  /** Whoever answers with a redirect has not confirmed (WebSub §5.3), and sends the desk nowhere. */
+  /**
+   * Whoever answers with a redirect has not confirmed (WebSub §5.3), and sends the desk nowhere.
+   */
   FetchResult ask(URI question) {
     return own.fetchWhere(FetchRequest.of(question).within(LONGEST_ECHO), there -> false);
   }

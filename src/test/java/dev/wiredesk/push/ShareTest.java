@@ -20,12 +20,16 @@ class ShareTest {
     Share share = new Share(4, InstantSource.system());
 
     CompletionHandler<Void> outer =
-        share.take(at("one"), () ->
-            share.take(at("two"), () -> {
-              work.add("second");
-              assertThat(share.take(at("three"), () -> did("third"))).isNotSameAs(DONE);
-              return DONE;
-            }));
+        share.take(
+            at("one"),
+            () ->
+                share.take(
+                    at("two"),
+                    () -> {
+                      work.add("second");
+                      assertThat(share.take(at("three"), () -> did("third"))).isNotSameAs(DONE);
+                      return DONE;
+                    }));
 
     assertThat(outer).isSameAs(DONE);
     assertThat(work).containsExactly("second");
