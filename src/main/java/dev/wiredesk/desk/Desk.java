@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -91,6 +92,24 @@ public class Desk {
    *     the filing
    */
   public Receipt receive(Feed feed, ParsedFeed document, Instant now, Consumer<Receipt> within) {
+    return receive(feed, document, now, () -> true, within);
+  }
+
+  /**
+   * The same, if the feed still goes by its slug when the document's turn to be filed comes: filed
+   * under a slug that was changed meanwhile, all its news would be there twice.
+   *
+   * @param listed whether it does; if not, the document is dropped and nothing done {@code within}
+   */
+  public Receipt receive(
+      Feed feed,
+      ParsedFeed document,
+      Instant now,
+      BooleanSupplier listed,
+      Consumer<Receipt> within) {
+    if (!listed.getAsBoolean()) {
+      return Receipt.NOTHING;
+    }
     long source = archive.source(Outlet.source(feed, document));
     Intake intake = Intake.of(archive, source, document);
     Map<String, KnownEntry> known = intake.known();
@@ -114,6 +133,7 @@ public class Desk {
             copies,
             document.entries().size(),
             now,
+            listed,
             filed -> {
               waiting.forEach(form -> fullText.hold(source, form, now));
               embargoes.end(copies, known);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -42,6 +43,7 @@ final class Filer {
 
   /**
    * @param entries of the document, those that were known included
+   * @param listed asked under the lock; if not, nothing is filed
    * @param within runs in the transaction that files
    */
   Receipt file(
@@ -50,18 +52,25 @@ final class Filer {
       List<Copy> copies,
       int entries,
       Instant now,
+      BooleanSupplier listed,
       Consumer<Receipt> within) {
     try {
-      return archive.filing(() -> {
-        noteFlood(source, copies, entries, now);
-        return completed(fileAll(source, feed, copies, now), entries, within);
-      });
+      return filing(
+          listed,
+          () -> {
+            noteFlood(source, copies, entries, now);
+            return completed(fileAll(source, feed, copies, now), entries, within);
+          });
     } catch (DataIntegrityViolationException e) {
       LOG.atWarn()
           .addKeyValue("feed", feed.slug())
           .log("The database refuses an entry of this document; filing the others one by one");
-      return oneByOne(source, feed, copies, entries, now, within);
+      return oneByOne(source, feed, copies, entries, now, listed, within);
     }
+  }
+
+  private Receipt filing(BooleanSupplier listed, Supplier<Receipt> work) {
+    return archive.filing(() -> listed.getAsBoolean() ? work.get() : Receipt.NOTHING);
   }
 
   /**
@@ -106,11 +115,12 @@ final class Filer {
       List<Copy> copies,
       int entries,
       Instant now,
+      BooleanSupplier listed,
       Consumer<Receipt> within) {
     List<Receipt> receipts = new ArrayList<>();
     for (Copy copy : copies) {
       try {
-        receipts.add(archive.filing(() -> fileAll(source, feed, List.of(copy), now)));
+        receipts.add(filing(listed, () -> fileAll(source, feed, List.of(copy), now)));
       } catch (DataIntegrityViolationException e) {
         receipts.add(noted(source, copy, now));
       }
@@ -119,7 +129,7 @@ final class Filer {
         new Receipt(
             receipts.stream().flatMap(receipt -> receipt.filings().stream()).toList(),
             receipts.stream().flatMap(receipt -> receipt.lags().stream()).toList());
-    return archive.filing(() -> completed(all, entries, within));
+    return filing(listed, () -> completed(all, entries, within));
   }
 
   /** Notes what cannot be filed, so that it is not tried for ever; if even that is refused, not. */

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public record Receipt(List<Filing> filings, List<Duration> lags) {
 
+  /** Of a document that was dropped. */
+  static final Receipt NOTHING = new Receipt(List.of(), List.of());
+
   /** Of one entry that opened no story. */
   static Receipt of(Filing filing) {
     return new Receipt(List.of(filing), List.of());

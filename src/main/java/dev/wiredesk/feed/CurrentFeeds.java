@@ -43,6 +43,22 @@ public final class CurrentFeeds {
     return Optional.ofNullable(current.bySlug().get(slug));
   }
 
+  /**
+   * Whether that feed, as it was configured a moment ago, still goes by its slug: it may have been
+   * dropped since, or renamed.
+   */
+  public boolean lists(Feed feed) {
+    return feed(feed.slug()).filter(now -> isAsked(now, feed) || !isElsewhere(feed)).isPresent();
+  }
+
+  private boolean isElsewhere(Feed feed) {
+    return get().feeds().stream().anyMatch(other -> isAsked(other, feed));
+  }
+
+  private static boolean isAsked(Feed now, Feed before) {
+    return now.url().equals(before.url());
+  }
+
   /** Calls the listener after every change, on the thread that brings it. */
   public void onChange(Consumer<Feeds> listener) {
     listeners.add(listener);

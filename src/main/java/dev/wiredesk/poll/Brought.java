@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import dev.wiredesk.desk.Desk;
 import dev.wiredesk.desk.Receipt;
+import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.parse.FeedParser;
@@ -36,6 +37,7 @@ public class Brought {
   /** Read at once: reading costs memory and the processor. */
   private final Semaphore desks = new Semaphore(2);
 
+  private final CurrentFeeds feeds;
   private final FeedParser parser;
   private final Desk desk;
   private final PollStates states;
@@ -45,6 +47,7 @@ public class Brought {
   private final InstantSource clock;
 
   Brought(
+      CurrentFeeds feeds,
       FeedParser parser,
       Desk desk,
       PollStates states,
@@ -52,6 +55,7 @@ public class Brought {
       Timetable timetable,
       ObjectProvider<SchedulerClient> scheduler,
       InstantSource clock) {
+    this.feeds = feeds;
     this.parser = parser;
     this.desk = desk;
     this.states = states;
@@ -78,15 +82,16 @@ public class Brought {
 
   private Taken read(PushLease lease, Feed feed, String contentType, byte[] bytes) {
     Instant now = clock.instant();
-    PollState known =
-        states.find(feed.slug()).orElseGet(() -> PollState.first(feed.slug(), now));
+    PollState known = states.find(feed.slug()).orElseGet(() -> PollState.first(feed.slug(), now));
     Document document = new Document(known.remembered().address(feed), contentType, bytes);
     if (!(parser.parse(document) instanceof ParsedFeed read)) {
       leases.doubt(feed.slug());
       ended(feed);
       return Taken.NO_FEED;
     }
-    Receipt _ = desk.receive(feed, read, now, done -> note(lease, feed, read, done, now));
+    Receipt _ =
+        desk.receive(
+            feed, read, now, () -> feeds.lists(feed), done -> note(lease, feed, read, done, now));
     leave(feed);
     return Taken.FILED;
   }

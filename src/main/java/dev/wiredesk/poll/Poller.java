@@ -2,6 +2,7 @@ package dev.wiredesk.poll;
 
 import dev.wiredesk.desk.Desk;
 import dev.wiredesk.desk.Receipt;
+import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.FetchResult;
@@ -16,6 +17,7 @@ import dev.wiredesk.parse.ParseResult.Unreadable;
 import dev.wiredesk.parse.ParsedFeed;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +35,7 @@ class Poller {
   private static final Set<String> NOTHING_NEW = Set.of("not-modified", "unchanged");
 
   private final Fetcher fetcher;
+  private final CurrentFeeds feeds;
   private final FeedParser parser;
   private final Desk desk;
   private final PollStates states;
@@ -48,6 +51,7 @@ class Poller {
 
   Poller(
       Fetcher fetcher,
+      CurrentFeeds feeds,
       FeedParser parser,
       Desk desk,
       PollStates states,
@@ -57,6 +61,7 @@ class Poller {
       InstantSource clock,
       Timetable timetable) {
     this.fetcher = fetcher;
+    this.feeds = feeds;
     this.parser = parser;
     this.desk = desk;
     this.states = states;
@@ -165,7 +170,7 @@ class Poller {
 
   /**
    * Validators and hash are stored in the transaction that files: what was not filed is fetched
-   * again.
+   * again, under its new slug if its feed has been renamed meanwhile.
    */
   private PollState file(
       Feed feed,
@@ -175,31 +180,17 @@ class Poller {
       String hash,
       boolean whole) {
     Instant now = clock.instant();
-    Wishes wishes = new Wishes(answer.fresh(), document.ttl(), document.skips());
-    var filed =
-        new Object() {
-          PollState state = before;
-        };
+    List<PollState> filed = new ArrayList<>(1);
     Receipt receipt =
         desk.receive(
             feed,
             document,
             now,
+            () -> feeds.lists(feed),
             done -> {
               boolean news = done.broughtNews();
-              Remembered next =
-                  before
-                      .remembered()
-                      .filed(
-                          answer.validators(),
-                          hash,
-                          wishes,
-                          document,
-                          answer.movedTo(),
-                          whole,
-                          news,
-                          now);
-              filed.state =
+              Remembered next = before.remembered().filed(answer, hash, document, whole, news, now);
+              PollState after =
                   before.filed(
                       done.inWords(),
                       news,
@@ -209,11 +200,15 @@ class Poller {
                       news
                           ? timetable.unbrought(feed, next, now)
                           : timetable.next(feed, next, now));
-              states.save(filed.state);
+              states.save(after);
+              filed.add(after);
             });
-    metrics.polled("filed", filed.state.rule());
+    if (filed.isEmpty()) {
+      return before;
+    }
+    metrics.polled("filed", filed.getFirst().rule());
     metrics.filed(before, receipt);
-    return filed.state;
+    return filed.getFirst();
   }
 
   /** What is remembered of another address, or of other headers, is left out. */

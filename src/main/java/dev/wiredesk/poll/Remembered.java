@@ -2,6 +2,7 @@ package dev.wiredesk.poll;
 
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.FetchRequest;
+import dev.wiredesk.fetch.FetchResult.Fetched;
 import dev.wiredesk.fetch.Validators;
 import dev.wiredesk.parse.ParsedFeed;
 import dev.wiredesk.parse.PushOffer;
@@ -88,24 +89,23 @@ public record Remembered(
 
   /** After an answer with a document that was filed. */
   Remembered filed(
-      Validators next,
+      Fetched answer,
       String newHash,
-      Wishes newWishes,
       ParsedFeed document,
-      @Nullable URI movedTo,
       boolean whole,
       boolean news,
       Instant now) {
+    Validators next = answer.validators();
     Rhythm learnt = Rhythm.of(document.entries(), rhythm, now);
     Trust judged = whole && news && hash != null ? trust.judged(validators, next) : trust;
     return new Remembered(
         asked,
         next,
         newHash,
-        newWishes,
+        new Wishes(answer.fresh(), document.ttl(), document.skips()),
         news ? learnt.withNews(now) : learnt,
         whole ? judged.asked(now) : judged,
-        move.answered(movedTo, now).read(identity(document), now),
+        move.answered(answer.movedTo(), now).read(identity(document), now),
         document.push());
   }
 

@@ -3,10 +3,12 @@ package dev.wiredesk.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.TestDesk;
+import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import dev.wiredesk.fetch.Validators;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,6 +267,42 @@ class PollerTest {
 
     assertThat(poll.join(Duration.ofSeconds(3))).isTrue();
     assertThat(house.get(PollStates.class).find("tidewater")).isEmpty();
+  }
+
+  /** Its history has gone over to the new slug; under the old one all would be there twice. */
+  @Test
+  void filesNothingUnderASlugThatItsFeedHasLostMeanwhile() {
+    server.on(FEED, UnrulyRoutes.text(document));
+    PollState first = poll();
+    String edited = document.replace("Grain ships leave", "Grain ships have left");
+    server.on(
+        FEED,
+        (asked, line) -> {
+          rename("tidewater", "gazette");
+          UnrulyRoutes.text(edited).answer(asked, line);
+        });
+
+    Feed tidewater = house.get(CurrentFeeds.class).feed("tidewater").orElseThrow();
+    PollState second = poller.poll(tidewater);
+
+    assertThat(second).isEqualTo(first);
+    assertThat(saved()).isEqualTo(first);
+    assertThat(house.get(Archive.class).feeds()).containsExactly("gazette");
+    assertThat(stories()).isEqualTo(2);
+
+    Feed gazette = house.get(CurrentFeeds.class).feed("gazette").orElseThrow();
+    server.on(FEED, UnrulyRoutes.text(edited));
+    assertThat(poller.poll(gazette).outcome()).isEqualTo("1 changed, 2 known");
+  }
+
+  private void rename(String old, String slug) {
+    CurrentFeeds current = house.get(CurrentFeeds.class);
+    Feeds now = current.get();
+    List<Feed> renamed =
+        now.feeds().stream()
+            .map(feed -> feed.slug().equals(old) ? Feed.of(slug, feed.url()) : feed)
+            .toList();
+    current.replace(new Feeds(now.masthead(), renamed, now.editions()));
   }
 
   private PollState poll() {
