@@ -2,12 +2,9 @@ package dev.wiredesk.desk;
 
 import dev.wiredesk.Wiredesk;
 import dev.wiredesk.archive.Archive;
-import dev.wiredesk.archive.EntryNames;
 import dev.wiredesk.archive.Form;
 import dev.wiredesk.archive.Source;
-import dev.wiredesk.archive.Withdrawals;
 import dev.wiredesk.dedupe.Chatter;
-import dev.wiredesk.dedupe.Kills;
 import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.parse.Documents;
@@ -134,13 +131,7 @@ final class FilingCost {
 
   /** Median milliseconds that a document of new articles holds the lock, and their CPU here. */
   private double[] file() {
-    Filer filer =
-        new Filer(
-            archive,
-            desk.getBean(EntryNames.class),
-            matcher,
-            desk.getBean(Kills.class),
-            desk.getBean(Withdrawals.class));
+    Filer filer = desk.getBean(Filer.class);
     long source = archive.source(new Source("new", FEED.url(), "New", null, null, null, null));
     double[] wall = new double[ROUNDS];
     double[] cpu = new double[ROUNDS];

@@ -1,7 +1,6 @@
 package dev.wiredesk.desk;
 
 import dev.wiredesk.archive.Archive;
-import dev.wiredesk.archive.EntryNames;
 import dev.wiredesk.archive.Form;
 import dev.wiredesk.archive.Keys;
 import dev.wiredesk.archive.KnownEntry;
@@ -9,9 +8,6 @@ import dev.wiredesk.archive.Listings;
 import dev.wiredesk.archive.Searchables;
 import dev.wiredesk.archive.Submission;
 import dev.wiredesk.archive.Waiting;
-import dev.wiredesk.archive.Withdrawals;
-import dev.wiredesk.dedupe.Kills;
-import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.dedupe.Recognition;
 import dev.wiredesk.dedupe.Renamed;
 import dev.wiredesk.dedupe.Telling;
@@ -60,19 +56,16 @@ public class Desk {
   Desk(
       Preparation preparation,
       EditionDesk editions,
-      Matcher matcher,
-      Kills kills,
+      Filer filer,
       Recognition recognition,
       Archive archive,
-      EntryNames names,
       Listings listings,
-      Withdrawals withdrawals,
       FullTextDesk fullText,
       EmbargoDesk embargoes,
       CurrentFeeds feeds,
       InstantSource clock) {
     this.preparation = preparation;
-    this.filer = new Filer(archive, names, matcher, kills, withdrawals);
+    this.filer = filer;
     this.recognition = recognition;
     this.listings = listings;
     this.archive = archive;
@@ -119,7 +112,8 @@ public class Desk {
             source,
             feed,
             intake.unlike().stream().filter(form -> !renamed.containsKey(form.key())).toList(),
-            known);
+            known,
+            now);
     List<Edition> asked = editions.inForce();
     List<Copy> copies = prepare(source, feed, document, intake, renamed, now);
     List<Held> held = embargoes.among(copies, known, now);

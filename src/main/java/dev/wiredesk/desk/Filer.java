@@ -23,8 +23,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
 
 /** Matches and files the copy of one document, under the filing lock and in one transaction. */
+@Component
 final class Filer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Filer.class);
@@ -34,11 +36,17 @@ final class Filer {
   private final Matcher matcher;
   private final Placement placement;
 
-  Filer(Archive archive, EntryNames names, Matcher matcher, Kills kills, Withdrawals withdrawals) {
+  Filer(
+      Archive archive,
+      EntryNames names,
+      Matcher matcher,
+      Kills kills,
+      Withdrawals withdrawals,
+      Outdated outdated) {
     this.archive = archive;
     this.names = names;
     this.matcher = matcher;
-    this.placement = new Placement(archive, names, matcher, kills, withdrawals);
+    this.placement = new Placement(archive, names, matcher, kills, withdrawals, outdated);
   }
 
   /**

@@ -18,16 +18,19 @@ import org.springframework.stereotype.Component;
 class FullTextDesk {
 
   private final WaitingEntries entries;
+  private final Outdated outdated;
 
-  FullTextDesk(WaitingEntries entries) {
+  FullTextDesk(WaitingEntries entries, Outdated outdated) {
     this.entries = entries;
+    this.outdated = outdated;
   }
 
   /** Those of what is new or has changed that are not to be filed before their page has come. */
-  List<Form> waiting(long source, Feed feed, List<Form> unlike, Map<String, KnownEntry> known) {
+  List<Form> waiting(
+      long source, Feed feed, List<Form> unlike, Map<String, KnownEntry> known, Instant now) {
     return unlike.stream()
         .filter(form -> takes(feed, form.entry()))
-        .filter(form -> waits(source, form, known.get(form.key())))
+        .filter(form -> waits(source, form, known.get(form.key()), now))
         .toList();
   }
 
@@ -45,12 +48,14 @@ class FullTextDesk {
     return feed.fullText() && link != null && link.matches("(?i)https?://.+");
   }
 
-  private boolean waits(long source, Form form, @Nullable KnownEntry known) {
+  private boolean waits(long source, Form form, @Nullable KnownEntry known, Instant now) {
     if (known == null) {
       return true;
     }
     boolean changed = known.differs(form.hash()) && !known.isExpunged();
-    return changed && (known.article() == null || saysSomethingNew(source, form.entry()));
+    return changed
+        && !outdated.isOlder(source, form.entry(), now)
+        && (known.article() == null || saysSomethingNew(source, form.entry()));
   }
 
   /** Feeds change tokens in addresses with every poll: no reason to fetch a page again. */

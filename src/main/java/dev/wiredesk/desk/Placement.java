@@ -27,19 +27,29 @@ final class Placement {
   private final Matcher matcher;
   private final Kills kills;
   private final Withdrawals withdrawals;
+  private final Outdated outdated;
 
   Placement(
-      Archive archive, EntryNames names, Matcher matcher, Kills kills, Withdrawals withdrawals) {
+      Archive archive,
+      EntryNames names,
+      Matcher matcher,
+      Kills kills,
+      Withdrawals withdrawals,
+      Outdated outdated) {
     this.archive = archive;
     this.names = names;
     this.matcher = matcher;
     this.kills = kills;
     this.withdrawals = withdrawals;
+    this.outdated = outdated;
   }
 
   /** What has become of it, after what was known of it before. */
   Filing file(long source, Feed feed, Copy copy, @Nullable KnownEntry known, Instant now) {
     if (known != null && !known.differs(copy.form().hash())) {
+      return Filing.KNOWN;
+    }
+    if (known != null && outdated.isOlder(source, copy.form().entry(), now)) {
       return Filing.KNOWN;
     }
     if (known == null && copy.renamed() != null) {
