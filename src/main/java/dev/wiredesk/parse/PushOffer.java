@@ -69,17 +69,19 @@ public record PushOffer(URI hub, URI topic) {
   }
 
   /**
-   * What the headers say goes before what the document says. A feed that does not name itself is
-   * known by the address that it was fetched from.
+   * What the headers say goes before what the document says. A feed that does not name itself
+   * offers nothing: the address that it was fetched from may hold a secret, which is no business of
+   * the hub's.
    */
   static @Nullable PushOffer of(List<String> links, Named embedded, URI location) {
     Named header = inHeaders(links);
-    Optional<URI> hub = first(header.hubs(), location).or(() -> first(embedded.hubs(), location));
-    URI topic =
-        first(header.selves(), location)
-            .or(() -> first(embedded.selves(), location))
-            .orElse(location);
-    return hub.filter(found -> isWeb(topic)).map(found -> new PushOffer(found, topic)).orElse(null);
+    URI hub = first(header.hubs(), embedded.hubs(), location);
+    URI topic = first(header.selves(), embedded.selves(), location);
+    return hub == null || topic == null ? null : new PushOffer(hub, topic);
+  }
+
+  private static @Nullable URI first(List<String> header, List<String> document, URI location) {
+    return first(header, location).or(() -> first(document, location)).orElse(null);
   }
 
   private static Named inHeaders(List<String> links) {

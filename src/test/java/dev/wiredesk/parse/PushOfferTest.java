@@ -13,6 +13,8 @@ class PushOfferTest {
 
   private static final URI LOCATION = URI.create("https://pier.example/feed?x=1");
 
+  private static final String SELF = "<atom:link rel=\"self\" href=\"https://pier.example/feed\"/>";
+
   private static @Nullable PushOffer offer(String body, String... links) {
     Document document =
         new Document(LOCATION, null, List.of(links), body.getBytes(StandardCharsets.UTF_8));
@@ -68,9 +70,10 @@ class PushOfferTest {
             offer(
                 """
                 <feed xmlns="http://www.w3.org/2005/Atom"><title>Pier</title>
-                <link rel="hub" href="/hub"/><entry><title>Ferry</title></entry></feed>
+                <link rel="hub" href="/hub"/><link rel="self" href="/feed"/>
+                <entry><title>Ferry</title></entry></feed>
                 """))
-        .isEqualTo(of("https://pier.example/hub", LOCATION.toString()));
+        .isEqualTo(of("https://pier.example/hub", "https://pier.example/feed"));
     assertThat(
             offer(
                 """
@@ -82,13 +85,30 @@ class PushOfferTest {
         .isEqualTo(of("https://hub.example/", "https://pier.example/feed.json"));
   }
 
+  /** The address that it was fetched from may hold a secret. */
+  @Test
+  void takesNoOfferOfAFeedThatDoesNotNameItself() {
+    assertThat(offer(rss("<atom:link rel=\"hub\" href=\"https://hub.example/\"/>"))).isNull();
+    assertThat(offer(rss(""), "<https://hub.example/>; rel=hub")).isNull();
+    assertThat(
+            offer(
+                rss(
+                    """
+                    <atom:link rel="self" href="javascript:alert(1)"/>
+                    <atom:link rel="hub" href="https://hub.example/"/>
+                    """)))
+        .isNull();
+  }
+
   @Test
   void takesNoOfferThatCannotBeMeant() {
     assertThat(offer(rss(""))).isNull();
-    assertThat(offer(rss("<atom:link rel=\"hub\" href=\"ftp://hub.example/\"/>"))).isNull();
-    assertThat(offer(rss("<atom:link rel=\"hub\" href=\"javascript:alert(1)\"/>"))).isNull();
-    assertThat(offer(rss("<atom:link rel=\"hub\" href=\"https://me:pw@hub.example/\"/>"))).isNull();
-    assertThat(offer(rss(""), "<https://hub.example/" + "a".repeat(1000) + ">; rel=hub")).isNull();
-    assertThat(offer(rss(""), "<<<>>>;;; rel rel=hub", "")).isNull();
+    assertThat(offer(rss(SELF + "<atom:link rel=\"hub\" href=\"ftp://hub.example/\"/>"))).isNull();
+    assertThat(offer(rss(SELF + "<atom:link rel=\"hub\" href=\"javascript:alert(1)\"/>"))).isNull();
+    assertThat(offer(rss(SELF + "<atom:link rel=\"hub\" href=\"https://me:pw@hub.example/\"/>")))
+        .isNull();
+    assertThat(offer(rss(SELF), "<https://hub.example/" + "a".repeat(1000) + ">; rel=hub"))
+        .isNull();
+    assertThat(offer(rss(SELF), "<<<>>>;;; rel rel=hub", "")).isNull();
   }
 }
