@@ -19,6 +19,7 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
   private static final int LAST_PORT = 65_535;
   private static final String PACE = "wiredesk.fetch.pace";
   private static final String NETWORKS = "wiredesk.fetch.allowed-networks";
+  private static final String CALLBACKS = "wiredesk.push.allowed-networks";
   private static final String PROXY = "wiredesk.fetch.proxy";
 
   @Override
@@ -36,6 +37,7 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
     number(settings, "wiredesk.rate-limit", Integer.MAX_VALUE);
     var _ = read(settings, "wiredesk.poll", Bindable.of(Boolean.class), true, "true or false");
     var _ = fetching(settings, "checked");
+    var _ = opened(settings, CALLBACKS, FetchSettings.of("checked"));
   }
 
   /**
@@ -46,12 +48,16 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
   static FetchSettings fetching(Environment settings, String userAgent) {
     FetchSettings plain = FetchSettings.of(userAgent);
     Duration pace = read(settings, PACE, Bindable.of(Duration.class), plain.pace(), "a time as 2s");
-    List<String> networks =
-        read(settings, NETWORKS, Bindable.listOf(String.class), List.of(), "a list of networks");
     String proxy = settings.getProperty(PROXY, "").strip();
     var _ = sensible(PACE, () -> plain.withPace(pace));
-    FetchSettings opened = sensible(NETWORKS, () -> plain.withAllowedNetworks(networks));
+    FetchSettings opened = opened(settings, NETWORKS, plain);
     return proxy.isEmpty() ? opened : sensible(PROXY, () -> opened.withProxy(address(proxy)));
+  }
+
+  private static FetchSettings opened(Environment settings, String name, FetchSettings plain) {
+    List<String> networks =
+        read(settings, name, Bindable.listOf(String.class), List.of(), "a list of networks");
+    return sensible(name, () -> plain.withAllowedNetworks(networks));
   }
 
   private static void number(Environment settings, String name, int most) {

@@ -110,6 +110,7 @@ class StartUpMistakesTest {
           server.port=http | server.port: "http" is not a number from 0 to 65535
           wiredesk.fetch.pace=fast | wiredesk.fetch.pace: "fast" is not a time as 2s
           wiredesk.fetch.pace=-1s | wiredesk.fetch.pace: pace is negative
+          wiredesk.push.allowed-networks=10 | wiredesk.push.allowed-networks: not a network: "10"
           wiredesk.fetch.allowed-networks=10 | wiredesk.fetch.allowed-networks: not a network: "10"
           wiredesk.fetch.proxy=me:s3cret@a b | wiredesk.fetch.proxy: the proxy is not of the form
           wiredesk.poll=sometimes | wiredesk.poll: "sometimes" is not true or false

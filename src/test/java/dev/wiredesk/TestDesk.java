@@ -14,7 +14,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The whole program on a database in memory; it may fetch from loopback. */
+/** The whole program on a database in memory; it may fetch from loopback, and push there. */
 public final class TestDesk implements AutoCloseable {
 
   /** When every test with a standing clock begins. */
@@ -95,6 +95,7 @@ public final class TestDesk implements AutoCloseable {
                 "--wiredesk.search-index=" + folder.resolve("search"),
                 "--wiredesk.fetch.allowed-networks=127.0.0.0/8",
                 "--wiredesk.fetch.pace=0s",
+                "--wiredesk.push.allowed-networks=127.0.0.0/8",
                 "--wiredesk.feeds=" + file));
     Collections.addAll(arguments, further);
     return arguments.toArray(String[]::new);

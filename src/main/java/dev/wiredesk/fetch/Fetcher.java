@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +56,12 @@ public final class Fetcher implements AutoCloseable {
   /**
    * Another by the same settings that knows no local names and keeps turns of its own: whatever is
    * asked by way of it, nobody here waits for that.
+   *
+   * @param networks that it may go to, and no others inside
    */
-  public Fetcher apart() {
-    return new Fetcher(settings, LocalNames.none(), dns, clock);
+  public Fetcher apart(List<String> networks) {
+    FetchSettings others = settings.withAllowedNetworks(networks);
+    return new Fetcher(others, LocalNames.none(), dns, clock);
   }
 
   /**

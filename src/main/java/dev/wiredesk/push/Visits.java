@@ -6,8 +6,10 @@ import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.fetch.PostResult;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,16 @@ class Visits {
   private final Fetcher own;
   private final Share share;
 
-  Visits(Fetcher polls, Share share) {
+  /**
+   * @param networks inner ones that callbacks may be in. Those that feeds may be fetched from are
+   *     no business of whoever subscribes.
+   */
+  Visits(
+      Fetcher polls,
+      Share share,
+      @Value("${wiredesk.push.allowed-networks:}") List<String> networks) {
     this.polls = polls;
-    this.own = polls.apart();
+    this.own = polls.apart(networks);
     this.share = share;
   }
 

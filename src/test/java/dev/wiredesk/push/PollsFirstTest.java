@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.wiredesk.fetch.FetchRequest;
+import dev.wiredesk.fetch.FetchResult.Failed;
+import dev.wiredesk.fetch.FetchResult.Failure;
 import dev.wiredesk.fetch.FetchResult.Fetched;
 import dev.wiredesk.fetch.FetchSettings;
 import dev.wiredesk.fetch.Fetcher;
@@ -18,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +44,8 @@ class PollsFirstTest {
           FetchSettings.of("Wiredesk").withAllowedNetworks(List.of("127.0.0.0/8")),
           LocalNames.none(),
           InstantSource.system());
-  private final Visits visits = new Visits(polls, new Share(128, InstantSource.system()));
+  private final Share share = new Share(128, InstantSource.system());
+  private final Visits visits = new Visits(polls, share, List.of("127.0.0.0/8"));
   private HttpServer publisher;
 
   @BeforeEach
@@ -124,6 +128,18 @@ class PollsFirstTest {
     answer.countDown();
     poll.get();
     assertThat(visits.<Void>pay(at("/feed.xml"), () -> DONE)).isSameAs(DONE);
+  }
+
+  @Test
+  void networksThatFeedsAreFetchedFromAreClosedToStrangers() {
+    Visits closed = new Visits(polls, share, List.of());
+
+    assertThat(closed.ask(at("/feed.xml")))
+        .isInstanceOfSatisfying(
+            Failed.class, failed -> assertThat(failed.failure()).isEqualTo(Failure.REFUSED));
+    assertThat(closed.bring(at("/feed.xml"), new byte[0], Map.of()).isTaken()).isFalse();
+    assertThat(polls.fetch(FetchRequest.of(at("/feed.xml")))).isInstanceOf(Fetched.class);
+    closed.stop();
   }
 
   /** Else a callback elsewhere would lead there all the same. */
