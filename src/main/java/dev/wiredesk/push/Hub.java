@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import dev.wiredesk.archive.Change;
 import dev.wiredesk.archive.ChangeFollower;
+import dev.wiredesk.publish.Publication;
 import dev.wiredesk.publish.Publications;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -93,6 +96,26 @@ class Hub {
       publications
           .touched(topics, changes)
           .forEach(topic -> subscribers.of(topic, now).forEach(this::send));
+    }
+  }
+
+  /**
+   * Changes are told by the node that sees them in time, which no node does that stops just then:
+   * so, once after each start, what was delivered is compared with what there is.
+   */
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    scheduler.scheduleIfNotExists(PushTasks.CATCH_UP.instance("all").scheduledTo(clock.instant()));
+  }
+
+  /** Sends whatever a subscriber has not been brought yet. */
+  void catchUp() {
+    Instant now = clock.instant();
+    for (String topic : subscribers.topics(now)) {
+      String etag = publications.read(topic).map(Publication::etag).orElse("");
+      subscribers.of(topic, now).stream()
+          .filter(subscriber -> !etag.isEmpty() && !etag.equals(subscriber.delivered()))
+          .forEach(this::send);
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +26,8 @@ class PushTasks {
   private static final Duration RETRY = Duration.ofMinutes(1);
 
   static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("hub-deliver");
+
+  static final TaskDescriptor<Void> CATCH_UP = TaskDescriptor.of("hub-catch-up");
 
   static final TaskDescriptor<Void> KEEP = TaskDescriptor.of("push-keep");
   static final TaskDescriptor<Delivery> TAKE = TaskDescriptor.of("push-take", Delivery.class);
@@ -62,6 +65,11 @@ class PushTasks {
   private static CompletionHandler<Void> again(Optional<Instant> when) {
     return when.<CompletionHandler<Void>>map(again -> (done, next) -> next.reschedule(done, again))
         .orElse((done, next) -> next.remove());
+  }
+
+  @Bean
+  Task<Void> hubCatchUpTask(ObjectProvider<Hub> hub) {
+    return Tasks.oneTime(CATCH_UP).execute((task, context) -> hub.ifAvailable(Hub::catchUp));
   }
 
   @Bean

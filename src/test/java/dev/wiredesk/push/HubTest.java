@@ -8,6 +8,8 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.wiredesk.TestDesk;
+import dev.wiredesk.archive.ChangeFollower;
+import dev.wiredesk.archive.Databases;
 import dev.wiredesk.desk.Desk;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.fetch.Document;
@@ -45,6 +47,9 @@ class HubTest {
 
   @TempDir Path folder;
 
+  /** Outlasts a desk, so that another can go on with it. */
+  private final String database = Databases.h2Url() + ";DB_CLOSE_DELAY=-1";
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
   private final List<Map<String, String>> questions = new CopyOnWriteArrayList<>();
@@ -63,13 +68,18 @@ class HubTest {
             new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
     subscriber.createContext("/", this::serve);
     subscriber.start();
+    start();
+  }
+
+  private void start() throws IOException {
     house =
-        TestDesk.run(
+        TestDesk.node(
             folder,
             """
             desk: { url: "https://desk.example.org" }
             feeds: [{ slug: tide, url: "http://127.0.0.1:1/none.xml", every: 24h }]
-            """);
+            """,
+            database);
   }
 
   @AfterEach
@@ -219,6 +229,44 @@ class HubTest {
 
     await().until(() -> failures() == 0);
     assertThat(deliveries.getLast().body()).contains("round 1", "round 2");
+  }
+
+  @Test
+  void bringsAfterARestartWhatWasFiledJustBeforeIt() throws IOException {
+    subscribe();
+    file();
+    await().until(() -> deliveries.size() == 1);
+    house.get(ChangeFollower.class).stop();
+    file();
+    house.close();
+
+    start();
+
+    await().until(() -> deliveries.size() == 2);
+    assertThat(deliveries.getLast().body()).contains("round 1", "round 2");
+  }
+
+  @Test
+  void bringsNothingAfterARestartThatWasTakenBefore() throws IOException {
+    subscribe();
+    file();
+    await().until(() -> deliveries.size() == 1);
+    await().until(() -> !delivered().isEmpty());
+    house.close();
+    start();
+    await().until(() -> tasks("hub-catch-up") == 0);
+
+    assertThat(subscribers().count()).isEqualTo(1);
+    assertThat(tasks(PushTasks.DELIVER.getTaskName())).isZero();
+    assertThat(deliveries).hasSize(1);
+  }
+
+  private int tasks(String name) {
+    return house.get(Scheduler.class).getScheduledExecutionsForTask(name).size();
+  }
+
+  private String delivered() {
+    return subscribers().of("/feeds/world.atom", Instant.now()).getFirst().delivered();
   }
 
   private int failures() {
