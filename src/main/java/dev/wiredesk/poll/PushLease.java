@@ -70,6 +70,11 @@ public record PushLease(
     return late.isBefore(earliest) ? earliest : late;
   }
 
+  /** Whether it is to end and its hub has yet to be told so for the first time. */
+  public boolean isToBeParted() {
+    return !wanted && asked == null && failures == 0;
+  }
+
   /** Leaves out what is secret. */
   @Override
   public String toString() {

@@ -1,6 +1,8 @@
 package dev.wiredesk.push;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Fetcher;
@@ -64,11 +66,21 @@ class Subscriptions {
               Optional.ofNullable(offers.get(feed.slug()))
                   .ifPresent(offer -> leases.add(wish(feed, offer))));
     }
-    leases
-        .all()
-        .forEach(lease ->
-            scheduler.scheduleIfNotExists(
-                PushTasks.KEEP.instance(lease.token()).scheduledTo(clock.instant())));
+    leases.all().forEach(lease -> keep(lease, scheduler));
+  }
+
+  /** Its task sleeps until the lease is to be renewed, and is woken if the hub is to be told. */
+  private void keep(PushLease lease, SchedulerClient scheduler) {
+    try {
+      scheduler.schedule(
+          PushTasks.KEEP.instance(lease.token()).build(),
+          clock.instant(),
+          lease.isToBeParted()
+              ? ScheduleOptions.WHEN_EXISTS_RESCHEDULE
+              : ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
+    } catch (TaskInstanceCurrentlyExecutingException _) {
+      // A minute from now it will be looked at again.
+    }
   }
 
   private boolean isMeant(PushLease lease, Map<String, PushOffer> offers) {

@@ -225,11 +225,12 @@ abstract class SubscriberContract {
   @Test
   void unsubscribesWhenTheFeedIsNoLongerListed() {
     subscribe();
+    hub.verifies = false;
     goBy(desk(), false);
     reconcile();
-    assertThat(bring("Late news")).isEqualTo(410);
-    house.get(Negotiation.class).keep(lease().token());
     await().until(() -> hub.lastMode().equals("unsubscribe"));
+    assertThat(bring("Late news")).isEqualTo(410);
+    assertThat(hub.verify("unsubscribe", hub.address("/feed.xml")).body()).isEqualTo("c0ffee");
     await().until(() -> leases().all().isEmpty());
     assertThat(bring("Later news")).isEqualTo(404);
   }
