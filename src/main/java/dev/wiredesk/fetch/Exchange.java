@@ -25,6 +25,7 @@ final class Exchange implements AutoCloseable {
   private static final String WATCH = "dev.wiredesk.watch";
 
   private final FetchSettings settings;
+  private final InstantSource clock;
   private final Watchdog watchdog;
   private final NameLookup lookup;
   private final GuardedResolver guarded;
@@ -33,6 +34,7 @@ final class Exchange implements AutoCloseable {
 
   Exchange(FetchSettings settings, LocalNames names, NameLookup.Source dns, InstantSource clock) {
     this.settings = settings;
+    this.clock = clock;
     watchdog = new Watchdog(settings);
     lookup = new NameLookup(dns, settings.connectTimeout());
     guarded = new GuardedResolver(names, lookup, new AddressGuard(settings.allowedNetworks()));
@@ -68,15 +70,24 @@ final class Exchange implements AutoCloseable {
     }
   }
 
-  /** Sends something; the status of the answer, whose body is not read. */
-  int post(Target target, byte[] body, Map<String, String> headers, Duration left)
+  /** Sends something, and reads of the answer no more than its head. */
+  PostResult post(Target target, byte[] body, Map<String, String> headers, Duration left)
       throws IOException {
     HttpPost question = Question.of(target, settings.userAgent(), body, headers);
     try (Watchdog.Watch watch = watchdog.over(question, left)) {
-      return ask(target, question, watch, HttpResponse::getCode);
+      return ask(target, question, watch, this::result);
     } finally {
       question.cancel();
     }
+  }
+
+  private PostResult result(HttpResponse answer) {
+    int status = answer.getCode();
+    boolean isBusy = status == 429 || status == 503;
+    return new PostResult(
+        status,
+        "the server answered " + status,
+        isBusy ? new AnswerHead(answer, clock.instant()).retryAfter() : null);
   }
 
   private interface Reading<T> {

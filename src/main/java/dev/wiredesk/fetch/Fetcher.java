@@ -105,7 +105,7 @@ public final class Fetcher implements AutoCloseable {
 
   /**
    * Sends something, in turn and under the same guard as every fetch. Follows no redirect, reads no
-   * answer but its status, and repeats nothing.
+   * answer but its head, and repeats nothing.
    *
    * @param headers its Content-Type among them
    */
@@ -113,8 +113,7 @@ public final class Fetcher implements AutoCloseable {
     try {
       Target target = Target.of(url);
       try (HostGate.Turn _ = gate.enter(target.host(), Duration.ZERO)) {
-        int status = exchange.post(target, body, headers, settings.totalTimeout());
-        return new PostResult(status, "the server answered " + status);
+        return exchange.post(target, body, headers, settings.totalTimeout());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

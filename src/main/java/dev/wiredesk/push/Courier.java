@@ -110,7 +110,8 @@ class Courier {
       return Optional.empty();
     }
     subscribers.failed(id);
-    return Optional.of(clock.instant().plus(pause(subscriber.failures())));
+    Instant ended = clock.instant();
+    return Optional.of(result.again(ended.plus(pause(subscriber.failures())), ended));
   }
 
   /** Twice as long after each failure; the subscription stands until its lease ends (§7). */

@@ -89,7 +89,7 @@ class Negotiation {
     PostResult answer = ask(lease, "subscribe", "&hub.lease_seconds=" + LEASE.toSeconds(), now);
     if (!answer.isTaken()) {
       leases.failed(lease.token(), answer.reason());
-      return now.plus(pause(lease));
+      return answer.again(now.plus(pause(lease)), clock.instant());
     }
     // Some hubs ask back before they answer.
     return leases
@@ -112,7 +112,7 @@ class Negotiation {
     if (!answer.isTaken()) {
       leases.failed(lease.token(), answer.reason());
     }
-    return Optional.of(now.plus(PATIENCE));
+    return Optional.of(answer.again(now.plus(PATIENCE), clock.instant()));
   }
 
   /** Noted before it is sent, since the hub may ask back before it answers. */

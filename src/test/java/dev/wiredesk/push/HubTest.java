@@ -109,6 +109,9 @@ class HubTest {
                 headers.getFirst("Link"),
                 String.valueOf(headers.getFirst("X-Hub-Signature")),
                 body));
+        if (status == 503) {
+          exchange.getResponseHeaders().add("Retry-After", "3600");
+        }
         exchange.sendResponseHeaders(status, -1);
       }
     }
@@ -213,6 +216,18 @@ class HubTest {
     status = 410;
     house.get(Courier.class).deliver(1);
     assertThat(subscribers().count()).isZero();
+  }
+
+  @Test
+  void comesAgainNoSoonerThanABusySubscriberWishes() {
+    subscribe();
+    house.get(Scheduler.class).pause();
+    status = 503;
+    file();
+
+    Instant again = house.get(Courier.class).deliver(1).orElseThrow();
+
+    assertThat(again).isBetween(Instant.now().plusSeconds(3500), Instant.now().plusSeconds(3600));
   }
 
   @Test
