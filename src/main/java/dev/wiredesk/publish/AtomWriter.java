@@ -48,12 +48,13 @@ final class AtomWriter {
     return xml.close().bytes();
   }
 
-  /** RFC 5005 §4: how to walk back through everything that the feed ever held. */
+  /** RFC 5005 §3 and §4: how to walk back through everything that the feed ever held. */
   private void chain(Chain chain) {
     if (chain.isArchive()) {
       xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY);
     }
     xml.link("link", "current", chain.current().equals(feed.self()) ? null : chain.current());
+    xml.link("link", "next", chain.more());
     xml.link("link", "prev-archive", chain.previous()).link("link", "next-archive", chain.next());
   }
 

@@ -9,5 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param current address of what readers subscribe to
  * @param previous address of the archive document before it; null for the first
  * @param next address of the archive document after it; null for the last
+ * @param more address of the document that goes on with what this one has no room for; null if the
+ *     archive document before it does
  */
-record Chain(boolean isArchive, String current, @Nullable String previous, @Nullable String next) {}
+record Chain(
+    boolean isArchive,
+    String current,
+    @Nullable String previous,
+    @Nullable String next,
+    @Nullable String more) {
+
+  /** Where whoever pages through the feed reads on, whether that is an archive or not. */
+  @Nullable String onward() {
+    return more == null ? previous : more;
+  }
+}

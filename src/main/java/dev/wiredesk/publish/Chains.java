@@ -29,19 +29,34 @@ final class Chains {
     this.today = today;
   }
 
-  /** Null for a document that is neither the usual one nor a day's. */
-  @Nullable Chain of(FeedDocument document) {
+  /**
+   * Null for a document that is neither the usual one nor a day's.
+   *
+   * @param unshown the first story that the document has no room for; null if there is none
+   */
+  @Nullable Chain of(FeedDocument document, @Nullable Story unshown) {
     return switch (document.extent()) {
       case Extent.Latest latest when document.isUsual() ->
-          new Chain(false, current(document), before(document, today), null);
+          new Chain(
+              false,
+              current(document),
+              before(document, today),
+              null,
+              unshown != null && isOfToday(unshown) ? address(document, today) : null);
       case Extent.Day(var day) ->
           new Chain(
               day.isBefore(today),
               current(document),
               before(document, day),
-              day.isBefore(today) ? address(document, day.plusDays(1)) : null);
+              day.isBefore(today) ? address(document, day.plusDays(1)) : null,
+              null);
       default -> null;
     };
+  }
+
+  /** It is in no archive yet. */
+  private boolean isOfToday(Story story) {
+    return !LocalDate.ofInstant(story.filed(), ZoneOffset.UTC).isBefore(today);
   }
 
   private @Nullable String before(FeedDocument document, LocalDate day) {

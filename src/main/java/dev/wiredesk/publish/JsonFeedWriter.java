@@ -48,7 +48,7 @@ final class JsonFeedWriter {
     text("feed_url", feed.self());
     text("description", feed.description());
     Chain chain = feed.chain();
-    text("next_url", chain == null ? null : chain.previous());
+    text("next_url", chain == null ? null : chain.onward());
     hub(feed.hub());
     text("language", "en");
     author(feed.desk());

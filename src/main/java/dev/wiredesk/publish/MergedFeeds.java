@@ -59,7 +59,8 @@ final class MergedFeeds {
   MergedFeed of(FeedDocument document) {
     Masthead masthead = feeds.get().masthead();
     Selection selection = document.selection();
-    List<Story> found = selection.stories(stories, document.extent().span());
+    Excerpt excerpt = Excerpt.of(selection, document.extent().span(), stories);
+    List<Story> found = excerpt.stories();
     Map<Long, Long> changes = stories.lastChanges(found.stream().map(Story::id).toList());
     long change = changes.values().stream().mapToLong(Long::longValue).max().orElse(0);
     List<Story> told =
@@ -80,7 +81,7 @@ final class MergedFeeds {
         MergedFeed.updated(found.stream().map(this::item).toList(), gone),
         items,
         gone,
-        new Chains(stories, desk, today()).of(document),
+        new Chains(stories, desk, today()).of(document, excerpt.unshown()),
         document.isUsual() ? desk + HUB : null,
         change);
   }

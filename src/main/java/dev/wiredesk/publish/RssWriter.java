@@ -67,6 +67,7 @@ final class RssWriter {
       xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY);
     }
     xml.link("atom:link", "current", chain.current().equals(feed.self()) ? null : chain.current());
+    xml.link("atom:link", "next", chain.more());
     xml.link("atom:link", "prev-archive", chain.previous())
         .link("atom:link", "next-archive", chain.next());
   }

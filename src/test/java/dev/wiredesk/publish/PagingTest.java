@@ -1,0 +1,101 @@
+package dev.wiredesk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.archive.Story;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever follows the links of a feed comes to all that was filed, on a desk that files much. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagingTest {
+
+  /** Filed today, two minutes apart: more than twice what a feed shows. */
+  private static final int TODAY = 130;
+
+  private RunningDesk desk;
+
+  @BeforeAll
+  void start() {
+    Stream<Story> today =
+        IntStream.range(0, TODAY).mapToObj(i -> story(1000L - i, Duration.ofMinutes(2L * i)));
+    Stream<Story> before =
+        IntStream.range(0, 5).mapToObj(i -> story(500L - i, Duration.ofHours(20 + 12L * i)));
+    FixedStories stories = new FixedStories(Stream.concat(today, before).toList());
+    desk = RunningDesk.start(stories, List.of(), SampleDesk.feeds());
+  }
+
+  @AfterAll
+  void stop() {
+    desk.close();
+  }
+
+  private static Story story(long id, Duration age) {
+    return Wire.story().id(id).age(age).make();
+  }
+
+  @Test
+  void nextUrlLeadsToAllThatWasFiledTodayAndBefore() {
+    List<String> found = walk("/feeds/world.json", "\"next_url\":\"([^\"]+)\"");
+    assertThat(found.stream().distinct()).hasSize(TODAY + 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"atom", "rss"})
+  void nextLeadsToTodaysDocumentAndFromThereTheArchiveGoesOn(String format) {
+    String current = desk.get("/feeds/world." + format).body();
+    assertThat(link(current, "next"))
+        .isEqualTo("https://desk.example/feeds/world/2026-08-20." + format);
+    assertThat(link(current, "prev-archive"))
+        .isEqualTo("https://desk.example/feeds/world/2026-08-19." + format);
+
+    String today = desk.get("/feeds/world/2026-08-20." + format).body();
+    assertThat(ids(today)).hasSize(TODAY);
+    assertThat(today).doesNotContain("fh:archive");
+    assertThat(link(today, "prev-archive"))
+        .isEqualTo("https://desk.example/feeds/world/2026-08-19." + format);
+  }
+
+  @Test
+  void nothingIsSaidToComeNextWhereTheFeedShowsAllOfToday() {
+    String small = desk.get("/feeds/lebanon.atom").body();
+    assertThat(link(small, "next")).isNull();
+  }
+
+  /** What is found from that path on, along the links that the pattern finds. */
+  private List<String> walk(String path, String pattern) {
+    List<String> found = new ArrayList<>();
+    for (String at = path; at != null; ) {
+      String document = desk.get(at).body();
+      found.addAll(ids(document));
+      Matcher next = Pattern.compile(pattern).matcher(document);
+      at = next.find() ? next.group(1).replace("https://desk.example", "") : null;
+    }
+    return found;
+  }
+
+  private static @Nullable String link(String document, String rel) {
+    Matcher link = Pattern.compile("rel=\"" + rel + "\" href=\"([^\"]+)\"").matcher(document);
+    return link.find() ? link.group(1) : null;
+  }
+
+  private static List<String> ids(String document) {
+    return Pattern.compile("(?:\"id\":\"|<id>|<guid [^>]*>)(tag:courier.example,2026:\\d+)")
+        .matcher(document)
+        .results()
+        .map(id -> id.group(1))
+        .toList();
+  }
+}
