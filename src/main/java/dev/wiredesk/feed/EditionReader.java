@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** One item of {@code editions:}. Remembers the items before it, for slugs must be unique. */
 final class EditionReader {
 
-  private static final Key<String> SLUG = Key.scalar("slug", Scalars::slug);
+  private static final Key<String> SLUG = Key.scalar("slug", Scalars::editionSlug);
   private static final Key<String> TITLE = Key.scalar("title", Scalars::text);
   private static final Key<Query> QUERY = Key.scalar("query", Scalars::query);
   private static final Key<List<Region>> REGIONS =

@@ -18,6 +18,7 @@ final class Scalars {
   private static final int HIGHEST_PRIORITY = 1000;
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
   private static final Pattern WEIGHT = Pattern.compile("0\\.[1-9]|[1-9](\\.[0-9])?");
@@ -34,6 +35,14 @@ final class Scalars {
     }
     throw Wrong.value(
         "is not a slug; use a-z, 0-9 and hyphens, 64 at most, first a letter or digit: bbc-world");
+  }
+
+  /** A slug that no address of an edition takes for a day of its archive. */
+  static String editionSlug(String text) throws Wrong {
+    if (DAY.matcher(text).matches()) {
+      throw Wrong.value("is written like a day, which stands in addresses for itself; use a name");
+    }
+    return slug(text);
   }
 
   /** One line for people. */

@@ -259,6 +259,7 @@ class SchemaTest {
           "editions: [{ slug: a, title: A }]\n",
           "editions: [{ slug: a, query: peace }]\n",
           "editions: [{ title: A, query: peace }]\n",
+          "editions: [{ slug: 2026-08-20, title: A, query: peace }]\n",
           "editions: [{ slug: a, title: A, languages: [English] }]\n",
           "vocabulary: {}\n",
           "vocabulary: [{ words: [heat pump] }]\n",
