@@ -46,7 +46,8 @@ final class BackRoom extends Handler.Wrapper {
   private void answer(Asked asked, Request request, Response response, Callback callback) {
     switch (asked) {
       case Asked ours when !Newsstand.isReading(request) -> refuse(response, callback);
-      case Asked.Elsewhere(Reply reply) -> reply.answer(response, callback);
+      case Asked.Elsewhere(Reply reply) ->
+          reply.asked(request.getHttpURI().getQuery()).answer(response, callback);
       case Asked.Outlines(OpmlList list) ->
           press.outlines(list).answer(request, response, callback);
       case Asked.Feed(FeedDocument document) ->

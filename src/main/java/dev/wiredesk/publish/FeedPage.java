@@ -136,6 +136,7 @@ final class FeedPage {
     RedirectView redirect = new RedirectView(section.path());
     redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
     redirect.setExposeModelAttributes(false);
+    redirect.setPropagateQueryParams(true);
     return new ModelAndView(redirect);
   }
 

@@ -44,6 +44,13 @@ record Reply(int status, String type, String body, @Nullable String location) {
     response.write(true, isHead ? null : ByteBuffer.wrap(bytes), callback);
   }
 
+  /** The same; a redirect leads on with what the address asked besides, as it was written. */
+  Reply asked(@Nullable String query) {
+    return location == null || query == null
+        ? this
+        : new Reply(status, type, body, location + "?" + query);
+  }
+
   /** What went wrong, in words. */
   static Reply text(int status, String text) {
     return new Reply(status, "text/plain;charset=utf-8", text, null);

@@ -95,6 +95,8 @@ final class StoryPage {
     if (gone.merged() != null) {
       RedirectView there = new RedirectView("/stories/" + gone.merged());
       there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+      there.setExposeModelAttributes(false);
+      there.setPropagateQueryParams(true);
       return new ModelAndView(there);
     }
     model.addAttribute("problem", "This story has been withdrawn: " + gone.reason());

@@ -77,6 +77,20 @@ class WayfindingTest {
     assertThat(answer.headers().firstValue("Location")).hasValue(rightly);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/feeds/UA.atom?count=3&token=x, /feeds/ukraine.atom?count=3&token=x",
+    "/feeds/Ukraine/CONFLICT.json?since=2026-08-20, /feeds/ukraine/conflict.json?since=2026-08-20",
+    "/feeds/UA?token=x%26y, /feeds/ukraine?token=x%26y",
+    "/regions/UA?token=x, /feeds/ukraine?token=x"
+  })
+  void keepsWhatAnAddressAsksBesidesWhereItLeadsOn(String path, String rightly) {
+    HttpResponse<String> answer = desk.get(path);
+    assertThat(answer.statusCode()).isEqualTo(301);
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValueSatisfying(location -> assertThat(location).endsWith(rightly));
+  }
+
   @Test
   void leadsToTheSearchFromEveryPage() {
     assertThat(page("/").select("nav a[href=/feeds/search]").text()).isEqualTo("Search");
