@@ -41,9 +41,19 @@ record PastQuery(String join, List<Object> values) {
     List<Object> params = new ArrayList<>(values);
     narrow(" AND p.filed >= ?", span.from(), sql, params);
     narrow(" AND p.filed < ?", span.before(), sql, params);
+    narrow(" AND p.story < ?", span.below(), sql, params);
     sql.append(" ORDER BY p.story DESC LIMIT ?");
     params.add(span.limit());
     return db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list();
+  }
+
+  /** Adds a condition that a number makes; none for none. */
+  static void narrow(
+      String condition, @Nullable Long number, StringBuilder sql, List<Object> params) {
+    if (number != null) {
+      sql.append(condition);
+      params.add(number);
+    }
   }
 
   /** Adds a condition that a moment makes; none for none. */

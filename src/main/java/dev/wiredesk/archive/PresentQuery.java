@@ -62,6 +62,11 @@ record PresentQuery(String from, String where, String order, List<Object> values
         values);
   }
 
+  /** Where a story stands in that order: on a shelf, so far from its start. */
+  private long place(long story) {
+    return order.equals(STORY) ? story : story + (Long) values.getFirst();
+  }
+
   /** Their numbers, latest first. */
   List<Long> numbers(JdbcClient db, Span span) {
     var sql =
@@ -73,6 +78,8 @@ record PresentQuery(String from, String where, String order, List<Object> values
     PastQuery.narrow(" AND s.filed >= ?", span.from(), sql, params);
     PastQuery.narrow(" AND s.filed < ?", span.before(), sql, params);
     PastQuery.narrow(" AND s.updated >= ?", span.since(), sql, params);
+    Long below = span.below();
+    PastQuery.narrow(" AND " + order + " < ?", below == null ? null : place(below), sql, params);
     sql.append(" ORDER BY ").append(order).append(" DESC LIMIT ?");
     params.add(span.limit());
     return db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list();

@@ -82,7 +82,7 @@ public class Search implements DisposableBean {
 
   /** The stories that the query asks for, newest filed first. */
   public List<Story> find(Query query, Span span) {
-    boolean everything = span.from() == null && span.before() == null && span.since() == null;
+    boolean everything = span.equals(Span.latest(span.limit()));
     List<Story> found = stories.numbered(numbers(query, everything ? span.limit() : MOST));
     return found.stream().filter(span::holds).limit(span.limit()).toList();
   }

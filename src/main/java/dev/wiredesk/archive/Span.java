@@ -13,9 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param before filed earlier than that, and told as it stood at the end of its day (UTC); null for
  *     any time, as it stands
  * @param since filed or changed then or later; null for any time
+ * @param below filed before the story of that number; null for any
  */
 public record Span(
-    int limit, @Nullable Instant from, @Nullable Instant before, @Nullable Instant since) {
+    int limit,
+    @Nullable Instant from,
+    @Nullable Instant before,
+    @Nullable Instant since,
+    @Nullable Long below) {
+
+  /** Of all stories. */
+  public Span(
+      int limit, @Nullable Instant from, @Nullable Instant before, @Nullable Instant since) {
+    this(limit, from, before, since, null);
+  }
+
+  /** The same part, but longer or shorter. */
+  public Span limitedTo(int other) {
+    return new Span(other, from, before, since, below);
+  }
+
+  /** The rest of it, from the stories filed before the one of that number. */
+  public Span below(long story) {
+    return new Span(limit, from, before, since, story);
+  }
 
   /** The latest. */
   public static Span latest(int limit) {
@@ -26,7 +47,8 @@ public record Span(
   boolean holds(Story story) {
     return (from == null || !story.filed().isBefore(from))
         && (before == null || story.filed().isBefore(before))
-        && (since == null || !story.updated().isBefore(since));
+        && (since == null || !story.updated().isBefore(since))
+        && (below == null || story.id() < below);
   }
 
   /** Those first filed on that day in UTC. */

@@ -29,12 +29,9 @@ final class Chains {
     this.today = today;
   }
 
-  /**
-   * Null for a document that is neither the usual one nor a day's.
-   *
-   * @param unshown the first story that the document has no room for; null if there is none
-   */
-  @Nullable Chain of(FeedDocument document, @Nullable Story unshown) {
+  /** Null for a document that leads nowhere: one cut to a client's wishes that holds all of it. */
+  @Nullable Chain of(FeedDocument document, Excerpt excerpt) {
+    Story unshown = excerpt.unshown();
     return switch (document.extent()) {
       case Extent.Latest latest when document.isUsual() ->
           new Chain(
@@ -50,8 +47,19 @@ final class Chains {
               before(document, day),
               day.isBefore(today) ? address(document, day.plusDays(1)) : null,
               null);
+      case Extent.Latest latest when unshown != null && document.selection().isByNumber() ->
+          new Chain(false, current(document), null, null, rest(document, latest, excerpt));
       default -> null;
     };
+  }
+
+  private String rest(FeedDocument document, Extent.Latest latest, Excerpt excerpt) {
+    return desk
+        + new FeedDocument(
+                document.selection(),
+                document.format(),
+                latest.after(excerpt.stories().getLast().id()))
+            .address();
   }
 
   /** It is in no archive yet. */

@@ -16,8 +16,7 @@ record Excerpt(List<Story> stories, @Nullable Story unshown) {
 
   /** One story more is read than is shown: so it is known whether there are more. */
   static Excerpt of(Selection selection, Span span, Stories archive) {
-    Span longer = new Span(span.limit() + 1, span.from(), span.before(), span.since());
-    List<Story> read = selection.stories(archive, longer);
+    List<Story> read = selection.stories(archive, span.limitedTo(span.limit() + 1));
     return read.size() <= span.limit()
         ? new Excerpt(read, null)
         : new Excerpt(read.subList(0, span.limit()), read.get(span.limit()));

@@ -3,13 +3,15 @@ package dev.wiredesk.publish;
 import dev.wiredesk.archive.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a selection a document holds. */
 sealed interface Extent {
 
   /** What a feed holds whose reader asks for nothing else. */
-  Extent USUAL = new Latest(60, null);
+  Extent USUAL = new Latest(60, null, null);
 
   /** Which stories those are. */
   Span span();
@@ -21,23 +23,33 @@ sealed interface Extent {
    * The latest stories.
    *
    * @param since none that was neither filed nor changed then or later; null for all
+   * @param before only those filed before the story of that number, for whoever has it and what
+   *     came after it; null for all
    */
-  record Latest(int count, @Nullable Instant since) implements Extent {
+  record Latest(int count, @Nullable Instant since, @Nullable Long before) implements Extent {
 
     /** The longest feed that can be asked for. */
     static final int MOST = 500;
 
+    /** What comes after a document that ends with that story. */
+    Latest after(long story) {
+      return new Latest(count, since, story);
+    }
+
     @Override
     public Span span() {
-      return new Span(count, null, null, since);
+      return new Span(count, null, null, since, before);
     }
 
     @Override
     public String parameters() {
-      String length = equals(USUAL) || count == USUAL.span().limit() ? "" : "count=" + count;
+      String length = count == USUAL.span().limit() ? "" : "count=" + count;
       // A day as it is asked for: the address that names itself must be the one that was fetched.
       String start = since == null ? "" : "since=" + since.toString().replace("T00:00:00Z", "");
-      return length.isEmpty() || start.isEmpty() ? length + start : length + "&" + start;
+      String end = before == null ? "" : "before=" + before;
+      return Stream.of(length, start, end)
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining("&"));
     }
   }
 

@@ -15,7 +15,7 @@ final class Extents {
   private Extents() {}
 
   /**
-   * Reads {@code count} and {@code since}.
+   * Reads {@code count}, {@code since} and {@code before}.
    *
    * @throws IllegalArgumentException whose message tells the client what is allowed
    */
@@ -23,7 +23,9 @@ final class Extents {
     String count = parameters.get("count");
     String since = parameters.get("since");
     int length = count == null ? Extent.USUAL.span().limit() : count(count);
-    return new Extent.Latest(length, since == null ? null : since(since));
+    String before = parameters.get("before");
+    return new Extent.Latest(
+        length, since == null ? null : since(since), before == null ? null : story(before));
   }
 
   private static int count(String text) {
@@ -33,6 +35,13 @@ final class Extents {
       throw new IllegalArgumentException("count is a number from 1 to " + most + ".");
     }
     return count;
+  }
+
+  private static Long story(String text) {
+    if (!text.matches("\\d{1,18}")) {
+      throw new IllegalArgumentException("before is the number of a story, as in /stories/4711.");
+    }
+    return Long.parseLong(text);
   }
 
   private static @Nullable Instant since(String text) {

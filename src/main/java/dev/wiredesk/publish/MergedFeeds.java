@@ -81,7 +81,7 @@ final class MergedFeeds {
         MergedFeed.updated(found.stream().map(this::item).toList(), gone),
         items,
         gone,
-        new Chains(stories, desk, today()).of(document, excerpt.unshown()),
+        new Chains(stories, desk, today()).of(document, excerpt),
         document.isUsual() ? desk + HUB : null,
         change);
   }

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -692,6 +693,29 @@ abstract class ArchiveContract {
     assertThat(tombstones.list(place, NOON)).containsExactly(gone);
     assertThat(new Traces(db).find("https://harbour.example/9")).isEqualTo(new Trace.Filed(first));
     assertThat(new Traces(db).find(Long.toString(second))).isEqualTo(new Trace.Filed(first));
+  }
+
+  @Test
+  void goesOnBelowAStoryWhereverItIsListed() {
+    List<Long> filed = new ArrayList<>();
+    for (int i = 1; i <= 4; i++) {
+      String link = "https://tidewater.example/" + i;
+      filed.add(file(copy(tidewater, link, "Ferry strike, day " + i), NOON.plusSeconds(i)));
+    }
+    Span rest = Span.latest(10).below(filed.get(2));
+    Region ukraine = Regions.bySlug("ukraine").orElseThrow();
+    for (StoryQuery query :
+        List.of(
+            new StoryQuery(null, null, rest),
+            new StoryQuery(ukraine, null, rest),
+            new StoryQuery(ukraine, topic("labour"), rest),
+            new StoryQuery(null, topic("labour"), rest),
+            new StoryQuery(
+                ukraine, null, Span.day(LocalDate.of(2026, 3, 1), 10).below(filed.get(2))))) {
+      assertThat(stories.list(query))
+          .extracting(Story::id)
+          .containsExactly(filed.get(1), filed.get(0));
+    }
   }
 
   @Test

@@ -291,6 +291,7 @@ class FeedsOverHttpTest {
     "/feeds/world.json?count=501, 400, 1 to 500",
     "/feeds/world.json?count=-1, 400, 1 to 500",
     "/feeds/world.json?count=99999999999999, 400, 1 to 500",
+    "/feeds/world.json?before=yesterday, 400, number of a story",
     "/feeds/world.json?since=2026-13-01, 400, 2026-08-20",
     "/feeds/world.json?since=2026-08-20T06:00:00, 400, 2026-08-20T06:00:00Z",
     "/feeds/editions/nowhere.atom, 404, edition",

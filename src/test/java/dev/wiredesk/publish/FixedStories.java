@@ -73,7 +73,8 @@ final class FixedStories extends Stories {
   private static boolean isWithin(Story story, Span span) {
     return (span.from() == null || !story.filed().isBefore(span.from()))
         && (span.before() == null || story.filed().isBefore(span.before()))
-        && (span.since() == null || !story.updated().isBefore(span.since()));
+        && (span.since() == null || !story.updated().isBefore(span.since()))
+        && (span.below() == null || story.id() < span.below());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.wiredesk.archive.Story;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,7 +34,11 @@ class PagingTest {
         IntStream.range(0, TODAY).mapToObj(i -> story(1000L - i, Duration.ofMinutes(2L * i)));
     Stream<Story> before =
         IntStream.range(0, 5).mapToObj(i -> story(500L - i, Duration.ofHours(20 + 12L * i)));
-    FixedStories stories = new FixedStories(Stream.concat(today, before).toList());
+    Story changed =
+        Wire.story().id(400).age(Duration.ofHours(90)).correctedAfter(Duration.ofHours(89)).make();
+    FixedStories stories =
+        new FixedStories(
+            Stream.of(today, before, Stream.of(changed)).flatMap(Function.identity()).toList());
     desk = RunningDesk.start(stories, List.of(), SampleDesk.feeds());
   }
 
@@ -49,7 +54,7 @@ class PagingTest {
   @Test
   void nextUrlLeadsToAllThatWasFiledTodayAndBefore() {
     List<String> found = walk("/feeds/world.json", "\"next_url\":\"([^\"]+)\"");
-    assertThat(found.stream().distinct()).hasSize(TODAY + 5);
+    assertThat(found.stream().distinct()).hasSize(TODAY + 6);
   }
 
   @ParameterizedTest
@@ -72,6 +77,27 @@ class PagingTest {
   void nothingIsSaidToComeNextWhereTheFeedShowsAllOfToday() {
     String small = desk.get("/feeds/lebanon.atom").body();
     assertThat(link(small, "next")).isNull();
+  }
+
+  /** An old story that was changed late is the last of them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/feeds/world.json?since=2026-08-20T08:00:00Z",
+        "/feeds/world.json?count=20&since=2026-08-20T08:00:00Z",
+        "/feeds/ukraine.json?count=500&since=2026-08-20T08:00:00Z"
+      })
+  void nextUrlLeadsToAllThatCameOrChangedSinceThenEachOnce(String path) {
+    List<String> found = walk(path, "\"next_url\":\"([^\"]+)\"");
+    assertThat(found).hasSize(93 + 1).doesNotHaveDuplicates();
+    assertThat(found.getLast()).isEqualTo("tag:courier.example,2026:400");
+  }
+
+  @Test
+  void aDocumentThatHoldsAllThatItWasAskedForLeadsNowhere() {
+    String document = desk.get("/feeds/world.atom?count=500").body();
+    assertThat(ids(document)).hasSize(TODAY + 6);
+    assertThat(link(document, "next")).isNull();
   }
 
   /** What is found from that path on, along the links that the pattern finds. */
