@@ -24,6 +24,7 @@ public class Withdrawals {
 
   /**
    * Two stories turn out to be one: the articles of the later go over, and it leaves a tombstone.
+   * As with any copy, nothing that the earlier one says has changed.
    */
   public void merge(long into, long gone, Instant now) {
     past.keep(into, now);
@@ -38,7 +39,6 @@ public class Withdrawals {
         .params(into, gone)
         .update();
     db.sql("DELETE FROM story WHERE id = ?").param(gone).update();
-    db.sql("UPDATE story SET updated = ? WHERE id = ?").params(Times.utc(now), into).update();
     ChangeLog.note(db, gone, "merged", now);
     ChangeLog.note(db, into, "attached", now);
   }

@@ -683,9 +683,13 @@ abstract class ArchiveContract {
     long second = file(copy, NOON);
     Tombstones tombstones = new Tombstones(db);
 
+    long before = stories.lastChange();
+
     taking(withdrawals -> withdrawals.merge(first, second, NOON.plusSeconds(60)));
 
     assertThat(listed("ukraine", "labour")).containsExactly(first);
+    assertThat(stories.find(first).orElseThrow().updated()).isEqualTo(NOON);
+    assertThat(stories.lastChanges(List.of(first)).get(first)).isGreaterThan(before);
     assertThat(stories.find(first).orElseThrow().copies()).hasSize(1);
     Tombstone gone = tombstones.find(second).orElseThrow();
     assertThat(gone.merged()).isEqualTo(first);
