@@ -32,7 +32,7 @@ def outlines(desk, path):
 
 def addresses(desk, pairs):
     """Every kind of feed, and where it can be told from the OPML, many of a kind."""
-    feeds = [o.get("xmlUrl")[len(desk):-len(".atom")] for o in outlines(desk, "/opml")]
+    feeds = [o.get("xmlUrl")[len(desk):-len(".atom")] for o in outlines(desk, "/opml?all")]
     grid = [f for f in feeds if "/editions/" not in f]
     regions = sorted({f for f in grid if f.count("/") == 2})
     topics = sorted({f.split("/")[3] for f in grid if f.count("/") == 3})
@@ -55,6 +55,7 @@ def addresses(desk, pairs):
             yield from (f"{f}/{day}{extension}" for f in bare[:4] + chosen[:10])
         yield from (f"/feeds/search/{yesterday}{extension}?q=port",)
     yield "/opml"
+    yield "/opml?all"
     yield "/opml?by=topic"
     yield "/sources.opml"
 

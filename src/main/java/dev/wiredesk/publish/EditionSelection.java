@@ -7,12 +7,21 @@ import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.feed.Edition;
+import dev.wiredesk.feed.Feeds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /** The stories of an edition of feeds.yml. */
 record EditionSelection(Edition edition) implements Selection {
+
+  /** The editions that have stories, in the order of the file. */
+  static List<EditionSelection> filled(Feeds feeds, Stories archive) {
+    return feeds.editions().stream()
+        .map(EditionSelection::new)
+        .filter(edition -> !edition.stories(archive, Span.latest(1)).isEmpty())
+        .toList();
+  }
 
   @Override
   public String title() {

@@ -38,7 +38,7 @@ final class FeedAddresses {
    */
   Asked find(String path, Map<String, String> parameters) {
     return switch (path) {
-      case "/opml" -> merged(parameters.getOrDefault("by", "region"));
+      case "/opml" -> merged(parameters);
       case "/sources.opml" -> new Asked.Outlines(OpmlList.SOURCES);
       default -> {
         Matcher feed = FEED.matcher(path);
@@ -50,8 +50,12 @@ final class FeedAddresses {
     };
   }
 
-  private static Asked merged(String grouping) {
-    return switch (grouping) {
+  private static Asked merged(Map<String, String> parameters) {
+    String grouping = parameters.get("by");
+    if (grouping == null && !parameters.containsKey("all")) {
+      return new Asked.Outlines(OpmlList.CHOICE);
+    }
+    return switch (grouping == null ? "region" : grouping) {
       case "region" -> new Asked.Outlines(OpmlList.BY_REGION);
       case "topic" -> new Asked.Outlines(OpmlList.BY_TOPIC);
       default -> refused(400, "by is region or topic: /opml?by=topic.");

@@ -1,10 +1,10 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Stories;
-import dev.wiredesk.feed.Edition;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Topic;
+import dev.wiredesk.feed.Topics;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,7 @@ final class Opml {
 
   private final XmlDocument xml = new XmlDocument();
   private final URI desk;
+  private boolean isBare = true;
 
   private Opml(String title, URI desk) {
     this.desk = desk;
@@ -24,26 +25,47 @@ final class Opml {
   }
 
   /**
-   * Every merged feed that has stories, a folder for each region and a feed in it for each topic;
-   * and every edition.
+   * The regions, the topics at the top and the editions that have stories: no reader takes well to
+   * all cells of the grid.
    */
-  static byte[] byRegion(Feeds feeds, URI desk, Map<Stories.Cell, Integer> counts) {
+  static byte[] choice(Feeds feeds, URI desk, Stories stories) {
+    Opml opml = new Opml(feeds.masthead().title(), desk);
+    Map<Stories.Cell, Integer> counts = stories.counts();
+    opml.folder(
+        "Regions",
+        RegionTree.sections(counts).keySet().stream()
+            .map(place -> Section.of(place.region()))
+            .toList());
+    opml.folder(
+        "Topics",
+        Topics.topLevel().stream()
+            .map(Section::of)
+            .filter(section -> counts.containsKey(section.cell()))
+            .toList());
+    return opml.withEditions(feeds, stories);
+  }
+
+  /**
+   * Every merged feed that has stories, a folder for each region and a feed in it for each topic;
+   * and the editions.
+   */
+  static byte[] byRegion(Feeds feeds, URI desk, Stories stories) {
     Opml opml = new Opml("Merged feeds of " + feeds.masthead().title(), desk);
-    RegionTree.sections(counts)
+    RegionTree.sections(stories.counts())
         .forEach((place, inside) -> opml.folder(place.region().name(), inside));
-    return opml.withEditions(feeds);
+    return opml.withEditions(feeds, stories);
   }
 
   /** The same, a folder for each topic and a feed in it for each region. */
-  static byte[] byTopic(Feeds feeds, URI desk, Map<Stories.Cell, Integer> counts) {
+  static byte[] byTopic(Feeds feeds, URI desk, Stories stories) {
     Opml opml = new Opml("Merged feeds of " + feeds.masthead().title() + ", by topic", desk);
     Map<String, List<Section>> folders = new TreeMap<>();
-    RegionTree.sections(counts).values().stream()
+    RegionTree.sections(stories.counts()).values().stream()
         .flatMap(List::stream)
         .forEach(section ->
             folders.computeIfAbsent(topicFolder(section), name -> new ArrayList<>()).add(section));
     folders.forEach((topic, inside) -> opml.folder(topic, inside));
-    return opml.withEditions(feeds);
+    return opml.withEditions(feeds, stories);
   }
 
   /** Every feed that the desk subscribes to; without the headers it sends. */
@@ -58,14 +80,23 @@ final class Opml {
     return topic == null ? "All topics" : topic.label();
   }
 
-  private byte[] withEditions(Feeds feeds) {
-    if (!feeds.editions().isEmpty()) {
-      editions(feeds);
+  /** The feed of the whole desk is there from the start, and a list must list something. */
+  private byte[] withEditions(Feeds feeds, Stories stories) {
+    List<EditionSelection> filled = EditionSelection.filled(feeds, stories);
+    if (!filled.isEmpty()) {
+      editions(filled);
+    }
+    if (isBare) {
+      folder("Regions", List.of(Section.WORLD));
     }
     return end();
   }
 
   private void folder(String name, List<Section> inside) {
+    if (inside.isEmpty()) {
+      return;
+    }
+    isBare = false;
     xml.open("outline", "text", name);
     for (Section section : inside) {
       Topic topic = section.topic();
@@ -77,12 +108,12 @@ final class Opml {
     xml.close();
   }
 
-  private void editions(Feeds feeds) {
+  private void editions(List<EditionSelection> editions) {
+    isBare = false;
     xml.open("outline", "text", "Editions");
-    for (Edition edition : feeds.editions()) {
-      Selection selection = new EditionSelection(edition);
-      String feed = selection.address(desk, Format.ATOM);
-      outline(edition.title(), feed, desk + selection.path(), "/editions");
+    for (EditionSelection edition : editions) {
+      String feed = edition.address(desk, Format.ATOM);
+      outline(edition.title(), feed, desk + edition.path(), "/editions");
     }
     xml.close();
   }

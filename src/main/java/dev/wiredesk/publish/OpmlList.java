@@ -8,18 +8,25 @@ import java.util.Set;
 
 /** The lists of feeds that a reader can import. */
 enum OpmlList {
-  /** The merged feeds, in a folder for each region. */
-  BY_REGION("/opml") {
+  /** As many of the merged feeds as somebody may want to import: regions, topics and editions. */
+  CHOICE("/opml") {
     @Override
     byte[] write(Feeds feeds, URI desk, Stories stories) {
-      return Opml.byRegion(feeds, desk, stories.counts());
+      return Opml.choice(feeds, desk, stories);
+    }
+  },
+  /** The merged feeds, in a folder for each region. */
+  BY_REGION("/opml?all") {
+    @Override
+    byte[] write(Feeds feeds, URI desk, Stories stories) {
+      return Opml.byRegion(feeds, desk, stories);
     }
   },
   /** The merged feeds, in a folder for each topic. */
   BY_TOPIC("/opml?by=topic") {
     @Override
     byte[] write(Feeds feeds, URI desk, Stories stories) {
-      return Opml.byTopic(feeds, desk, stories.counts());
+      return Opml.byTopic(feeds, desk, stories);
     }
   },
   /** The feeds that the desk reads. */
@@ -44,6 +51,12 @@ enum OpmlList {
   /** Its path and parameters. */
   String address() {
     return address;
+  }
+
+  /** The name to save it under. */
+  String file(Feeds feeds) {
+    String title = feeds.masthead().title();
+    return FileName.attachment(this == SOURCES ? title + " sources" : title, "opml");
   }
 
   abstract byte[] write(Feeds feeds, URI desk, Stories stories);

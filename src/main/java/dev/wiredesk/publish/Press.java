@@ -78,7 +78,7 @@ final class Press {
     return documents.get(
         list.address(),
         list::isTouchedBy,
-        () -> opml(list.write(feeds.get(), address.get(), stories)));
+        () -> opml(list.write(feeds.get(), address.get(), stories), list.file(feeds.get())));
   }
 
   private static About part(Rendered whole) {
@@ -126,8 +126,9 @@ final class Press {
     return door.isLocked() ? "private, " + usual : usual;
   }
 
-  private Rendered opml(byte[] bytes) {
+  private Rendered opml(byte[] bytes, String file) {
+    HttpField name = new PreEncodedHttpField("Content-Disposition", file);
     return new Rendered(
-        bytes, new About("text/x-opml;charset=UTF-8", caching(FEED), null, "", 200, List.of()));
+        bytes, new About("text/x-opml;charset=UTF-8", caching(FEED), null, "", 200, List.of(name)));
   }
 }

@@ -49,7 +49,7 @@ final class UnknownFeed {
 
     Addresses are /feeds/{region} and /feeds/{region}/{topic}, ending in .atom, .rss or .json;
     the region may be "world". Without an ending they show a page for people.
-    Every merged feed that has stories: %s/opml
+    Every merged feed that has stories: %s/opml?all
     """
         .formatted(sentence(nothing), lines, desk);
   }
@@ -62,7 +62,7 @@ final class UnknownFeed {
       json.writeArrayPropertyStart("nearest");
       nearest.forEach(json::writeString);
       json.writeEndArray();
-      json.writeStringProperty("opml", desk + "/opml");
+      json.writeStringProperty("opml", desk + "/opml?all");
       json.writeEndObject();
     }
     return bytes.toString(StandardCharsets.UTF_8);

@@ -309,7 +309,7 @@ class FeedsOverHttpTest {
 
   @Test
   void listsMergedFeedsWithStoriesForImport() throws Exception {
-    HttpResponse<byte[]> answer = desk.bytes("/opml");
+    HttpResponse<byte[]> answer = desk.bytes("/opml?all");
     assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/x-opml;charset=UTF-8");
     Element body = Xml.child(Xml.root(answer.body()), "body");
     List<Element> folders = Xml.children(body, "outline");

@@ -30,6 +30,7 @@ final class FixedStories extends Stories {
 
   private volatile List<Story> stories;
   private final AtomicLong change;
+  private final Map<String, List<Long>> editions = new ConcurrentHashMap<>();
   private final Map<String, Integer> lists = new ConcurrentHashMap<>();
 
   FixedStories(List<Story> stories) {
@@ -47,6 +48,23 @@ final class FixedStories extends Stories {
   /** How often the stories of that region were asked for. */
   int lists(String region) {
     return lists.getOrDefault(region, 0);
+  }
+
+  /** Puts these stories into that edition; those that nobody names have none. */
+  FixedStories inEdition(String slug, Long... ids) {
+    editions.put(slug, List.of(ids));
+    return this;
+  }
+
+  @Override
+  public List<Story> ofEdition(String slug, Span span) {
+    List<Long> inside = editions.getOrDefault(slug, List.of());
+    return stories.stream()
+        .filter(story -> inside.contains(story.id()))
+        .filter(story -> isWithin(story, span))
+        .sorted(Comparator.comparing(Story::filed).reversed())
+        .limit(span.limit())
+        .toList();
   }
 
   @Override

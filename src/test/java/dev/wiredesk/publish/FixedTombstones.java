@@ -1,6 +1,7 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Databases;
+import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.archive.Tombstones;
@@ -26,6 +27,16 @@ final class FixedTombstones extends Tombstones {
 
   @Override
   public List<Tombstone> takenBack(StoryQuery query) {
+    return List.of();
+  }
+
+  @Override
+  public List<Tombstone> ofEdition(String edition, Instant since, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public List<Tombstone> takenBack(String edition, Span span) {
     return List.of();
   }
 

@@ -2,9 +2,12 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Edition;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.poll.PollState;
+import dev.wiredesk.query.Query;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +20,20 @@ final class SampleDesk {
 
   static RunningDesk start() {
     return RunningDesk.start(new FixedStories(stories()), states(), feeds());
+  }
+
+  /** The same with two editions, of which one has stories. */
+  static RunningDesk startWithEditions(String... settings) {
+    Feeds bare = feeds().get();
+    List<Edition> editions =
+        List.of(
+            new Edition("wrecks", "Wrecks and rescues", Query.ofFeeds(List.of("harbour-courier"))),
+            new Edition("regattas", "Regattas", Query.ofFeeds(List.of("delta-radio"))));
+    return RunningDesk.start(
+        new FixedStories(stories()).inEdition("wrecks", 7L, 10L),
+        states(),
+        new CurrentFeeds(new Feeds(bare.masthead(), bare.feeds(), editions)),
+        settings);
   }
 
   static CurrentFeeds feeds() {
@@ -90,7 +107,8 @@ final class SampleDesk {
             .from("gazette-lyon", "La Gazette de Lyon")
             .headline("À Lyon, les bibliothèques ouvriront jusqu’à minuit dès la rentrée")
             .lede(
-                "La ville étend les horaires de ses douze bibliothèques, une première en France selon la mairie, qui y voit une réponse au manque de salles d’étude.")
+                "La ville étend les horaires de ses douze bibliothèques, une première en France"
+                    + " selon la mairie, qui y voit une réponse au manque de salles d’étude.")
             .byline(null)
             .language("fr")
             .regions("france")
@@ -102,7 +120,8 @@ final class SampleDesk {
             .from("beirut-post", "بريد بيروت")
             .headline("المرفأ يستأنف العمل بعد إصلاح الرافعة الكبرى")
             .lede(
-                "أعلنت إدارة المرفأ أن السفن ستعود إلى الأرصفة الشمالية صباح الجمعة بعد أسبوعين من التوقف.")
+                "أعلنت إدارة المرفأ أن السفن ستعود إلى الأرصفة الشمالية صباح الجمعة بعد أسبوعين من"
+                    + " التوقف.")
             .language("ar")
             .regions("lebanon")
             .topics("economy", "labour")
@@ -113,7 +132,9 @@ final class SampleDesk {
             .from("bosphorus-today", "Bosphorus Today")
             .headline("Ministers of four states agree on a rescue fleet for the Black Sea")
             .lede(
-                "ISTANBUL, Aug 20 (Reuters) - Four governments will share six tugs and two aircraft from October, ending a year of talks over who pays when a ship is in distress far from shore.")
+                "ISTANBUL, Aug 20 (Reuters) - Four governments will share six tugs and two aircraft"
+                    + " from October, ending a year of talks over who pays when a ship is in"
+                    + " distress far from shore.")
             .agency(Agency.REUTERS)
             .regions("turkey", "ukraine")
             .topics("politics", "disaster")
