@@ -11,14 +11,16 @@ import org.eclipse.jetty.util.Callback;
  */
 final class BackRoom extends Handler.Wrapper {
 
+  private final Door door;
   private final FeedAddresses addresses;
   private final Press press;
 
   /**
    * @param next answers what is no feed
    */
-  BackRoom(Handler next, FeedAddresses addresses, Press press) {
+  BackRoom(Handler next, Door door, FeedAddresses addresses, Press press) {
     super(next);
+    this.door = door;
     this.addresses = addresses;
     this.press = press;
   }
@@ -49,9 +51,9 @@ final class BackRoom extends Handler.Wrapper {
       case Asked.Elsewhere(Reply reply) ->
           reply.asked(request.getHttpURI().getQuery()).answer(response, callback);
       case Asked.Outlines(OpmlList list) ->
-          press.outlines(list).answer(request, response, callback);
+          press.outlines(list, door.pass(request)).answer(request, response, callback);
       case Asked.Feed(FeedDocument document) ->
-          feed(document, request).answer(request, response, callback);
+          feed(document.with(door.pass(request)), request).answer(request, response, callback);
       case Asked.Other() -> throw new IllegalArgumentException("is no feed");
     }
   }

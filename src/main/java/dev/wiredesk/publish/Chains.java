@@ -54,12 +54,7 @@ final class Chains {
   }
 
   private String rest(FeedDocument document, Extent.Latest latest, Excerpt excerpt) {
-    return desk
-        + new FeedDocument(
-                document.selection(),
-                document.format(),
-                latest.after(excerpt.stories().getLast().id()))
-            .address();
+    return address(document, latest.after(excerpt.stories().getLast().id()));
   }
 
   /** It is in no archive yet. */
@@ -76,11 +71,17 @@ final class Chains {
   }
 
   private String current(FeedDocument document) {
-    return desk + FeedDocument.of(document.selection(), document.format()).address();
+    return address(document, Extent.USUAL);
   }
 
   private String address(FeedDocument document, LocalDate day) {
-    return desk
-        + new FeedDocument(document.selection(), document.format(), new Extent.Day(day)).address();
+    return address(document, new Extent.Day(day));
+  }
+
+  /** What is asked for by a token names itself without; only what leads on needs it. */
+  private String address(FeedDocument document, Extent extent) {
+    String address =
+        desk + new FeedDocument(document.selection(), document.format(), extent).address();
+    return extent.equals(document.extent()) ? address : document.pass().onto(address);
   }
 }

@@ -35,6 +35,9 @@ final class Door {
       Pattern.compile("(?i)(?:t|%[57]4)(?:o|%[46]f)(?:k|%[46]b)(?:e|%[46]5)(?:n|%[46]e)=");
   private static final String HEALTH = "/actuator/health";
 
+  /** The style sheet tells nothing, and a page that is asked for by a token cannot hand it on. */
+  private static final String ASSETS = "/assets/";
+
   private final List<byte[]> tokens;
   private final int perMinute;
   private final Cache<String, AtomicInteger> requests =
@@ -67,11 +70,18 @@ final class Door {
         : Optional.of(Reply.text(401, "This desk is private: it asks for a name and a token.\n"));
   }
 
+  /** The token that the client wrote into the address, if it opens the door. */
+  Pass pass(Request request) {
+    String token = isLocked() ? tokenInAddress(request) : null;
+    return token != null && isKnown(token) ? new Pass(token) : Pass.NONE;
+  }
+
   /** By the path that is answered, which "/../" may have led away from the one that was typed. */
   private static boolean isOpenToAll(Request request) {
     String path = Request.getPathInContext(request);
     return path.equals(HEALTH)
         || path.startsWith(HEALTH + "/")
+        || path.startsWith(ASSETS)
         || path.startsWith(Publications.CALLBACKS);
   }
 
@@ -115,6 +125,10 @@ final class Door {
     if (credentials != null && credentials.regionMatches(true, 0, "Bearer ", 0, 7)) {
       return credentials.substring(7).strip();
     }
+    return tokenInAddress(request);
+  }
+
+  private static @Nullable String tokenInAddress(Request request) {
     String query = request.getHttpURI().getQuery();
     return query == null ? null : Parameters.parse(query).get("token");
   }

@@ -3,15 +3,29 @@ package dev.wiredesk.publish;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One document of a merged feed: about what, in which format, and how much of it. */
-record FeedDocument(Selection selection, Format format, Extent extent) {
+/**
+ * One document of a merged feed: about what, in which format, and how much of it.
+ *
+ * @param pass what its links to other documents must carry
+ */
+record FeedDocument(Selection selection, Format format, Extent extent, Pass pass) {
+
+  /** For anybody. */
+  FeedDocument(Selection selection, Format format, Extent extent) {
+    this(selection, format, extent, Pass.NONE);
+  }
 
   /** The feed as readers subscribe to it. */
   static FeedDocument of(Selection selection, Format format) {
     return new FeedDocument(selection, format, Extent.USUAL);
   }
 
-  /** Its path and parameters, always written the same way. */
+  /** The same for a reader with that pass. */
+  FeedDocument with(Pass other) {
+    return new FeedDocument(selection, format, extent, other);
+  }
+
+  /** Its path and parameters without a pass, always written the same way. */
   String address() {
     String path =
         extent instanceof Extent.Day(var date) ? selection.path() + "/" + date : selection.path();

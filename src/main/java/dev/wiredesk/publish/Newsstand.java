@@ -57,7 +57,7 @@ final class Newsstand extends Handler.Wrapper {
     String address = request.getHttpURI().getPathQuery();
     return address == null || request.getHeaders().contains(Deltas.ACCEPTED)
         ? null
-        : documents.ready(Door.withoutToken(address));
+        : documents.ready(Door.withoutToken(address) + door.pass(request).mark());
   }
 
   private void pass(Request request, Response response, Callback callback) {

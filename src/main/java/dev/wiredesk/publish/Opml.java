@@ -17,10 +17,12 @@ final class Opml {
 
   private final XmlDocument xml = new XmlDocument();
   private final URI desk;
+  private final Pass pass;
   private boolean isBare = true;
 
-  private Opml(String title, URI desk) {
+  private Opml(String title, URI desk, Pass pass) {
     this.desk = desk;
+    this.pass = pass;
     xml.open("opml", "version", "2.0").open("head").leaf("title", title).close().open("body");
   }
 
@@ -28,8 +30,8 @@ final class Opml {
    * The regions, the topics at the top and the editions that have stories: no reader takes well to
    * all cells of the grid.
    */
-  static byte[] choice(Feeds feeds, URI desk, Stories stories) {
-    Opml opml = new Opml(feeds.masthead().title(), desk);
+  static byte[] choice(Feeds feeds, URI desk, Stories stories, Pass pass) {
+    Opml opml = new Opml(feeds.masthead().title(), desk, pass);
     Map<Stories.Cell, Integer> counts = stories.counts();
     opml.folder(
         "Regions",
@@ -49,16 +51,16 @@ final class Opml {
    * Every merged feed that has stories, a folder for each region and a feed in it for each topic;
    * and the editions.
    */
-  static byte[] byRegion(Feeds feeds, URI desk, Stories stories) {
-    Opml opml = new Opml("Merged feeds of " + feeds.masthead().title(), desk);
+  static byte[] byRegion(Feeds feeds, URI desk, Stories stories, Pass pass) {
+    Opml opml = new Opml("Merged feeds of " + feeds.masthead().title(), desk, pass);
     RegionTree.sections(stories.counts())
         .forEach((place, inside) -> opml.folder(place.region().name(), inside));
     return opml.withEditions(feeds, stories);
   }
 
   /** The same, a folder for each topic and a feed in it for each region. */
-  static byte[] byTopic(Feeds feeds, URI desk, Stories stories) {
-    Opml opml = new Opml("Merged feeds of " + feeds.masthead().title() + ", by topic", desk);
+  static byte[] byTopic(Feeds feeds, URI desk, Stories stories, Pass pass) {
+    Opml opml = new Opml("Merged feeds of " + feeds.masthead().title() + ", by topic", desk, pass);
     Map<String, List<Section>> folders = new TreeMap<>();
     RegionTree.sections(stories.counts()).values().stream()
         .flatMap(List::stream)
@@ -70,7 +72,7 @@ final class Opml {
 
   /** Every feed that the desk subscribes to; without the headers it sends. */
   static byte[] sources(Feeds feeds, URI desk) {
-    Opml opml = new Opml("Sources of " + feeds.masthead().title(), desk);
+    Opml opml = new Opml("Sources of " + feeds.masthead().title(), desk, Pass.NONE);
     feeds.feeds().forEach(opml::source);
     return opml.end();
   }
@@ -103,7 +105,8 @@ final class Opml {
       String place = RegionTree.Place.of(section.region()).category();
       String category = place + (topic == null ? "" : ",/" + topic.slug());
       String page = desk + section.path();
-      outline(section.title(), section.address(desk, Format.ATOM), page, category);
+      String feed = pass.onto(section.address(desk, Format.ATOM));
+      outline(section.title(), feed, page, category);
     }
     xml.close();
   }
@@ -112,7 +115,7 @@ final class Opml {
     isBare = false;
     xml.open("outline", "text", "Editions");
     for (EditionSelection edition : editions) {
-      String feed = edition.address(desk, Format.ATOM);
+      String feed = pass.onto(edition.address(desk, Format.ATOM));
       outline(edition.title(), feed, desk + edition.path(), "/editions");
     }
     xml.close();

@@ -11,28 +11,28 @@ enum OpmlList {
   /** As many of the merged feeds as somebody may want to import: regions, topics and editions. */
   CHOICE("/opml") {
     @Override
-    byte[] write(Feeds feeds, URI desk, Stories stories) {
-      return Opml.choice(feeds, desk, stories);
+    byte[] write(Feeds feeds, URI desk, Stories stories, Pass pass) {
+      return Opml.choice(feeds, desk, stories, pass);
     }
   },
   /** The merged feeds, in a folder for each region. */
   BY_REGION("/opml?all") {
     @Override
-    byte[] write(Feeds feeds, URI desk, Stories stories) {
-      return Opml.byRegion(feeds, desk, stories);
+    byte[] write(Feeds feeds, URI desk, Stories stories, Pass pass) {
+      return Opml.byRegion(feeds, desk, stories, pass);
     }
   },
   /** The merged feeds, in a folder for each topic. */
   BY_TOPIC("/opml?by=topic") {
     @Override
-    byte[] write(Feeds feeds, URI desk, Stories stories) {
-      return Opml.byTopic(feeds, desk, stories);
+    byte[] write(Feeds feeds, URI desk, Stories stories, Pass pass) {
+      return Opml.byTopic(feeds, desk, stories, pass);
     }
   },
   /** The feeds that the desk reads. */
   SOURCES("/sources.opml") {
     @Override
-    byte[] write(Feeds feeds, URI desk, Stories stories) {
+    byte[] write(Feeds feeds, URI desk, Stories stories, Pass pass) {
       return Opml.sources(feeds, desk);
     }
 
@@ -59,7 +59,12 @@ enum OpmlList {
     return FileName.attachment(this == SOURCES ? title + " sources" : title, "opml");
   }
 
-  abstract byte[] write(Feeds feeds, URI desk, Stories stories);
+  /**
+   * The list as it stands now.
+   *
+   * @param pass what the addresses of merged feeds must carry
+   */
+  abstract byte[] write(Feeds feeds, URI desk, Stories stories, Pass pass);
 
   /** Whether a change of stories in these cells of the grid may be a change of its own. */
   boolean isTouchedBy(Set<Cell> cells) {

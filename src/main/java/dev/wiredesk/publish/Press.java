@@ -47,7 +47,8 @@ final class Press {
 
   /** Today's is another document from midnight on: of a day that is over. */
   private String place(FeedDocument document) {
-    return isUnderWay(document) ? document.address() + " today" : document.address();
+    String today = isUnderWay(document) ? " today" : "";
+    return document.address() + today + document.pass().mark();
   }
 
   private boolean isUnderWay(FeedDocument document) {
@@ -74,11 +75,11 @@ final class Press {
   }
 
   /** A list of feeds for import into a reader. */
-  Rendered outlines(OpmlList list) {
+  Rendered outlines(OpmlList list, Pass pass) {
     return documents.get(
-        list.address(),
+        list.address() + pass.mark(),
         list::isTouchedBy,
-        () -> opml(list.write(feeds.get(), address.get(), stories), list.file(feeds.get())));
+        () -> opml(list.write(feeds.get(), address.get(), stories, pass), list.file(feeds.get())));
   }
 
   private static About part(Rendered whole) {

@@ -28,7 +28,7 @@ class ServerConfiguration {
       Door door, RenderedDocuments documents, FeedAddresses addresses, Press press) {
     JettyServerCustomizer rooms =
         server -> {
-          server.setHandler(new BackRoom(server.getHandler(), addresses, press));
+          server.setHandler(new BackRoom(server.getHandler(), door, addresses, press));
           rememberNoHeaders(server);
           server.addEventListener(inFront(server, door, documents));
         };

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,9 @@ class DoorTest {
         "/actuator/health/%2e%2e/%2e%2e/feeds/world.atom",
         "/actuator/health/..;/../feeds/world.atom",
         "/actuator/healthy/../../feeds/world.atom",
+        "/assets/../feeds/world.atom",
+        "/assets/%2e%2e/feeds/world.atom",
+        "/assets/..;/feeds/world.atom",
         "//feeds/world.atom"
       })
   void hasNoWayAroundIt(String path) {
@@ -81,9 +85,50 @@ class DoorTest {
       for (int i = 0; i < 2; i++) {
         HttpResponse<String> answer = desk.get("/feeds/world.atom?token=" + TOKEN);
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).startsWith("private");
-        assertThat(answer.body()).doesNotContain(TOKEN);
+        assertThat(answer.body().replaceAll("rel=\"prev-archive\" href=\"[^\"]*\"", ""))
+            .as("but where it leads on")
+            .doesNotContain(TOKEN);
       }
       assertThat(log.getAll()).doesNotContain(TOKEN);
+    }
+  }
+
+  @Test
+  void handsTheTokenOnToWhatAReaderThatWroteItIsLedTo() {
+    try (RunningDesk desk = desk("--wiredesk.readers.alice=" + TOKEN)) {
+      for (int i = 0; i < 2; i++) {
+        assertThat(desk.get("/opml?token=" + TOKEN).body())
+            .contains("xmlUrl=\"https://desk.example/feeds/ukraine.atom?token=" + TOKEN + "\"");
+        String current = desk.get("/feeds/world.json?token=" + TOKEN).body();
+        assertThat(current)
+            .contains("\"feed_url\":\"https://desk.example/feeds/world.json\"")
+            .contains("\"next_url\":\"https://desk.example/feeds/world/2026-08-19.json?token=");
+        String part = desk.get("/feeds/world.json?count=2&token=" + TOKEN).body();
+        assertThat(part).contains("/feeds/world.json?count=2&before=8&token=" + TOKEN);
+        String past = desk.get("/feeds/world/2026-08-19.atom?token=" + TOKEN).body();
+        assertThat(past)
+            .contains("rel=\"current\" href=\"https://desk.example/feeds/world.atom?token=")
+            .contains("/feeds/world/2026-08-20.atom?token=" + TOKEN);
+      }
+      for (String path :
+          List.of(
+              "/opml", "/opml?token=" + TOKEN + "x", "/feeds/world.json", "/feeds/world.atom")) {
+        HttpResponse<String> answer = desk.get(path, "Authorization", basic("alice", TOKEN));
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.body()).as(path).doesNotContain("token=");
+      }
+    }
+    try (RunningDesk open = desk()) {
+      assertThat(open.get("/feeds/world.json?token=" + TOKEN).body()).doesNotContain(TOKEN);
+    }
+  }
+
+  @Test
+  void showsItsPagesInTheirOwnStyleToWhoeverHasATokenInTheAddress() {
+    try (RunningDesk desk = desk("--wiredesk.readers.alice=" + TOKEN)) {
+      String page = desk.get("/?token=" + TOKEN).body();
+      String style = Jsoup.parse(page).select("link[rel=stylesheet]").attr("href");
+      assertThat(desk.get(style).statusCode()).isEqualTo(200);
     }
   }
 
