@@ -46,6 +46,9 @@ final class BackRoom extends Handler.Wrapper {
   }
 
   private void answer(Asked asked, Request request, Response response, Callback callback) {
+    if (Newsstand.isReading(request)) {
+      door.openToScripts(response);
+    }
     switch (asked) {
       case Asked ours when !Newsstand.isReading(request) -> refuse(response, callback);
       case Asked.Elsewhere(Reply reply) ->

@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -33,6 +36,8 @@ final class Door {
 
   private static final Pattern TOKEN =
       Pattern.compile("(?i)(?:t|%[57]4)(?:o|%[46]f)(?:k|%[46]b)(?:e|%[46]5)(?:n|%[46]e)=");
+  private static final HttpField FOR_ALL_SITES =
+      new PreEncodedHttpField(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
   private static final String HEALTH = "/actuator/health";
 
   /** The style sheet tells nothing, and a page that is asked for by a token cannot hand it on. */
@@ -58,6 +63,15 @@ final class Door {
   /** Whether only those may read who are named. */
   boolean isLocked() {
     return !tokens.isEmpty();
+  }
+
+  /**
+   * Scripts of other sites may read what all may read (CORS); who is let in decides for himself.
+   */
+  void openToScripts(Response response) {
+    if (!isLocked()) {
+      response.getHeaders().put(FOR_ALL_SITES);
+    }
   }
 
   /** What the client is told instead of an answer; empty if it may come in. */

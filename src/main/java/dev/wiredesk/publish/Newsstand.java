@@ -46,6 +46,7 @@ final class Newsstand extends Handler.Wrapper {
     }
     Rendered ready = isReading(request) ? ready(request) : null;
     if (ready != null) {
+      door.openToScripts(response);
       ready.answer(request, response, callback);
     } else {
       patient.execute(() -> pass(request, response, callback));

@@ -180,6 +180,37 @@ class DoorTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/feeds/world.json",
+        "/feeds/world.atom?count=2",
+        "/feeds/UA.json",
+        "/feeds/nowhere.json",
+        "/opml"
+      })
+  void letsScriptsOfOtherSitesReadWhatAllMayRead(String path) {
+    try (RunningDesk desk = desk()) {
+      for (int i = 0; i < 2; i++) {
+        HttpResponse<String> answer = desk.get(path, "Origin", "https://elsewhere.example");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(desk.head(path).headers().firstValue("Access-Control-Allow-Origin"))
+            .hasValue("*");
+      }
+      assertThat(desk.get("/").headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsWhatOnlySomeMayReadFromScriptsOfOtherSites() {
+    try (RunningDesk desk = desk("--wiredesk.readers.alice=" + TOKEN)) {
+      for (int i = 0; i < 2; i++) {
+        HttpResponse<String> answer = desk.get("/feeds/world.json?token=" + TOKEN);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+      }
+    }
+  }
+
   @Test
   void limitsHowOftenAClientMayAskIfToldTo() {
     try (RunningDesk desk = desk("--wiredesk.rate-limit=3")) {
