@@ -3,12 +3,14 @@ package dev.wiredesk.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.Chromium;
+import dev.wiredesk.archive.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,11 +90,29 @@ class BrowserTest {
     browser.manage().window().setSize(new Dimension(390, 1400));
     for (String page : List.of("/", "/sources", "/feeds/europe", "/stories/9", "/feeds/atlantis")) {
       browser.get(desk.at(page).toString());
-      Object overflow =
-          browser.executeScript(
-              "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-      assertThat(overflow).as(page).isEqualTo(0L);
+      assertThat(overflow()).as(page).isZero();
       picture("phone" + page.replace('/', '-'));
+    }
+  }
+
+  @Test
+  void fitsAPhoneWhateverWordsAnOutletWrites() throws IOException {
+    String word = "https://courier.example/" + "Donaudampfschifffahrtselektrizitaeten".repeat(4);
+    Story story =
+        Wire.story()
+            .headline(word)
+            .lede("The address is " + word)
+            .from("harbour-courier", "Outlet" + word)
+            .copy("Ledger" + word, word, "https://ledger.example/1")
+            .make();
+    browser.manage().window().setSize(new Dimension(390, 1400));
+    try (RunningDesk wordy =
+        RunningDesk.start(new FixedStories(List.of(story)), List.of(), SampleDesk.feeds())) {
+      for (String page : List.of("/", "/feeds/ukraine", "/stories/7")) {
+        browser.get(wordy.at(page).toString());
+        picture("long" + page.replace('/', '-'));
+        assertThat(overflow()).as(page).isZero();
+      }
     }
   }
 
@@ -106,6 +126,13 @@ class BrowserTest {
     String dark = browser.findElement(By.tagName("body")).getCssValue("background-color");
     assertThat(dark).isNotEqualTo(light);
     picture("front-dark");
+  }
+
+  private long overflow() {
+    Object pixels =
+        browser.executeScript(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    return (Long) Objects.requireNonNull(pixels);
   }
 
   private void picture(String name) throws IOException {
