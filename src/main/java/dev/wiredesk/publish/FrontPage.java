@@ -61,6 +61,7 @@ final class FrontPage {
         "stories",
         cards(latest.stream().filter(item -> !shown.contains(item.story().id())).toList(), times));
     model.addAttribute("subscribe", Subscription.to(Section.WORLD, address.get()));
+    model.addAttribute("editions", editions());
     model.addAttribute(
         "health",
         Health.of(
@@ -71,6 +72,14 @@ final class FrontPage {
       model.addAttribute("grid", Grid.of(stories.counts()));
     }
     return "front";
+  }
+
+  /** Those without stories too: an edition is there to be subscribed to before they come. */
+  private List<Chip> editions() {
+    return feeds.get().editions().stream()
+        .map(EditionSelection::new)
+        .map(edition -> new Chip(edition.title(), edition.path()))
+        .toList();
   }
 
   /**

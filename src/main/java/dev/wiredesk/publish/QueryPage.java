@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages of editions and searches. */
 @Controller
@@ -24,6 +25,15 @@ final class QueryPage {
     this.queries = queries;
     this.merged = merged;
     this.address = address;
+  }
+
+  /** The front page lists them. */
+  @GetMapping("/feeds/editions")
+  RedirectView editions() {
+    RedirectView list = new RedirectView("/#editions");
+    list.setExposeModelAttributes(false);
+    list.setPropagateQueryParams(true);
+    return list;
   }
 
   @GetMapping("/feeds/editions/{slug:[^.]+}")

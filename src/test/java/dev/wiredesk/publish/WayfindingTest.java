@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,21 @@ class WayfindingTest {
     assertThat(answer.statusCode()).isEqualTo(301);
     assertThat(answer.headers().firstValue("Location"))
         .hasValueSatisfying(location -> assertThat(location).endsWith(rightly));
+  }
+
+  @Test
+  void leadsToEveryEditionFromTheFrontPage() {
+    try (RunningDesk editions = SampleDesk.startWithEditions()) {
+      Document front = Jsoup.parse(editions.get("/").body());
+      Elements links = front.select("aside h2#editions + ul a");
+      assertThat(links.eachText()).containsExactly("Wrecks and rescues", "Regattas");
+      for (String page : links.eachAttr("href")) {
+        assertThat(editions.get(page, "Accept", "text/html").statusCode()).isEqualTo(200);
+      }
+      assertThat(editions.get("/feeds/editions").headers().firstValue("Location").orElse(""))
+          .endsWith("/#editions");
+    }
+    assertThat(page("/").select("#editions")).isEmpty();
   }
 
   @Test
