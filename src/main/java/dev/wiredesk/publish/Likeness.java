@@ -9,6 +9,11 @@ final class Likeness {
 
   private Likeness() {}
 
+  /** Whether the one may have been meant by the other: about one letter in three may be wrong. */
+  static boolean isNear(String asked, String slug) {
+    return distance(asked, slug) <= Math.clamp((asked.length() + 1) / 3, 1, LONGEST / 4);
+  }
+
   /**
    * Letters to add, drop or change (Levenshtein); little for a slug that the other begins with, so
    * that "korea" finds "korea-south".

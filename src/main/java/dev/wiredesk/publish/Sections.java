@@ -30,7 +30,8 @@ final class Sections {
      * Nothing.
      *
      * @param asked what stood in the address, fit to be shown
-     * @param nearest sections that may have been meant, likeliest first
+     * @param nearest sections that may have been meant, likeliest first; none is like enough if it
+     *     is empty
      */
     record Nothing(String asked, List<Section> nearest) implements Found {}
   }
@@ -56,6 +57,9 @@ final class Sections {
       Stream<Section> worldwide = Topics.find(region).stream().map(Section::of);
       return Stream.concat(worldwide, regions.stream().map(Section::of)).limit(NEAREST).toList();
     }
+    if (regions.isEmpty()) {
+      return Topics.find(topic).stream().map(Section::of).toList();
+    }
     List<Topic> topics = Topics.find(topic).map(List::of).orElseGet(() -> topicsLike(topic));
     return regions.stream()
         .flatMap(place -> topics.stream().map(subject -> new Section(place, subject)))
@@ -65,6 +69,7 @@ final class Sections {
 
   private static List<Region> regionsLike(String slug) {
     return Regions.all().stream()
+        .filter(region -> Likeness.isNear(slug, region.slug()))
         .sorted(Comparator.comparingInt(region -> Likeness.distance(slug, region.slug())))
         .limit(NEAREST)
         .toList();
@@ -72,6 +77,7 @@ final class Sections {
 
   private static List<Topic> topicsLike(String slug) {
     return Topics.all().stream()
+        .filter(topic -> Likeness.isNear(slug, topic.slug()))
         .sorted(Comparator.comparingInt(topic -> Likeness.distance(slug, topic.slug())))
         .limit(NEAREST)
         .toList();

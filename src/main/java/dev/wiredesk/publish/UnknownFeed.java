@@ -40,18 +40,22 @@ final class UnknownFeed {
   }
 
   private static String text(Found.Nothing nothing, List<String> nearest, URI desk) {
-    String lines = nearest.stream().map(line -> "  " + line).collect(Collectors.joining("\n"));
     return """
     %s
-
-    The nearest there are:
     %s
-
     Addresses are /feeds/{region} and /feeds/{region}/{topic}, ending in .atom, .rss or .json;
     the region may be "world". Without an ending they show a page for people.
     Every merged feed that has stories: %s/opml?all
     """
-        .formatted(sentence(nothing), lines, desk);
+        .formatted(sentence(nothing), lines(nearest), desk);
+  }
+
+  private static String lines(List<String> nearest) {
+    return nearest.isEmpty()
+        ? ""
+        : nearest.stream()
+            .map(line -> "  " + line + "\n")
+            .collect(Collectors.joining("", "\nThe nearest there are:\n", ""));
   }
 
   private static String json(Found.Nothing nothing, List<String> nearest, URI desk) {

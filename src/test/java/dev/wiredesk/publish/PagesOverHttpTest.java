@@ -176,6 +176,8 @@ class PagesOverHttpTest {
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(Jsoup.parse(answer.body()).select("main .neighbours a").attr("href"))
         .isEqualTo("/feeds/ukraine");
+    assertThat(page("/feeds/nowhere").select("main h2, main .neighbours")).isEmpty();
+    assertThat(desk.get("/feeds/nowhere.atom").body()).doesNotContain("nearest");
     assertThat(desk.get("/stories/999", "Accept", "text/html").statusCode()).isEqualTo(404);
     assertThat(desk.get("/stories/x", "Accept", "text/html").statusCode()).isEqualTo(404);
   }
