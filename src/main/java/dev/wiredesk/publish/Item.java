@@ -46,8 +46,14 @@ record Item(Story story, Republish republish, String page, @Nullable Provenance 
 
   /** The article at its source; the story's page if the source gives no address. */
   String link() {
+    String there = address();
+    return there == null ? page : there;
+  }
+
+  /** The article's address at its source; null if the source gives none. */
+  @Nullable String address() {
     String link = article().link();
-    return link != null && Text.isWebAddress(link) ? link : page;
+    return link != null && Text.isWebAddress(link) ? link : null;
   }
 
   /** Whoever signed it, else the outlet: never empty (RFC 4287 §4.2.1). */

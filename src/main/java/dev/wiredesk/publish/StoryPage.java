@@ -69,12 +69,14 @@ final class StoryPage {
    * What the page shows beyond the card.
    *
    * @param body safe HTML, as much as may be carried
+   * @param address of the article at its source; null if that gives none
    * @param original who told it first, if that is somebody else
    * @param published the publisher's own date
    * @param updated null while nothing has changed since filing
    */
   record Details(
       String body,
+      @Nullable String address,
       @Nullable String byline,
       @Nullable Provenance original,
       Times.Stamp published,
@@ -131,6 +133,7 @@ final class StoryPage {
     LocalDate day = item.publishedOn();
     return new Details(
         item.body(),
+        item.address(),
         item.article().byline(),
         item.original(),
         day == null ? times.at(item.published()) : times.on(day),

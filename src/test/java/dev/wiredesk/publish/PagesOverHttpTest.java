@@ -160,6 +160,20 @@ class PagesOverHttpTest {
   }
 
   @Test
+  void linksAStoryToItsSourceOnlyWhereThatGivesAnAddress() {
+    assertThat(page("/stories/7").select("a.onward").attr("href"))
+        .isEqualTo("https://courier.example/sea/sirin");
+    FixedStories unlinked = new FixedStories(List.of(Wire.story().link(null).make()));
+    try (RunningDesk other = RunningDesk.start(unlinked, List.of(), SampleDesk.feeds())) {
+      Document page = Jsoup.parse(other.get("/stories/7").body());
+      assertThat(page.select("h1")).hasSize(1);
+      assertThat(page.select("a.onward, main a[href$=/stories/7]")).isEmpty();
+      assertThat(page.select("footer").text())
+          .contains("linked to its source where that gives an address");
+    }
+  }
+
+  @Test
   void showsWhatHasChangedWordByWordAndThatItIsACorrection() {
     Document page = page("/stories/7");
     assertThat(page.select(".versions .correction").text())
