@@ -22,6 +22,7 @@ record Times(Instant now, ZoneId zone) {
   private static final DateTimeFormatter YEAR = format("d MMM uuuu HH:mm");
   private static final DateTimeFormatter DAY_ONLY = format("d MMM");
   private static final DateTimeFormatter DATE_ONLY = format("d MMM uuuu");
+  private static final DateTimeFormatter DAY_IN_FULL = format("d MMMM uuuu");
   private static final DateTimeFormatter DATE = format("EEEE, d MMMM uuuu");
 
   /**
@@ -47,6 +48,11 @@ record Times(Instant now, ZoneId zone) {
     String relative =
         days == 0 ? "today" : days == 1 ? "yesterday" : days < 0 ? "to come" : days + " days ago";
     return new Stamp(day.toString(), words, relative);
+  }
+
+  /** The same with the month and year in full, for a day that may be long ago: "10 March 2009". */
+  Stamp inFull(LocalDate day) {
+    return new Stamp(day.toString(), DAY_IN_FULL.format(day), on(day).relative());
   }
 
   /** "Monday, 3 August 2026". */

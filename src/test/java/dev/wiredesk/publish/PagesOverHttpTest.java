@@ -113,6 +113,12 @@ class PagesOverHttpTest {
   }
 
   @Test
+  void saysInListsWhenAStoryWasPublishedThatOnlyLooksNew() {
+    assertThat(page("/feeds/ukraine/weather").select(".credit").eachText())
+        .containsExactly("Harbour Courier · published 10 March 2009");
+  }
+
+  @Test
   void givesEachStoryItsLanguageAndDirection() {
     Document page = page("/");
     assertThat(page.select("h2[lang=ar][dir=rtl] + p + p[lang=ar][dir=rtl]")).hasSize(1);

@@ -6,10 +6,12 @@ import dev.wiredesk.feed.Edition;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.normalise.Agency;
+import dev.wiredesk.parse.Moment;
 import dev.wiredesk.poll.PollState;
 import dev.wiredesk.query.Query;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +150,7 @@ final class SampleDesk {
         Wire.story()
             .id(11)
             .headline("Storm warning lifted along the coast")
+            .published(Moment.on(LocalDate.of(2009, 3, 10)))
             .lede("The wind fell below gale force before dawn; ferries sail again from noon.")
             .topics("weather")
             .age(Duration.ofHours(9))
