@@ -64,6 +64,7 @@ public record Story(
    * @param feed slug of the feed that brought it
    * @param agency whose copy it says it is
    * @param published by its publisher's own word
+   * @param language of its headline; null if nobody says
    */
   public record Copy(
       String source,
@@ -72,5 +73,19 @@ public record Story(
       @Nullable String link,
       @Nullable Agency agency,
       @Nullable Moment published,
-      Instant filed) {}
+      Instant filed,
+      @Nullable String language) {
+
+    /** A copy in a language that nobody names. */
+    public Copy(
+        String source,
+        String feed,
+        String headline,
+        @Nullable String link,
+        @Nullable Agency agency,
+        @Nullable Moment published,
+        Instant filed) {
+      this(source, feed, headline, link, agency, published, filed, null);
+    }
+  }
 }

@@ -149,7 +149,8 @@ final class StoryReader {
                 article.link(),
                 article.agency(),
                 article.published(),
-                telling.filed()));
+                telling.filed(),
+                article.language() == null ? telling.source().language() : article.language()));
       }
     }
     return copies;

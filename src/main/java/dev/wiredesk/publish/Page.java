@@ -1,6 +1,7 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.feed.CurrentFeeds;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ final class Page {
   /**
    * The head and foot of a page.
    *
+   * @param path of the page
    * @param today the date in the desk's zone
    * @param now the time of day in it
    * @param style address of the style sheet, another for another content
@@ -35,6 +37,7 @@ final class Page {
    */
   record Frame(
       String title,
+      String path,
       String today,
       Times.Stamp now,
       String zone,
@@ -43,13 +46,14 @@ final class Page {
       List<Subscription> feeds) {}
 
   @ModelAttribute
-  void frame(Model model) {
+  void frame(Model model, HttpServletRequest request) {
     Times times = new Times(clock.instant(), feeds.get().masthead().zone());
     model.addAttribute("times", times);
     model.addAttribute(
         "desk",
         new Frame(
             feeds.get().masthead().title(),
+            request.getRequestURI(),
             times.today(),
             times.at(times.now()),
             times.zoneName(),

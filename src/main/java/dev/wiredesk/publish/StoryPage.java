@@ -46,7 +46,13 @@ final class StoryPage {
   }
 
   /** Another outlet's telling. */
-  record CopyRow(String source, String headline, @Nullable String href, Times.Stamp filed) {}
+  record CopyRow(
+      String source,
+      String headline,
+      @Nullable String lang,
+      String dir,
+      @Nullable String href,
+      Times.Stamp filed) {}
 
   /** Why an article stands in the story. */
   record Ruling(
@@ -148,7 +154,14 @@ final class StoryPage {
   private static CopyRow row(Story.Copy copy, Times times) {
     String link = copy.link();
     String href = Text.isWebAddress(link) ? link : null;
-    return new CopyRow(copy.source(), copy.headline(), href, times.at(copy.filed()));
+    String lang = Language.tag(copy.language());
+    return new CopyRow(
+        copy.source(),
+        copy.headline(),
+        lang,
+        Language.direction(lang),
+        href,
+        times.at(copy.filed()));
   }
 
   private static Evidence evidence(Reason reason) {

@@ -240,7 +240,8 @@ abstract class ArchiveContract {
                 "https://harbour.example/a",
                 Agency.AP,
                 Moment.at(NOON.minusSeconds(600)),
-                NOON));
+                NOON,
+                "en"));
     assertThat(story.article().headline()).isEqualTo("Ferry strike ends");
     assertThat(stories.evidence(id)).hasSize(3);
   }

@@ -125,6 +125,33 @@ class PagesOverHttpTest {
     assertThat(page.select("h2[lang=fr][dir=ltr]")).hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/, Front page",
+    "/feeds/world, World",
+    "/feeds/search?q=x, Search",
+    "/sources, Sources"
+  })
+  void saysWhichPageOfTheNavigationThisIs(String path, String name) {
+    assertThat(page(path).select("nav a[aria-current=page]").eachText()).containsExactly(name);
+    assertThat(page("/feeds/ukraine").select("[aria-current]")).isEmpty();
+  }
+
+  /** WCAG 2.2, 2.5.3: whoever speaks to the browser says what can be read. */
+  @Test
+  void namesLinksByWhatStandsInThem() {
+    for (Element link : page("/").select("a[aria-label]")) {
+      assertThat(link.attr("aria-label")).contains(link.text());
+    }
+  }
+
+  @Test
+  void givesTheHeadlinesOfCopiesTheirLanguages() {
+    assertThat(page("/stories/7").select(".copies bdi[lang=fr][dir=ltr]").text())
+        .isEqualTo("L’épave du Sirin localisée");
+    assertThat(page("/stories/7").select(".copies bdi[dir=auto]:not([lang])")).hasSize(1);
+  }
+
   @Test
   void countsTheGridInATableWithHeaders() {
     Document page = page("/");

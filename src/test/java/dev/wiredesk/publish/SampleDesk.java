@@ -97,7 +97,8 @@ final class SampleDesk {
   static List<Story> stories() {
     return List.of(
         Wire.story()
-            .copy(
+            .copyIn(
+                "fr",
                 "La Gazette de Lyon",
                 "L’épave du Sirin localisée",
                 "https://gazette-lyon.example/sirin")

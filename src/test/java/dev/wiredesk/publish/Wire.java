@@ -168,6 +168,14 @@ final class Wire {
     return copy(source, title, address, null, null);
   }
 
+  Wire copyIn(String language, String source, String title, String address) {
+    copy(source, title, address);
+    Copy last = copies.getLast();
+    Copy copy = new Copy(source, last.feed(), title, address, null, null, last.filed(), language);
+    copies = Stream.concat(copies.stream().limit(copies.size() - 1L), Stream.of(copy)).toList();
+    return this;
+  }
+
   Wire copy(
       String source,
       String title,
