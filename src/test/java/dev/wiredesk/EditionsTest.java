@@ -30,7 +30,8 @@ class EditionsTest {
   private static final String STRIKE =
       "Dockers in Odesa, Ukraine, walked out over pay on Monday, the union said. Cranes stood still"
           + " from the grain piers to the ferry quay, and eleven ships waited in the roads for a"
-          + " berth while Pavlo Hnatiuk, who speaks for the harbour, asked both sides to the table.";
+          + " berth while Pavlo Hnatiuk, who speaks for the harbour, asked both sides to the"
+          + " table.";
 
   private static final String WIRE =
       """
@@ -87,7 +88,7 @@ class EditionsTest {
     assertThat(body("/opml")).contains("https://desk.example/feeds/editions/ports.atom");
     assertThat(get("/feeds/editions/prots.atom"))
         .returns(404, HttpResponse::statusCode)
-        .returns("There is no edition “prots”; there are ports.\n", HttpResponse::body);
+        .returns("There is no edition “prots”: there are ports.\n", HttpResponse::body);
   }
 
   @Test
@@ -161,7 +162,7 @@ class EditionsTest {
         .returns(400, HttpResponse::statusCode)
         .extracting(HttpResponse::body)
         .asString()
-        .contains("there is no region &quot;atlantis&quot;");
+        .contains("There is no region &quot;atlantis&quot;");
   }
 
   @Test

@@ -90,7 +90,7 @@ final class FeedAddresses {
     return switch (found) {
       case QueryFeeds.Found.Here(Selection selection) ->
           document(selection, format, day, parameters);
-      case QueryFeeds.Found.Wrong(int status, String sentence) -> refused(status, sentence);
+      case QueryFeeds.Found.Wrong wrong -> refused(wrong.status(), wrong.sentence());
     };
   }
 

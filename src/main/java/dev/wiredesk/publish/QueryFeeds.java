@@ -32,9 +32,16 @@ final class QueryFeeds {
      * Nothing that can be had.
      *
      * @param status 400 or 404
-     * @param sentence what is wrong, ending in a full stop
+     * @param heading what is wrong, in short
+     * @param detail more of it, or what can be done
      */
-    record Wrong(int status, String sentence) implements Found {}
+    record Wrong(int status, String heading, String detail) implements Found {
+
+      /** Both, ending in a full stop. */
+      String sentence() {
+        return heading + ": " + detail + ".";
+      }
+    }
   }
 
   /** The edition of that slug. */
@@ -43,27 +50,28 @@ final class QueryFeeds {
     Optional<Edition> edition = editions.stream().filter(e -> e.slug().equals(slug)).findFirst();
     return edition
         .<Found>map(found -> new Found.Here(new EditionSelection(found)))
-        .orElseGet(() -> new Found.Wrong(404, missing(slug, editions)));
+        .orElseGet(() -> missing(slug, editions));
   }
 
   /** The search of that query. */
   Found search(@Nullable String words) {
     if (words == null || words.isBlank()) {
-      return new Found.Wrong(400, "A search needs a query: /feeds/search.atom?q=ukraine.");
+      return new Found.Wrong(400, "A search needs a query", "/feeds/search.atom?q=ukraine");
     }
     try {
       return new Found.Here(
           new SearchSelection(words.strip(), Queries.read(words.strip()), search));
     } catch (BadQuery e) {
-      return new Found.Wrong(400, "The query cannot be read: " + e.getMessage() + ".");
+      return new Found.Wrong(400, "The query cannot be read", String.valueOf(e.getMessage()));
     }
   }
 
-  private static String missing(String slug, List<Edition> editions) {
+  private static Found.Wrong missing(String slug, List<Edition> editions) {
     String there =
         editions.isEmpty()
             ? "this desk has none"
             : "there are " + String.join(", ", editions.stream().map(Edition::slug).toList());
-    return "There is no edition “" + Text.cut(Text.clean(slug), 80) + "”; " + there + ".";
+    String asked = Text.cut(Text.clean(slug), 80);
+    return new Found.Wrong(404, "There is no edition “" + asked + "”", there);
   }
 }

@@ -52,8 +52,9 @@ final class QueryPage {
   private ModelAndView show(Found found, Model model) {
     return switch (found) {
       case Found.Here(Selection selection) -> page(selection, model);
-      case Found.Wrong(int status, String sentence) -> {
-        model.addAttribute("problem", sentence);
+      case Found.Wrong(int status, String heading, String detail) -> {
+        model.addAttribute("heading", heading);
+        model.addAttribute("problem", Text.sentence(detail));
         yield new ModelAndView("error", model.asMap(), HttpStatusCode.valueOf(status));
       }
     };

@@ -1,5 +1,6 @@
 package dev.wiredesk.publish;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -48,6 +49,11 @@ final class Text {
     return address != null
         && (address.regionMatches(true, 0, "https://", 0, 8)
             || address.regionMatches(true, 0, "http://", 0, 7));
+  }
+
+  /** Words that stood in the middle of a sentence, as one of their own. */
+  static String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
   }
 
   private static boolean isLegal(int c) {

@@ -75,6 +75,9 @@ class BrowserTest {
   void letsAReaderSearch() throws IOException {
     browser.get(desk.at("/feeds/search").toString());
     picture("search-empty");
+    int field = browser.findElement(By.name("q")).getSize().getWidth();
+    int page = browser.findElement(By.tagName("main")).getSize().getWidth();
+    assertThat(field).as("most of the width").isGreaterThan(page * 3 / 4);
     browser.findElement(By.name("q")).sendKeys("ukraine -sport");
     browser.findElement(By.cssSelector("form.search button")).click();
 
@@ -83,6 +86,10 @@ class BrowserTest {
     assertThat(browser.findElement(By.name("q")).getDomProperty("value"))
         .isEqualTo("ukraine -sport");
     picture("search");
+    browser.get(desk.at("/feeds/search?q=(ferry").toString());
+    picture("search-unread");
+    browser.manage().window().setSize(new Dimension(390, 900));
+    picture("search-phone");
   }
 
   @Test

@@ -93,6 +93,18 @@ class WayfindingTest {
   }
 
   @Test
+  void saysInAHeadingThatAQueryCannotBeReadOrFindsNothing() {
+    Document unread = page("/feeds/search?q=(ferry");
+    assertThat(unread.select("h1").text()).isEqualTo("The query cannot be read");
+    assertThat(unread.select(".standfirst").text()).startsWith("This bracket is never closed");
+    assertThat(unread.select("form.search input").attr("value")).isEqualTo("(ferry");
+
+    Document nothing = page("/feeds/search?q=bookbinding");
+    assertThat(nothing.select(".notice h2").text()).isEqualTo("Nothing found");
+    assertThat(page("/feeds/peru").select(".notice h2").text()).isEqualTo("No story yet");
+  }
+
+  @Test
   void leadsToEveryEditionFromTheFrontPage() {
     try (RunningDesk editions = SampleDesk.startWithEditions()) {
       Document front = Jsoup.parse(editions.get("/").body());
