@@ -103,6 +103,19 @@ class BrowserTest {
   }
 
   @Test
+  void offersSubscriptionFirstWhereTheColumnsStandOneBelowTheOther() throws IOException {
+    browser.manage().window().setSize(new Dimension(390, 900));
+    browser.get(desk.at("/").toString());
+    WebElement ways = browser.findElement(By.cssSelector("main .first"));
+    int stories = browser.findElement(By.cssSelector("article.story")).getLocation().getY();
+    assertThat(ways.getLocation().getY()).isLessThan(stories);
+    assertThat(ways.findElements(By.tagName("a"))).extracting(WebElement::getText).hasSize(3);
+    picture("phone-top");
+    browser.manage().window().setSize(new Dimension(1280, 1500));
+    assertThat(ways.isDisplayed()).as("beside the stories there is the whole of it").isFalse();
+  }
+
+  @Test
   void fitsAPhoneWhateverWordsAnOutletWrites() throws IOException {
     String word = "https://courier.example/" + "Donaudampfschifffahrtselektrizitaeten".repeat(4);
     Story story =
