@@ -27,22 +27,23 @@ final class BackRoom extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    Asked asked =
-        addresses.find(
-            Request.getPathInContext(request),
-            Parameters.first(Request.extractQueryParameters(request)));
-    if (asked instanceof Asked.Other) {
-      return super.handle(request, response, callback);
-    }
     try {
-      answer(asked, request, response, callback);
+      Asked asked =
+          addresses.find(
+              Request.getPathInContext(request),
+              Parameters.first(Request.extractQueryParameters(request)));
+      if (!(asked instanceof Asked.Other)) {
+        answer(asked, request, response, callback);
+        return true;
+      }
     } catch (RuntimeException e) {
       if (!Outage.isBehind(e)) {
         throw e;
       }
       Outage.FEED.answer(response, callback);
+      return true;
     }
-    return true;
+    return super.handle(request, response, callback);
   }
 
   private void answer(Asked asked, Request request, Response response, Callback callback) {

@@ -1,13 +1,8 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.Span;
-import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chains {
 
-  private final Stories stories;
+  private final Days days;
   private final URI desk;
+
+  /** A day that is not over is no archive yet. */
   private final LocalDate today;
 
-  /**
-   * @param today in UTC: a day that is not over is no archive yet
-   */
-  Chains(Stories stories, URI desk, LocalDate today) {
-    this.stories = stories;
+  Chains(Days days, URI desk) {
+    this.days = days;
     this.desk = desk;
-    this.today = today;
+    this.today = days.today();
   }
 
   /** Null for a document that leads nowhere: one cut to a client's wishes that holds all of it. */
@@ -59,15 +53,12 @@ final class Chains {
 
   /** It is in no archive yet. */
   private boolean isOfToday(Story story) {
-    return !LocalDate.ofInstant(story.filed(), ZoneOffset.UTC).isBefore(today);
+    return !Days.of(story).isBefore(today);
   }
 
   private @Nullable String before(FeedDocument document, LocalDate day) {
-    Instant midnight = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    List<Story> last = document.selection().stories(stories, new Span(1, null, midnight, null));
-    return last.isEmpty()
-        ? null
-        : address(document, LocalDate.ofInstant(last.getFirst().filed(), ZoneOffset.UTC));
+    LocalDate before = days.before(document.selection(), day);
+    return before == null ? null : address(document, before);
   }
 
   private String current(FeedDocument document) {

@@ -1,10 +1,7 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.publish.Sections.Found;
-import java.time.DateTimeException;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,12 +21,12 @@ final class FeedAddresses {
 
   private final UnknownFeed unknown;
   private final QueryFeeds queries;
-  private final InstantSource clock;
+  private final Days days;
 
-  FeedAddresses(UnknownFeed unknown, QueryFeeds queries, InstantSource clock) {
+  FeedAddresses(UnknownFeed unknown, QueryFeeds queries, Days days) {
     this.unknown = unknown;
     this.queries = queries;
-    this.clock = clock;
+    this.days = days;
   }
 
   /**
@@ -80,9 +77,13 @@ final class FeedAddresses {
       case Found.Here(Section section) ->
           document(section, format.get(), address.group("day"), parameters);
       case Found.Moved(Section section) ->
-          new Asked.Elsewhere(Reply.moved(section.path(format.get())));
+          new Asked.Elsewhere(Reply.moved(path(section, format.get(), address.group("day"))));
       case Found.Nothing nothing -> new Asked.Elsewhere(unknown.in(format.get(), nothing));
     };
+  }
+
+  private static String path(Section section, Format format, @Nullable String day) {
+    return section.path() + (day == null ? "" : "/" + day) + "." + format.extension();
   }
 
   private Asked queried(
@@ -97,23 +98,22 @@ final class FeedAddresses {
   /** The document of a selection that the rest of its address asks for. */
   private Asked document(
       Selection selection, Format format, @Nullable String day, Map<String, String> parameters) {
+    if (day != null) {
+      return day(selection, format, day);
+    }
     try {
-      if (day != null) {
-        return day(selection, format, LocalDate.parse(day));
-      }
       return new Asked.Feed(new FeedDocument(selection, format, Extents.of(parameters)));
-    } catch (DateTimeException e) {
-      return refused(404, "There is no such day; archives are named by a date as 2026-08-20.");
     } catch (IllegalArgumentException e) {
       return refused(400, String.valueOf(e.getMessage()));
     }
   }
 
-  private Asked day(Selection selection, Format format, LocalDate day) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return day.isAfter(today)
-        ? refused(404, "That day is yet to come; the latest there is, in UTC, is " + today + ".")
-        : new Asked.Feed(new FeedDocument(selection, format, new Extent.Day(day)));
+  private Asked day(Selection selection, Format format, String date) {
+    return switch (days.find(selection, date)) {
+      case Days.Found.Here(LocalDate day) ->
+          new Asked.Feed(new FeedDocument(selection, format, new Extent.Day(day)));
+      case Days.Found.Nothing(String sentence) -> refused(404, sentence);
+    };
   }
 
   private Asked region(String code) {

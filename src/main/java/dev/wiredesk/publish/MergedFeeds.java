@@ -14,9 +14,7 @@ import dev.wiredesk.normalise.Origin;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -35,24 +33,20 @@ final class MergedFeeds {
   private final Tombstones tombstones;
   private final CurrentFeeds feeds;
   private final DeskAddress address;
-  private final InstantSource clock;
+  private final Days days;
 
   MergedFeeds(
-      Stories stories,
-      Tombstones tombstones,
-      CurrentFeeds feeds,
-      DeskAddress address,
-      InstantSource clock) {
+      Stories stories, Tombstones tombstones, CurrentFeeds feeds, DeskAddress address, Days days) {
     this.stories = stories;
     this.tombstones = tombstones;
     this.feeds = feeds;
     this.address = address;
-    this.clock = clock;
+    this.days = days;
   }
 
   /** The day that is not over yet, in UTC. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return days.today();
   }
 
   /** What the document says now. */
@@ -81,7 +75,7 @@ final class MergedFeeds {
         MergedFeed.updated(found.stream().map(this::item).toList(), gone),
         items,
         gone,
-        new Chains(stories, desk, today()).of(document, excerpt),
+        new Chains(days, desk).of(document, excerpt),
         document.isUsual() ? desk + HUB : null,
         change);
   }

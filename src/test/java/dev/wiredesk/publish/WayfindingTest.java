@@ -82,6 +82,7 @@ class WayfindingTest {
   @CsvSource({
     "/feeds/UA.atom?count=3&token=x, /feeds/ukraine.atom?count=3&token=x",
     "/feeds/Ukraine/CONFLICT.json?since=2026-08-20, /feeds/ukraine/conflict.json?since=2026-08-20",
+    "/feeds/UA/2026-08-20.atom?token=x, /feeds/ukraine/2026-08-20.atom?token=x",
     "/feeds/UA?token=x%26y, /feeds/ukraine?token=x%26y",
     "/regions/UA?token=x, /feeds/ukraine?token=x"
   })
@@ -102,6 +103,40 @@ class WayfindingTest {
     Document nothing = page("/feeds/search?q=bookbinding");
     assertThat(nothing.select(".notice h2").text()).isEqualTo("Nothing found");
     assertThat(page("/feeds/peru").select(".notice h2").text()).isEqualTo("No story yet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/feeds/world/1999-01-01.atom",
+        "/feeds/ukraine/2026-08-18.json",
+        "/feeds/peru/2026-08-19.rss"
+      })
+  void hasNoDayBeforeTheFirstStory(String path) {
+    HttpResponse<String> answer = desk.get(path);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).isEqualTo("Nothing is on file from that day or from before.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/feeds/world/2026-08-19.atom",
+        "/feeds/peru/2026-08-20.atom",
+        "/feeds/world/2026-08-20.json"
+      })
+  void hasEveryDayFromThereOnAndToday(String path) {
+    assertThat(desk.get(path).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/error", "/error;x", "/error?status=999"})
+  void hasNoPageOfErrorsAtAnAddressOfItsOwn(String path) {
+    for (String accepted : List.of("text/html", "application/json")) {
+      HttpResponse<String> answer = desk.get(path, "Accept", accepted);
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.body()).doesNotContain("999\"", "stumbled");
+    }
   }
 
   @Test
