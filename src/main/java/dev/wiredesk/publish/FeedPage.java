@@ -6,15 +6,16 @@ import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topics;
 import dev.wiredesk.publish.Sections.Found;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -25,29 +26,34 @@ final class FeedPage {
   /** No topic is named like a date. */
   private static final String DAY = "\\d+-\\d+-\\d+";
 
-  private final MergedFeeds merged;
+  private final ListPage list;
   private final Stories stories;
-  private final DeskAddress address;
 
-  FeedPage(MergedFeeds merged, Stories stories, DeskAddress address) {
-    this.merged = merged;
+  FeedPage(ListPage list, Stories stories) {
+    this.list = list;
     this.stories = stories;
-    this.address = address;
   }
 
   /** A link to a neighbouring merged feed. */
   record Neighbour(String label, String href, int stories) {}
 
   @GetMapping("/feeds/{region:[^.]+}")
-  ModelAndView region(@PathVariable String region, Model model) {
-    return show(Sections.find(region, null), model);
+  ModelAndView region(
+      @PathVariable String region,
+      @RequestParam(required = false) @Nullable Long before,
+      Model model) {
+    return show(Sections.find(region, null), before, model);
   }
 
   @GetMapping("/feeds/{region:[^.]+}/{topic:[^.]+}")
-  ModelAndView topic(@PathVariable String region, @PathVariable String topic, Model model) {
+  ModelAndView topic(
+      @PathVariable String region,
+      @PathVariable String topic,
+      @RequestParam(required = false) @Nullable Long before,
+      Model model) {
     return topic.matches(DAY)
-        ? day(Sections.find(region, null), topic, model)
-        : show(Sections.find(region, topic), model);
+        ? day(Sections.find(region, null), topic, before, model)
+        : show(Sections.find(region, topic), before, model);
   }
 
   @GetMapping("/feeds/{region:[^.]+}/{topic:[^.]+}/{day:" + DAY + "}")
@@ -55,55 +61,33 @@ final class FeedPage {
       @PathVariable String region,
       @PathVariable String topic,
       @PathVariable String day,
+      @RequestParam(required = false) @Nullable Long before,
       Model model) {
-    return day(Sections.find(region, topic), day, model);
+    return day(Sections.find(region, topic), day, before, model);
   }
 
-  private static ModelAndView day(Found found, String day, Model model) {
+  private ModelAndView day(Found found, String day, @Nullable Long before, Model model) {
     return switch (found) {
-      case Found.Here(Section section) -> onlyFeeds(section, day, model);
-      case Found.Moved(Section section) -> onlyFeeds(section, day, model);
+      case Found.Here(Section section) -> list.day(section, day, before, model);
+      case Found.Moved(Section section) -> moved(section.path() + "/" + day);
       case Found.Nothing nothing -> missing(nothing, model);
     };
   }
 
-  /** The document of a day is there for readers, which go back to it, and has no page. */
-  private static ModelAndView onlyFeeds(Section section, String day, Model model) {
-    List<Chip> feeds =
-        Stream.of(Format.values())
-            .map(format ->
-                new Chip(
-                    "%s, %s (%s)".formatted(section.title(), day, format.label()),
-                    section.path() + "/" + day + "." + format.extension()))
-            .toList();
-    model.addAttribute("problem", "The stories of one day are there as a feed, not as a page.");
-    return notFound(feeds, model);
-  }
-
-  private ModelAndView show(Found found, Model model) {
+  private ModelAndView show(Found found, @Nullable Long before, Model model) {
     return switch (found) {
-      case Found.Here(Section section) -> page(section, model);
-      case Found.Moved(Section section) -> moved(section);
+      case Found.Here(Section section) -> page(section, before, model);
+      case Found.Moved(Section section) -> moved(section.path());
       case Found.Nothing nothing -> missing(nothing, model);
     };
   }
 
-  private ModelAndView page(Section section, Model model) {
-    Times times = Page.times(model);
-    URI desk = address.get();
+  private ModelAndView page(Section section, @Nullable Long before, Model model) {
     Map<Cell, Integer> counts = stories.counts();
-    model.addAttribute("title", section.title());
-    model.addAttribute("subject", section.subject());
-    model.addAttribute("promise", section.promise());
-    model.addAttribute("subscribe", Subscription.to(section, desk));
-    model.addAttribute(
-        "stories",
-        merged.items(section, Extent.USUAL.span()).stream()
-            .map(item -> StoryCard.of(item, times))
-            .toList());
-    model.addAttribute("wider", wider(section, counts));
-    model.addAttribute("topics", topics(section, counts));
-    return new ModelAndView("feed", model.asMap());
+    ModelAndView page = list.latest(section, before, model);
+    page.addObject("wider", wider(section, counts));
+    page.addObject("topics", topics(section, counts));
+    return page;
   }
 
   /** The same topic in the areas around the region, and the region without the topic. */
@@ -132,8 +116,8 @@ final class FeedPage {
     return new Neighbour(label, section.path(), counts.getOrDefault(section.cell(), 0));
   }
 
-  private static ModelAndView moved(Section section) {
-    RedirectView redirect = new RedirectView(section.path());
+  private static ModelAndView moved(String path) {
+    RedirectView redirect = new RedirectView(path);
     redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
     redirect.setExposeModelAttributes(false);
     redirect.setPropagateQueryParams(true);
@@ -142,13 +126,9 @@ final class FeedPage {
 
   private static ModelAndView missing(Found.Nothing nothing, Model model) {
     model.addAttribute("problem", UnknownFeed.sentence(nothing));
-    return notFound(
-        nothing.nearest().stream().map(near -> new Chip(near.title(), near.path())).toList(),
-        model);
-  }
-
-  private static ModelAndView notFound(List<Chip> nearest, Model model) {
-    model.addAttribute("nearest", nearest);
+    model.addAttribute(
+        "nearest",
+        nothing.nearest().stream().map(near -> new Chip(near.title(), near.path())).toList());
     return new ModelAndView("error", model.asMap(), HttpStatus.NOT_FOUND);
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +61,7 @@ final class FrontPage {
     model.addAttribute(
         "stories",
         cards(latest.stream().filter(item -> !shown.contains(item.story().id())).toList(), times));
+    model.addAttribute("older", older(latest));
     model.addAttribute("subscribe", Subscription.to(Section.WORLD, address.get()));
     model.addAttribute("editions", editions());
     model.addAttribute(
@@ -72,6 +74,13 @@ final class FrontPage {
       model.addAttribute("grid", Grid.of(stories.counts()));
     }
     return "front";
+  }
+
+  /** Where the list goes on; null if it shows all. */
+  private static @Nullable String older(List<Item> latest) {
+    return latest.size() < LATEST
+        ? null
+        : Section.WORLD.page() + "?before=" + latest.getLast().story().id();
   }
 
   /** Those without stories too: an edition is there to be subscribed to before they come. */

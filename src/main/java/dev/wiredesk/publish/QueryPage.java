@@ -1,9 +1,7 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.publish.QueryFeeds.Found;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,14 +15,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class QueryPage {
 
-  private final QueryFeeds queries;
-  private final MergedFeeds merged;
-  private final DeskAddress address;
+  private static final String DAY = "{day:\\d+-\\d+-\\d+}";
 
-  QueryPage(QueryFeeds queries, MergedFeeds merged, DeskAddress address) {
+  private final QueryFeeds queries;
+  private final ListPage list;
+
+  QueryPage(QueryFeeds queries, ListPage list) {
     this.queries = queries;
-    this.merged = merged;
-    this.address = address;
+    this.list = list;
   }
 
   /** The front page lists them. */
@@ -37,42 +35,45 @@ final class QueryPage {
   }
 
   @GetMapping("/feeds/editions/{slug:[^.]+}")
-  ModelAndView edition(@PathVariable String slug, Model model) {
-    return show(queries.edition(slug), model);
+  ModelAndView edition(
+      @PathVariable String slug,
+      @RequestParam(required = false) @Nullable Long before,
+      Model model) {
+    return show(queries.edition(slug), null, before, model);
   }
 
-  @GetMapping("/feeds/search")
-  ModelAndView search(@RequestParam(name = "q", required = false) @Nullable String q, Model model) {
+  @GetMapping("/feeds/editions/{slug:[^.]+}/" + DAY)
+  ModelAndView editionOn(
+      @PathVariable String slug,
+      @PathVariable String day,
+      @RequestParam(required = false) @Nullable Long before,
+      Model model) {
+    return show(queries.edition(slug), day, before, model);
+  }
+
+  @GetMapping({"/feeds/search", "/feeds/search/" + DAY})
+  ModelAndView search(
+      @RequestParam(required = false) @Nullable String q,
+      @PathVariable(required = false) @Nullable String day,
+      @RequestParam(required = false) @Nullable Long before,
+      Model model) {
     model.addAttribute("query", q == null ? "" : q);
     return q == null || q.isBlank()
         ? new ModelAndView("search", model.asMap())
-        : show(queries.search(q), model);
+        : show(queries.search(q), day, before, model);
   }
 
-  private ModelAndView show(Found found, Model model) {
+  private ModelAndView show(Found found, @Nullable String day, @Nullable Long before, Model model) {
     return switch (found) {
-      case Found.Here(Selection selection) -> page(selection, model);
+      case Found.Here(Selection selection) ->
+          day == null
+              ? list.latest(selection, before, model)
+              : list.day(selection, day, before, model);
       case Found.Wrong(int status, String heading, String detail) -> {
         model.addAttribute("heading", heading);
         model.addAttribute("problem", Text.sentence(detail));
         yield new ModelAndView("error", model.asMap(), HttpStatusCode.valueOf(status));
       }
     };
-  }
-
-  private ModelAndView page(Selection selection, Model model) {
-    Times times = Page.times(model);
-    model.addAttribute("title", selection.title());
-    model.addAttribute("subject", selection.subject());
-    model.addAttribute("promise", selection.promise());
-    model.addAttribute("subscribe", Subscription.to(selection, address.get()));
-    model.addAttribute(
-        "stories",
-        merged.items(selection, Extent.USUAL.span()).stream()
-            .map(item -> StoryCard.of(item, times))
-            .toList());
-    model.addAttribute("wider", List.of());
-    model.addAttribute("topics", List.of());
-    return new ModelAndView("feed", model.asMap(), HttpStatus.OK);
   }
 }

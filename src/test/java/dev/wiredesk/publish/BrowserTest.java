@@ -72,6 +72,31 @@ class BrowserTest {
   }
 
   @Test
+  void leadsFromDayToDay() throws IOException {
+    browser.get(desk.at("/feeds/world/2026-08-20").toString());
+    picture("day");
+    browser.findElement(By.partialLinkText("Day before")).click();
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .until(ExpectedConditions.urlToBe(desk.at("/feeds/world/2026-08-19").toString()));
+    assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("World, 19 August 2026");
+    browser.findElement(By.linkText("Newest stories")).click();
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .until(ExpectedConditions.urlToBe(desk.at("/feeds/world").toString()));
+  }
+
+  @Test
+  void showsItsEditionsBesideTheStories() throws IOException {
+    try (RunningDesk editions = SampleDesk.startWithEditions()) {
+      browser.get(editions.at("/feeds/editions").toString());
+      assertThat(browser.getCurrentUrl()).endsWith("/#editions");
+      picture("editions");
+      browser.findElement(By.linkText("Wrecks and rescues")).click();
+      new WebDriverWait(browser, Duration.ofSeconds(10))
+          .until(ExpectedConditions.urlContains("/feeds/editions/wrecks"));
+    }
+  }
+
+  @Test
   void letsAReaderSearch() throws IOException {
     browser.get(desk.at("/feeds/search").toString());
     picture("search-empty");

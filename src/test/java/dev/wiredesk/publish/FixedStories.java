@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An archive in memory, with what it holds given. */
@@ -137,9 +138,18 @@ final class FixedStories extends Stories {
 
   @Override
   public List<Change> changesAfter(long number, int limit) {
-    return number < change.get()
-        ? List.of(new Change(change.get(), 1, "replaced", Wire.NOW))
-        : List.of();
+    long latest = change.get();
+    if (number >= latest) {
+      return List.of();
+    }
+    if (number > 0) {
+      return List.of(new Change(latest, 1, "replaced", Wire.NOW));
+    }
+    List<Story> all = stories;
+    return IntStream.range(0, all.size())
+        .mapToObj(
+            i -> new Change(latest - all.size() + 1 + i, all.get(i).id(), "replaced", Wire.NOW))
+        .toList();
   }
 
   @Override

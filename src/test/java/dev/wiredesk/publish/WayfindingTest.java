@@ -49,21 +49,6 @@ class WayfindingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/feeds/world", "/feeds/ukraine", "/feeds/ukraine/conflict"})
-  void leadsFromADayWithoutAnEndingToItsFeeds(String section) {
-    HttpResponse<String> answer = desk.get(section + "/2026-08-20", "Accept", "text/html");
-    List<String> offered = Jsoup.parse(answer.body()).select("ul.neighbours a").eachAttr("href");
-
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(offered)
-        .containsExactlyInAnyOrder(
-            section + "/2026-08-20.atom",
-            section + "/2026-08-20.rss",
-            section + "/2026-08-20.json");
-    assertThat(offered).allMatch(path -> desk.get(path).statusCode() == 200);
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "/feeds/world/, /feeds/world",
     "/feeds/ukraine/conflict/, /feeds/ukraine/conflict",
