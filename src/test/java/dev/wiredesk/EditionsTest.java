@@ -103,6 +103,29 @@ class EditionsTest {
   }
 
   @Test
+  void keepsInAnEditionWhatAFeedBroughtThatGetsAnotherSlug() throws IOException {
+    String drawn = "  - { slug: drawn, title: Drawn, sources: [river-post] }";
+    String text = FEEDS.formatted(server.at("/wire.xml"), drawn);
+    Files.writeString(folder.resolve("feeds.yml"), text);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> body("/feeds/editions/drawn.atom").contains("Lima"));
+
+    Files.writeString(folder.resolve("feeds.yml"), text.replace("river-post", "river-daily"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> definition("drawn").contains("river-daily"));
+    assertThat(body("/feeds/editions/drawn.atom")).contains("Lima");
+  }
+
+  private String definition(String edition) {
+    return house
+        .get(JdbcClient.class)
+        .sql("SELECT definition FROM edition WHERE slug = ?")
+        .param(edition)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void showsEachOutletsTellingInAnEditionThatIsNotMerged() throws IOException {
     String copy =
         """

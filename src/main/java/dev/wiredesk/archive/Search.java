@@ -1,13 +1,14 @@
 package dev.wiredesk.archive;
 
+import dev.wiredesk.query.Indexed;
 import dev.wiredesk.query.Query;
 import dev.wiredesk.query.SearchIndex;
-import dev.wiredesk.query.Searchable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -97,7 +98,7 @@ public class Search implements DisposableBean {
           lock.unlock();
         }
       }
-      return index.search(query, limit);
+      return index.search(query, stories::sources, limit);
     } catch (IOException e) {
       throw new UncheckedIOException("the search index cannot be read", e);
     } catch (InterruptedException e) {
@@ -187,11 +188,15 @@ public class Search implements DisposableBean {
 
   private void apply(List<Change> changes) throws IOException {
     Set<Long> touched = changes.stream().map(Change::story).collect(Collectors.toSet());
-    List<Searchable> come = new ArrayList<>();
+    Map<Long, Long> outlets = stories.sourcesOf(touched);
+    List<Indexed> come = new ArrayList<>();
     Set<Long> gone = new HashSet<>(touched);
     for (Story story : stories.numbered(List.copyOf(touched))) {
-      come.add(Searchables.of(story));
-      gone.remove(story.id());
+      Long outlet = outlets.get(story.id());
+      if (outlet != null) {
+        come.add(new Indexed(Searchables.of(story), outlet));
+        gone.remove(story.id());
+      }
     }
     index.update(come, gone);
   }

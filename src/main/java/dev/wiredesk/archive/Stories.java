@@ -1,6 +1,7 @@
 package dev.wiredesk.archive;
 
 import dev.wiredesk.classify.Labels;
+import dev.wiredesk.query.Outlet;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -119,6 +120,25 @@ public class Stories {
           outlets.put(row.getString("feed"), row.getString("title"));
         });
     return outlets;
+  }
+
+  /** The outlet behind each feed that ever brought anything, with its number. */
+  List<Outlet> sources() {
+    return db.sql("SELECT id, title, feed FROM source")
+        .query((row, n) ->
+            new Outlet(row.getLong("id"), row.getString("title"), row.getString("feed")))
+        .list();
+  }
+
+  /** The number of the outlet that each of these stories is credited to. */
+  public Map<Long, Long> sourcesOf(Collection<Long> ids) {
+    Map<Long, Long> sources = new HashMap<>();
+    db.sql("SELECT story, source FROM article WHERE leads AND story = ANY(?)")
+        .param(AnyOf.these(ids))
+        .query(row -> {
+          sources.put(row.getLong("story"), row.getLong("source"));
+        });
+    return sources;
   }
 
   /** How many stories each merged feed holds that has any; those filed until now are among them. */

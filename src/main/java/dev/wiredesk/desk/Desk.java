@@ -15,6 +15,7 @@ import dev.wiredesk.desk.EmbargoDesk.Held;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Edition;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.parse.Entry;
@@ -73,8 +74,13 @@ public class Desk {
     this.fullText = fullText;
     this.embargoes = embargoes;
     archive.found(feeds.get().masthead(), clock.instant());
-    archive.adopt(feeds.get());
-    feeds.onChange(archive::adopt);
+    take(feeds.get()); // before this start, this node may have filed by other editions
+    feeds.onChange(this::take);
+  }
+
+  private void take(Feeds feeds) {
+    archive.adopt(feeds);
+    editions.take(feeds);
   }
 
   /**

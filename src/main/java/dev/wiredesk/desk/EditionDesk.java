@@ -1,7 +1,6 @@
 package dev.wiredesk.desk;
 
 import dev.wiredesk.archive.EditionBackfill;
-import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Edition;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.query.Query;
@@ -33,11 +32,9 @@ class EditionDesk implements DisposableBean {
   private final InstantSource clock;
   private volatile List<Edition> inForce = List.of();
 
-  EditionDesk(EditionBackfill backfill, CurrentFeeds feeds, InstantSource clock) {
+  EditionDesk(EditionBackfill backfill, InstantSource clock) {
     this.backfill = backfill;
     this.clock = clock;
-    take(feeds.get()); // before this start, this node may have filed by other editions
-    feeds.onChange(this::take);
   }
 
   /** The slugs of the editions that ask for that. */
@@ -61,7 +58,11 @@ class EditionDesk implements DisposableBean {
     }
   }
 
-  private synchronized void take(Feeds feeds) {
+  /**
+   * Asks the editions of that file from now on. Feeds that have another slug in it are known by it
+   * already, or those that draw on them would be looked up as if they brought nothing.
+   */
+  synchronized void take(Feeds feeds) {
     List<Edition> before = inForce;
     queries.replace(
         feeds.editions().stream().collect(Collectors.toMap(Edition::slug, Edition::query)));

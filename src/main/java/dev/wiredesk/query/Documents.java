@@ -8,7 +8,6 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,11 @@ final class Documents {
   private Documents() {}
 
   /** For an index that is kept. */
-  static Document of(Searchable searchable) {
-    Document document = matchable(searchable);
+  static Document of(Indexed indexed) {
+    Searchable searchable = indexed.searchable();
+    Document document = new Document();
+    content(searchable, texts(document), values(document));
+    values(document).accept(Field.OUTLET, outletKey(indexed.outlet()));
     String key = Long.toString(searchable.number());
     document.add(new StringField(KEY, key, Store.NO));
     document.add(new NumericDocValuesField(NUMBER, searchable.number()));
@@ -45,36 +47,61 @@ final class Documents {
   /** For standing queries. */
   static Document matchable(Searchable searchable) {
     Document document = new Document();
-    fields(
-        searchable,
-        (field, text) -> document.add(words(field, text)),
-        (field, value) -> document.add(new StringField(field.word(), value, Store.NO)));
+    content(searchable, texts(document), values(document));
+    names(searchable.source(), searchable.feed(), texts(document), values(document));
     return document;
   }
 
   /** For one query. */
   static MemoryIndex memory(Searchable searchable) {
     MemoryIndex index = new MemoryIndex();
-    fields(
-        searchable,
-        (field, text) -> index.addField(field.word(), text, TextAnalysis.INSTANCE),
-        (field, value) ->
-            index.addField(new StringField(field.word(), value, Store.NO), TextAnalysis.INSTANCE));
+    content(searchable, texts(index), values(index));
+    names(searchable.source(), searchable.feed(), texts(index), values(index));
     return index;
   }
 
-  private static IndexableField words(Field field, String text) {
-    return new org.apache.lucene.document.Field(field.word(), text, WORDS);
+  /** The same of an outlet alone. */
+  static MemoryIndex memory(Outlet outlet) {
+    MemoryIndex index = new MemoryIndex();
+    names(outlet.name(), outlet.feed(), texts(index), values(index));
+    return index;
   }
 
-  private static void fields(
+  /** An outlet, in an index that is kept. */
+  static String outletKey(long number) {
+    return Long.toString(number);
+  }
+
+  private static BiConsumer<Field, String> texts(Document document) {
+    return (field, text) ->
+        document.add(new org.apache.lucene.document.Field(field.word(), text, WORDS));
+  }
+
+  private static BiConsumer<Field, String> values(Document document) {
+    return (field, value) -> document.add(new StringField(field.word(), value, Store.NO));
+  }
+
+  private static BiConsumer<Field, String> texts(MemoryIndex index) {
+    return (field, text) -> index.addField(field.word(), text, TextAnalysis.INSTANCE);
+  }
+
+  private static BiConsumer<Field, String> values(MemoryIndex index) {
+    return (field, value) ->
+        index.addField(new StringField(field.word(), value, Store.NO), TextAnalysis.INSTANCE);
+  }
+
+  private static void names(
+      String name, String feed, BiConsumer<Field, String> texts, BiConsumer<Field, String> values) {
+    texts.accept(Field.SOURCE, name);
+    texts.accept(Field.SOURCE, feed);
+    values.accept(Field.FEED, feed);
+  }
+
+  private static void content(
       Searchable searchable, BiConsumer<Field, String> texts, BiConsumer<Field, String> values) {
     texts.accept(Field.TITLE, searchable.title());
     String body = searchable.body();
     texts.accept(Field.BODY, body.substring(0, Math.min(body.length(), LONGEST_BODY)));
-    texts.accept(Field.SOURCE, searchable.source());
-    texts.accept(Field.SOURCE, searchable.feed());
-    values.accept(Field.FEED, searchable.feed());
     languages(searchable.language(), values);
     searchable.regions().forEach(code -> values.accept(Field.REGION, code));
     searchable.topics().forEach(code -> values.accept(Field.TOPIC, code));

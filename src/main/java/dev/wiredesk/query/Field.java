@@ -15,7 +15,9 @@ enum Field {
   REGION,
   TOPIC,
   /** Slug of the feed; for keys of feeds.yml, not for queries. */
-  FEED;
+  FEED,
+  /** Number of the outlet, in an index that is kept; not for queries. */
+  OUTLET;
 
   /** As it is written in a query and in the index. */
   String word() {
@@ -37,6 +39,6 @@ enum Field {
   }
 
   private static Stream<Field> askable() {
-    return Arrays.stream(values()).filter(field -> field != FEED);
+    return Arrays.stream(values()).filter(field -> field != FEED && field != OUTLET);
   }
 }

@@ -3,6 +3,7 @@ package dev.wiredesk.query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.lucene.search.ConstantScoreQuery;
 
 /**
@@ -55,6 +56,13 @@ public final class Query {
 
   org.apache.lucene.search.Query compiled() {
     return Compilation.of(clause);
+  }
+
+  /** For an index that is kept; who the outlets are is asked only if the query is about them. */
+  org.apache.lucene.search.Query compiled(Supplier<List<Outlet>> outlets) {
+    return OutletNames.areAskedIn(clause)
+        ? Compilation.of(new OutletNames(outlets.get()).numbered(clause))
+        : compiled();
   }
 
   @Override

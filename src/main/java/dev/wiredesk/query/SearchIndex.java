@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -33,7 +34,7 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * Changes with every change of analysis or fields: what was written otherwise is written anew.
    */
-  private static final String FORM = "2";
+  private static final String FORM = "3";
 
   private static final String MARK = "mark";
   private static final long MEGABYTE = 1 << 20;
@@ -122,9 +123,9 @@ public final class SearchIndex implements AutoCloseable {
    *
    * @param gone numbers
    */
-  public void update(Collection<Searchable> come, Collection<Long> gone) throws IOException {
-    for (Searchable searchable : come) {
-      writer.updateDocument(key(searchable.number()), Documents.of(searchable));
+  public void update(Collection<Indexed> come, Collection<Long> gone) throws IOException {
+    for (Indexed indexed : come) {
+      writer.updateDocument(key(indexed.searchable().number()), Documents.of(indexed));
     }
     for (long number : gone) {
       writer.deleteDocuments(key(number));
@@ -142,12 +143,17 @@ public final class SearchIndex implements AutoCloseable {
     searchers.maybeRefreshBlocking();
   }
 
-  /** The numbers that the query asks for, highest first, at most so many. */
-  public List<Long> search(Query query, int limit) throws IOException {
+  /**
+   * The numbers that the query asks for, highest first, at most so many.
+   *
+   * @param outlets all there are, as they are called now
+   */
+  public List<Long> search(Query query, Supplier<List<Outlet>> outlets, int limit)
+      throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
       Sort newest = new Sort(new SortField(Documents.NUMBER, SortField.Type.LONG, true));
-      TopFieldDocs found = searcher.search(query.compiled(), limit, newest);
+      TopFieldDocs found = searcher.search(query.compiled(outlets), limit, newest);
       List<Long> numbers = new ArrayList<>();
       for (var hit : found.scoreDocs) {
         numbers.add((Long) ((FieldDoc) hit).fields[0]);

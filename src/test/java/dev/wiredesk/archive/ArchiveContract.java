@@ -121,6 +121,22 @@ abstract class ArchiveContract {
   }
 
   @Test
+  void findsStoriesByWhatTheirOutletIsCalledNow() throws IOException {
+    long id = file(copy(tidewater, "https://tidewater.example/1", "Ferry strike ends"), NOON);
+    Search search = Search.inMemory(stories);
+    try {
+      assertThat(search.numbers(Query.ofFeeds(List.of("tidewater")), 9)).containsExactly(id);
+      Feed renamed = Feed.of("gazette", URI.create("https://tidewater.example/feed"));
+      archive.adopt(new Feeds(masthead("https://desk.example.org"), List.of(renamed), List.of()));
+
+      assertThat(search.numbers(Query.ofFeeds(List.of("gazette")), 9)).containsExactly(id);
+      assertThat(search.numbers(Query.ofFeeds(List.of("tidewater")), 9)).isEmpty();
+    } finally {
+      search.destroy();
+    }
+  }
+
+  @Test
   void mintsAnIdForAStoryWhoseOwnIsLongerThanAnIndexTakes() {
     StringBuilder words = new StringBuilder("https://tidewater.example/");
     new Random(1).ints(950, 0x4e00, 0x9f00).forEach(words::appendCodePoint);

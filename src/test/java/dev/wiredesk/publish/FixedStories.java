@@ -153,6 +153,11 @@ final class FixedStories extends Stories {
   }
 
   @Override
+  public Map<Long, Long> sourcesOf(Collection<Long> ids) {
+    return ids.stream().collect(Collectors.toMap(id -> id, id -> 1L));
+  }
+
+  @Override
   public Map<Long, Long> lastChanges(Collection<Long> ids) {
     return ids.stream().collect(Collectors.toMap(id -> id, id -> id));
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryReaderTest {
 
-  private static final Names NAMES =
+  static final Names NAMES =
       new Names() {
         @Override
         public Optional<String> region(String name) {

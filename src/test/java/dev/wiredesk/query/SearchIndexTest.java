@@ -17,8 +17,25 @@ class SearchIndexTest {
   private static final Query STORM =
       new Query(new Clause.Phrase(List.of(Field.TITLE), List.of("storm")));
 
-  private static Searchable story(long number, String title) {
-    return new Searchable(number, title, "", "Post", "post", null, Set.of(), Set.of());
+  private static Query query(String text) throws BadQuery {
+    return new QueryReader(QueryReaderTest.NAMES).read(text);
+  }
+
+  private static Indexed story(long number, String title) {
+    return story(number, title, 1);
+  }
+
+  private static Indexed story(long number, String title, long outlet) {
+    return new Indexed(new Searchable(number, title, "", "", "", null, Set.of(), Set.of()), outlet);
+  }
+
+  private static List<Long> search(SearchIndex index, Query query) throws IOException {
+    return search(index, query, List.of());
+  }
+
+  private static List<Long> search(SearchIndex index, Query query, List<Outlet> outlets)
+      throws IOException {
+    return index.search(query, () -> outlets, 10);
   }
 
   @Test
@@ -28,14 +45,33 @@ class SearchIndexTest {
           List.of(story(2, "Storm"), story(10, "Storms"), story(9, "Calm"), story(1, "Storm")),
           List.of());
       index.settle("4");
-      assertThat(index.search(STORM, 10)).containsExactly(10L, 2L, 1L);
-      assertThat(index.search(STORM, 1)).containsExactly(10L);
+      assertThat(search(index, STORM)).containsExactly(10L, 2L, 1L);
+      assertThat(index.search(STORM, List::of, 1)).containsExactly(10L);
       index.update(List.of(story(2, "Calm"), story(9, "Storm")), List.of(10L));
       index.settle("5");
-      assertThat(index.search(STORM, 10)).containsExactly(9L, 1L);
+      assertThat(search(index, STORM)).containsExactly(9L, 1L);
       index.clear();
-      assertThat(index.search(STORM, 10)).isEmpty();
+      assertThat(search(index, STORM)).isEmpty();
       assertThat(index.mark()).isEmpty();
+    }
+  }
+
+  @Test
+  void asksOutletsByWhatTheyAreCalledNow() throws IOException, BadQuery {
+    Query post = query("source:post");
+    Query others = query("storm -source:(\"river post\" OR hill*)");
+    List<Outlet> before = List.of(new Outlet(1, "River Post", "rp"), new Outlet(2, "Hill", "h"));
+    List<Outlet> after = List.of(new Outlet(1, "River Day", "day"), new Outlet(2, "Post", "h"));
+    try (SearchIndex index = SearchIndex.open(null)) {
+      index.update(
+          List.of(story(1, "Storm", 1), story(2, "Storm", 2), story(3, "Storm", 3)), List.of());
+      index.settle("1");
+      assertThat(search(index, post, before)).containsExactly(1L);
+      assertThat(search(index, post, after)).containsExactly(2L);
+      assertThat(search(index, others, before)).containsExactly(3L);
+      assertThat(search(index, others, after)).containsExactly(3L, 2L, 1L);
+      assertThat(search(index, Query.ofFeeds(List.of("day", "none")), before)).isEmpty();
+      assertThat(search(index, Query.ofFeeds(List.of("day", "none")), after)).containsExactly(1L);
     }
   }
 
@@ -48,7 +84,7 @@ class SearchIndexTest {
     }
     try (SearchIndex index = SearchIndex.open(folder)) {
       assertThat(index.mark()).isEqualTo("41");
-      assertThat(index.search(STORM, 10)).containsExactly(1L);
+      assertThat(search(index, STORM)).containsExactly(1L);
     }
   }
 
@@ -68,7 +104,7 @@ class SearchIndexTest {
       assertThat(index.mark()).isEmpty();
       index.update(List.of(story(2, "Storm")), List.of());
       index.settle("42");
-      assertThat(index.search(STORM, 10)).containsExactly(2L);
+      assertThat(search(index, STORM)).containsExactly(2L);
     }
   }
 }
