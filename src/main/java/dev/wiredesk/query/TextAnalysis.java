@@ -5,16 +5,19 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
  * How texts and queries are cut into words, whatever the language: no case, no accents, no English
- * plural. Ideographs are words of their own, so that words of them are phrases.
+ * plural, no French or Italian elision. Ideographs are words of their own, so that words of them
+ * are phrases.
  */
 final class TextAnalysis extends Analyzer {
 
@@ -22,6 +25,15 @@ final class TextAnalysis extends Analyzer {
 
   /** A phrase does not reach from one value of a field into the next. */
   private static final int GAP = 100;
+
+  /** What French and Italian join to the word behind it by an apostrophe, straight or curved. */
+  private static final CharArraySet ELIDED =
+      new CharArraySet(
+          List.of(
+              "l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu",
+              "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl",
+              "negl", "sugl", "un", "v"),
+          true);
 
   private TextAnalysis() {}
 
@@ -49,7 +61,8 @@ final class TextAnalysis extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String field) {
     StandardTokenizer words = new StandardTokenizer();
-    TokenStream folded = normalize(field, new EnglishPossessiveFilter(words));
+    TokenStream bare = new ElisionFilter(new EnglishPossessiveFilter(words), ELIDED);
+    TokenStream folded = normalize(field, bare);
     return new TokenStreamComponents(words, new PluralFilter(folded));
   }
 
