@@ -1,8 +1,11 @@
 package dev.wiredesk.query;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ final class Terms {
   private static final int MOST = 200;
   private static final int SHORTEST_BEGINNING = 2;
   private static final List<Field> ANYWHERE = List.of(Field.TITLE, Field.BODY);
+  private static final Set<UnicodeScript> WITHOUT_SPACES =
+      EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
 
   private final Names names;
@@ -83,14 +88,34 @@ final class Terms {
   }
 
   private static Clause beginning(Token token, List<Field> fields, int star) throws BadQuery {
-    String beginning = token.text().substring(0, star);
     if (star < token.text().length() - 1) {
       throw new BadQuery("a * may stand only at the end of a word", token.column() + star);
     }
-    if (beginning.codePoints().filter(Character::isLetterOrDigit).count() < SHORTEST_BEGINNING) {
+    List<String> words = TextAnalysis.beginnings(token.text().substring(0, star));
+    if (String.join("", words).codePoints().count() < SHORTEST_BEGINNING) {
       throw new BadQuery(
           "a * needs %d letters before it".formatted(SHORTEST_BEGINNING), token.column());
     }
-    return new Clause.Prefix(fields, TextAnalysis.folded(beginning));
+    if (words.size() == 1) {
+      return begun(words.getFirst(), fields);
+    }
+    if (words.stream().allMatch(Terms::isIdeograph)) {
+      return new Clause.Phrase(fields, words);
+    }
+    throw new BadQuery(
+        "a * needs one word before it, and these are " + String.join(", ", words), token.column());
+  }
+
+  /** In the index words are in the singular: what was written may be a word's plural. */
+  private static Clause begun(String beginning, List<Field> fields) {
+    List<String> word = TextAnalysis.words(beginning);
+    Clause longer = new Clause.Prefix(fields, beginning);
+    return word.equals(List.of(beginning))
+        ? longer
+        : new Clause.Any(List.of(longer, new Clause.Phrase(fields, word)));
+  }
+
+  private static boolean isIdeograph(String word) {
+    return word.codePoints().allMatch(c -> WITHOUT_SPACES.contains(UnicodeScript.of(c)));
   }
 }

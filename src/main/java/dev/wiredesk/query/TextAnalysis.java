@@ -21,7 +21,10 @@ import org.apache.lucene.analysis.util.ElisionFilter;
  */
 final class TextAnalysis extends Analyzer {
 
-  static final TextAnalysis INSTANCE = new TextAnalysis();
+  static final TextAnalysis INSTANCE = new TextAnalysis(true);
+
+  /** The same but for plurals, for words that are perhaps not at their end. */
+  private static final TextAnalysis BEGINNINGS = new TextAnalysis(false);
 
   /** A phrase does not reach from one value of a field into the next. */
   private static final int GAP = 100;
@@ -35,12 +38,25 @@ final class TextAnalysis extends Analyzer {
               "negl", "sugl", "un", "v"),
           true);
 
-  private TextAnalysis() {}
+  private final boolean singular;
+
+  private TextAnalysis(boolean singular) {
+    this.singular = singular;
+  }
 
   /** The words of the text, as they stand in the index. */
   static List<String> words(String text) {
+    return INSTANCE.cut(text);
+  }
+
+  /** The words of the text with the plurals that they have. */
+  static List<String> beginnings(String text) {
+    return BEGINNINGS.cut(text);
+  }
+
+  private List<String> cut(String text) {
     List<String> words = new ArrayList<>();
-    try (TokenStream stream = INSTANCE.tokenStream("", text)) {
+    try (TokenStream stream = tokenStream("", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
@@ -53,17 +69,12 @@ final class TextAnalysis extends Analyzer {
     return words;
   }
 
-  /** The beginning of a word, as it stands in the index. */
-  static String folded(String beginning) {
-    return INSTANCE.normalize("", beginning).utf8ToString();
-  }
-
   @Override
   protected TokenStreamComponents createComponents(String field) {
     StandardTokenizer words = new StandardTokenizer();
     TokenStream bare = new ElisionFilter(new EnglishPossessiveFilter(words), ELIDED);
     TokenStream folded = normalize(field, bare);
-    return new TokenStreamComponents(words, new PluralFilter(folded));
+    return new TokenStreamComponents(words, singular ? new PluralFilter(folded) : folded);
   }
 
   @Override

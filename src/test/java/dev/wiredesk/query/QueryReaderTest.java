@@ -103,6 +103,43 @@ class QueryReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      textBlock =
+          """
+          elections*      | true
+          election*       | true
+          electionss*     | false
+          countries*      | true
+          title:Wales*    | true
+          title:Wale*     | true
+          Texas*          | true
+          women's*        | true
+          U.K.*           | true
+          anti-*          | true
+          covid-*         | true
+          l'env*          | true
+          envo*           | true
+          乌克*           | true
+          克乌*           | false
+          body:elections* | false
+          """)
+  void knowsWordsByTheirBeginningWhateverTheirEndingIs(String text, boolean matches)
+      throws BadQuery {
+    Searchable story =
+        new Searchable(
+            1,
+            "Elections in Wales, Texas and 乌克兰",
+            "Several countries. Women’s day. Anti-war march. Covid-19 in the U.K. L’envoyé.",
+            "Post",
+            "post",
+            null,
+            Set.of(),
+            Set.of());
+    assertThat(query(text).matches(story)).isEqualTo(matches);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       quoteCharacter = '`',
       textBlock =
           """
@@ -123,6 +160,7 @@ class QueryReaderTest {
           storm !!!            | 7  | there is no word in !!!
           st*rm                | 3  | a * may stand only at the end of a word
           s*                   | 1  | a * needs 2 letters before it
+          storm anti-war*      | 7  | a * needs one word before it, and these are anti, war
           title:               | 7  | a word or phrase is missing at the end
           """)
   void refusesWhatItIsNotAndTellsWhere(String text, int column, String message) {
