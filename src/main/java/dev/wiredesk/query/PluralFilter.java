@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Takes the English plural off words, so that "guarantee" finds "guarantees". Lucene's own minimal
- * stemmer leaves words in -ees and -oes alone.
+ * stemmer leaves words in -ees and -oes alone, and makes "viruse" of "viruses".
  */
 final class PluralFilter extends TokenFilter {
 
@@ -26,7 +26,12 @@ final class PluralFilter extends TokenFilter {
     }
     int length = term.length();
     if (length >= SHORTEST && term.charAt(length - 1) == 's') {
-      cut(length);
+      String singular = Plurals.singular(term.buffer(), length);
+      if (singular == null) {
+        cut(length);
+      } else {
+        term.setEmpty().append(singular);
+      }
     }
     return true;
   }
@@ -36,14 +41,19 @@ final class PluralFilter extends TokenFilter {
     if (length > SHORTEST && endsIn("ies", length)) {
       term.setLength(length - 2);
       term.buffer()[length - 3] = 'y';
-    } else if (endsIn("ches", length)
-        || endsIn("shes", length)
-        || endsIn("xes", length)
-        || endsIn("sses", length)) {
+    } else if (isLongerByTwo(length)) {
       term.setLength(length - 2);
     } else if (before != 's' && before != 'u' && before != 'i') {
       term.setLength(length - 1);
     }
+  }
+
+  private boolean isLongerByTwo(int length) {
+    return endsIn("ches", length)
+        || endsIn("shes", length)
+        || endsIn("xes", length)
+        || endsIn("sses", length)
+        || (length > SHORTEST && endsIn("oes", length)); // "foes" and "toes" are short
   }
 
   private boolean endsIn(String ending, int length) {

@@ -23,4 +23,51 @@ class TextAnalysisTest {
   void takesElidedWordsOffTheWordBehindThem(String text, String word) {
     assertThat(TextAnalysis.words(text)).isEqualTo(List.of(word));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "buses, bus",
+    "viruses, virus",
+    "houses, house",
+    "gases, gas",
+    "causes, cause",
+    "heroes, hero",
+    "potatoes, potato",
+    "shoes, shoe",
+    "foes, foe",
+    "movies, movie",
+    "parties, party",
+    "headaches, headache",
+    "churches, church",
+    "taxes, tax",
+    "axes, axe",
+    "crises, crisis",
+    "guarantees, guarantee",
+    "classes, class",
+    "lenses, lens",
+    "clichés, cliche",
+    "ties, tie"
+  })
+  void letsAPluralMeetItsSingular(String plural, String singular) {
+    assertThat(TextAnalysis.words(plural)).isEqualTo(TextAnalysis.words(singular));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Hamas, Hama",
+    "AIDS, aid",
+    "news, new",
+    "Mars, Mar",
+    "Lucas, Luca",
+    "Marcos, Marco",
+    "Lagos, lago",
+    "lens, len",
+    "Williams, William",
+    "virus, viru",
+    "Paris, Pari",
+    "princess, prince"
+  })
+  void keepsApartWhatIsNoPluralOfTheOther(String one, String other) {
+    assertThat(TextAnalysis.words(one)).isNotEqualTo(TextAnalysis.words(other));
+  }
 }
