@@ -34,7 +34,7 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * Changes with every change of analysis or fields: what was written otherwise is written anew.
    */
-  private static final String FORM = "5";
+  private static final String FORM = "6";
 
   private static final String MARK = "mark";
   private static final long MEGABYTE = 1 << 20;

@@ -16,8 +16,8 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
  * How texts and queries are cut into words, whatever the language: no case, no accents, no English
- * plural, no French or Italian elision. Ideographs are words of their own, so that words of them
- * are phrases.
+ * plural, no French or Italian elision, no full stops in initials. Ideographs are words of their
+ * own, so that words of them are phrases.
  */
 final class TextAnalysis extends Analyzer {
 
@@ -73,7 +73,7 @@ final class TextAnalysis extends Analyzer {
   protected TokenStreamComponents createComponents(String field) {
     StandardTokenizer words = new StandardTokenizer();
     TokenStream bare = new ElisionFilter(new EnglishPossessiveFilter(words), ELIDED);
-    TokenStream folded = normalize(field, bare);
+    TokenStream folded = new InitialsFilter(normalize(field, bare));
     return new TokenStreamComponents(words, singular ? new PluralFilter(folded) : folded);
   }
 

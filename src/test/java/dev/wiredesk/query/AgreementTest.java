@@ -27,6 +27,8 @@ class AgreementTest {
           Iran*                      | true
           source:"river posts"       | true
           -source:river*             | false
+          US trade                   | true
+          U.S.* "trade U.K."         | true
           source:hill OR 乌克*       | true
           """)
   void asksTheSameOfOneStoryOfManyAndOfThoseToCome(String text, boolean matches)
@@ -36,7 +38,7 @@ class AgreementTest {
         new Searchable(
             1,
             "Heroes of Hamas movies",
-            "L’Iran and the viruses: 乌克兰.",
+            "L’Iran and the viruses: 乌克兰. U.S. trade, UK.",
             "River Post",
             "river-post",
             null,

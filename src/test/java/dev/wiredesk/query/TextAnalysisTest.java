@@ -54,6 +54,22 @@ class TextAnalysisTest {
 
   @ParameterizedTest
   @CsvSource({
+    "U.S., us",
+    "U.S, us",
+    "U.S.A., usa",
+    "U.S.’s, us s",
+    "U.K.-based, uk based",
+    "a.m., am",
+    "С.Ш.А., сша",
+    "example.org, example.org",
+    "1.2.3, 1.2.3"
+  })
+  void takesNoNoticeOfFullStopsInInitials(String text, String words) {
+    assertThat(TextAnalysis.words(text)).isEqualTo(List.of(words.split(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Hamas, Hama",
     "AIDS, aid",
     "news, new",
