@@ -1,5 +1,7 @@
 package dev.wiredesk.query;
 
+import java.text.Normalizer;
+
 /**
  * Reads queries as people write them: {@code ukraine "air defence" -sport}, {@code title:(nato OR
  * eu) source:"BBC News" language:en region:eastern-europe topic:conflict guarant*}. Immutable, safe
@@ -21,6 +23,7 @@ public final class QueryReader {
     if (text.length() > LONGEST) {
       throw new BadQuery("a query may have " + LONGEST + " characters at most", LONGEST + 1);
     }
-    return new Query(new Grammar(Tokens.of(text), new Terms(names)).query());
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC); // Macs type é as e and ´
+    return new Query(new Grammar(Tokens.of(composed), new Terms(names)).query());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -187,6 +188,15 @@ class QueryReaderTest {
       Throwable thrown = catchThrowable(() -> query(text.toString()).matches(STORY));
       assertThat(thrown == null || thrown instanceof BadQuery).as("%s: %s", text, thrown).isTrue();
     }
+  }
+
+  @Test
+  void readsLettersAndTheirAccentsAsOne() throws BadQuery {
+    String apart = Normalizer.normalize("café", Normalizer.Form.NFD);
+    assertThat(query(apart).matches(STORY)).isTrue();
+    assertThat(query(apart + "*").matches(STORY)).isTrue();
+    assertThat(query(apart)).isEqualTo(query("café"));
+    assertThat(query(Normalizer.normalize("Київ", Normalizer.Form.NFD))).isEqualTo(query("Київ"));
   }
 
   @Test
