@@ -1,20 +1,16 @@
 package dev.wiredesk.archive;
 
-import dev.wiredesk.query.Indexed;
+import dev.wiredesk.query.DamagedIndex;
 import dev.wiredesk.query.Query;
 import dev.wiredesk.query.SearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -33,11 +29,6 @@ public class Search implements DisposableBean {
   /** Stories looked at for those of a certain time. */
   private static final int MOST = 2000;
 
-  private static final int CHANGES_AT_ONCE = 2000;
-
-  /** Fewer and larger parts of an index take less time; a reader waits for no more than these. */
-  private static final int CHANGES_UNSETTLED = 10 * CHANGES_AT_ONCE;
-
   /** Whoever searches catches up first, so this only bounds how much; seldom makes few segments. */
   private static final long EVERY_MILLIS = 10_000;
 
@@ -46,15 +37,11 @@ public class Search implements DisposableBean {
 
   private final Stories stories;
   private final SearchIndex index;
+  private final IndexKeeper keeper;
   private final ReentrantLock lock = new ReentrantLock();
   private final ScheduledExecutorService follower =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("search").daemon().factory());
-  private long reached;
-  private String mark = "";
-
-  /** Changes that the index has taken in and not yet kept: it finds them once it is settled. */
-  private int unsettled;
 
   private boolean isBehind;
   private volatile boolean closing;
@@ -64,13 +51,10 @@ public class Search implements DisposableBean {
     this(stories, place.open());
   }
 
-  private Search(Stories stories, SearchIndex index) throws IOException {
+  Search(Stories stories, SearchIndex index) throws IOException {
     this.stories = stories;
     this.index = index;
-    this.reached = reached(index.mark());
-    if (reached == 0) {
-      index.clear();
-    }
+    this.keeper = new IndexKeeper(stories, index, () -> closing);
     var _ =
         follower.scheduleWithFixedDelay(
             this::followQuietly, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -93,12 +77,12 @@ public class Search implements DisposableBean {
     try {
       if (lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
         try {
-          follow();
+          followForReaders();
         } finally {
           lock.unlock();
         }
       }
-      return index.search(query, stories::sources, limit);
+      return found(query, limit);
     } catch (IOException e) {
       throw new UncheckedIOException("the search index cannot be read", e);
     } catch (InterruptedException e) {
@@ -107,19 +91,41 @@ public class Search implements DisposableBean {
     }
   }
 
-  /** The number of the change that the index had come to; 0 if that was in another archive. */
-  private long reached(String mark) {
-    int space = mark.indexOf(' ');
-    long number = space < 0 ? 0 : Long.parseLong(mark.substring(0, space));
-    return number > 0
-            && stories.changesAfter(number - 1, 1).stream().anyMatch(c -> mark(c).equals(mark))
-        ? number
-        : 0;
+  /** What cannot be written can be read as it was; the follower goes on trying. */
+  private void followForReaders() {
+    if (!keeper.isTorn()) {
+      try {
+        keeper.follow();
+      } catch (IOException e) {
+        complain(e);
+      }
+    }
   }
 
-  /** With story and moment, a change of this archive is not taken for one of another. */
-  private static String mark(Change change) {
-    return change.number() + " " + change.story() + " " + change.made();
+  private List<Long> found(Query query, int limit) throws IOException, InterruptedException {
+    try {
+      return index.search(query, stories::sources, limit);
+    } catch (DamagedIndex e) {
+      LOG.atWarn().setCause(e).log("The search index is damaged, and is built anew");
+      lock.lock();
+      try {
+        keeper.recover();
+      } finally {
+        lock.unlock();
+      }
+      awaitFollower();
+      return index.search(query, stories::sources, limit);
+    }
+  }
+
+  /** As long as a reader waits for an index that is being built. */
+  private void awaitFollower() throws InterruptedException {
+    CountDownLatch followed = new CountDownLatch(1);
+    follower.execute(() -> {
+      followQuietly();
+      followed.countDown();
+    });
+    var _ = followed.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -131,7 +137,7 @@ public class Search implements DisposableBean {
   void catchUp() {
     lock.lock();
     try {
-      follow();
+      keeper.follow();
       if (closing) {
         throw new IllegalStateException("the search index is being closed");
       }
@@ -145,60 +151,21 @@ public class Search implements DisposableBean {
   private void followQuietly() {
     lock.lock();
     try {
-      follow();
+      keeper.follow();
       isBehind = false;
     } catch (IOException | RuntimeException e) {
-      if (!isBehind) {
-        LOG.atWarn().setCause(e).log("The search index cannot follow the archive for the moment");
-      }
-      isBehind = true;
+      complain(e);
     } finally {
       lock.unlock();
     }
   }
 
-  private void follow() throws IOException {
-    List<Change> changes = stories.changesAfter(reached, CHANGES_AT_ONCE);
-    // Who was away while the log was shortened does not know what has gone meanwhile.
-    if (reached > 0 && !changes.isEmpty() && changes.getFirst().number() > reached + 1) {
-      index.clear();
-      reached = 0;
-      unsettled = 0;
-      changes = stories.changesAfter(reached, CHANGES_AT_ONCE);
+  /** Once, until it is over. */
+  private void complain(Exception e) {
+    if (!isBehind) {
+      LOG.atWarn().setCause(e).log("The search index cannot follow the archive for the moment");
     }
-    while (!changes.isEmpty() && !closing) {
-      apply(changes);
-      reached = changes.getLast().number();
-      mark = mark(changes.getLast());
-      unsettled += changes.size();
-      if (unsettled >= CHANGES_UNSETTLED) {
-        settle();
-      }
-      changes = stories.changesAfter(reached, CHANGES_AT_ONCE);
-    }
-    if (unsettled > 0) {
-      settle();
-    }
-  }
-
-  private void settle() throws IOException {
-    index.settle(mark);
-    unsettled = 0;
-  }
-
-  private void apply(List<Change> changes) throws IOException {
-    Set<Long> touched = changes.stream().map(Change::story).collect(Collectors.toSet());
-    Map<Long, Long> outlets = stories.sourcesOf(touched);
-    List<Indexed> come = new ArrayList<>();
-    Set<Long> gone = new HashSet<>(touched);
-    for (Story story : stories.numbered(List.copyOf(touched))) {
-      Long outlet = outlets.get(story.id());
-      if (outlet != null) {
-        come.add(new Indexed(Searchables.of(story), outlet));
-        gone.remove(story.id());
-      }
-    }
-    index.update(come, gone);
+    isBehind = true;
   }
 
   /** What it is at it ends first: an interrupt would tear the index, which is then built anew. */

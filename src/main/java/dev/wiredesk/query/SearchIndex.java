@@ -4,30 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be searched, each once, in a folder or in memory. It remembers a mark of how far it has
- * come, so that its keeper can go on from there. Safe for any thread.
+ * come, so that its keeper can go on from there. Safe for any thread; one at a time may write.
  */
 public final class SearchIndex implements AutoCloseable {
 
@@ -37,33 +29,13 @@ public final class SearchIndex implements AutoCloseable {
   private static final String FORM = "6";
 
   private static final String MARK = "mark";
-  private static final long MEGABYTE = 1 << 20;
-
-  /** In megabytes: what Lucene takes by itself, and where more is of little use. */
-  private static final int LEAST_BUFFERED = 16;
-
-  private static final int MOST_BUFFERED = 64;
 
   private final Directory directory;
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private volatile OpenIndex open;
 
-  private SearchIndex(Directory directory, boolean anew) throws IOException {
+  private SearchIndex(Directory directory, OpenIndex open) {
     this.directory = directory;
-    this.writer =
-        new IndexWriter(
-            directory,
-            new IndexWriterConfig(TextAnalysis.INSTANCE)
-                .setRAMBufferSizeMB(bufferMegabytes())
-                .setOpenMode(anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
-                .setCommitOnClose(false));
-    this.searchers = new SearcherManager(writer, null);
-  }
-
-  /** Fewer and larger parts are written and merged with more; a sixteenth of the heap is spared. */
-  private static int bufferMegabytes() {
-    int spared = (int) (Runtime.getRuntime().maxMemory() / (16 * MEGABYTE));
-    return Math.clamp(spared, LEAST_BUFFERED, MOST_BUFFERED);
+    this.open = open;
   }
 
   /**
@@ -73,47 +45,26 @@ public final class SearchIndex implements AutoCloseable {
    * @throws IOException if the folder cannot be written, or another program writes it
    */
   public static SearchIndex open(@Nullable Path folder) throws IOException {
-    if (folder == null) {
-      return new SearchIndex(new ByteBuffersDirectory(), true);
-    }
-    Directory directory = FSDirectory.open(Files.createDirectories(folder));
-    SearchIndex kept;
-    try {
-      kept = new SearchIndex(directory, false);
-    } catch (LockObtainFailedException e) {
-      throw e;
-    } catch (IOException | IllegalArgumentException e) {
-      kept = new SearchIndex(emptied(directory), true);
-    }
-    if (!kept.isOfThisForm()) {
-      kept.clear();
-    }
-    return kept;
+    return in(
+        folder == null
+            ? new ByteBuffersDirectory()
+            : FSDirectory.open(Files.createDirectories(folder)));
   }
 
-  private static Directory emptied(Directory directory) throws IOException {
-    for (String file : directory.listAll()) {
-      if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-        directory.deleteFile(file);
-      }
-    }
-    return directory;
+  static SearchIndex in(Directory directory) throws IOException {
+    SearchIndex index = new SearchIndex(directory, OpenIndex.of(directory));
+    index.forgetOtherForms();
+    return index;
   }
 
   /** How far it has come, as its keeper noted; empty if it is new. */
   public String mark() {
-    String mark = "";
-    for (Map.Entry<String, String> entry : notes()) {
-      if (entry.getKey().equals(MARK)) {
-        mark = entry.getValue();
-      }
-    }
-    return mark;
+    return note(MARK);
   }
 
   /** Forgets everything. */
   public void clear() throws IOException {
-    writer.deleteAll();
+    write(writer -> writer.deleteAll());
     settle("");
   }
 
@@ -124,12 +75,14 @@ public final class SearchIndex implements AutoCloseable {
    * @param gone numbers
    */
   public void update(Collection<Indexed> come, Collection<Long> gone) throws IOException {
-    for (Indexed indexed : come) {
-      writer.updateDocument(key(indexed.searchable().number()), Documents.of(indexed));
-    }
-    for (long number : gone) {
-      writer.deleteDocuments(key(number));
-    }
+    write(writer -> {
+      for (Indexed indexed : come) {
+        writer.updateDocument(key(indexed.searchable().number()), Documents.of(indexed));
+      }
+      for (long number : gone) {
+        writer.deleteDocuments(key(number));
+      }
+    });
   }
 
   /**
@@ -138,54 +91,100 @@ public final class SearchIndex implements AutoCloseable {
    * @param mark how far it has come with that
    */
   public void settle(String mark) throws IOException {
-    writer.setLiveCommitData(Map.of("form", FORM, MARK, mark).entrySet());
-    writer.commit();
-    searchers.maybeRefreshBlocking();
+    write(writer -> {
+      writer.setLiveCommitData(Map.of("form", FORM, MARK, mark).entrySet());
+      writer.commit();
+      open.searchers().maybeRefreshBlocking();
+    });
+  }
+
+  /**
+   * After an error in writing or reading: opens anew what was settled last, or an empty index if
+   * that is damaged. Until an error is got over, nothing more can be written.
+   */
+  public void recover() throws IOException {
+    OpenIndex torn = open;
+    torn.abandon();
+    OpenIndex next = OpenIndex.of(directory);
+    if (next.isDamaged()) {
+      next.abandon();
+      next.searchers().close();
+      next = OpenIndex.anew(directory);
+    }
+    open = next;
+    torn.searchers().close();
+    forgetOtherForms();
   }
 
   /**
    * The numbers that the query asks for, highest first, at most so many.
    *
    * @param outlets all there are, as they are called now
+   * @throws DamagedIndex if its files are not what was written; {@link #recover} helps
    */
   public List<Long> search(Query query, Supplier<List<Outlet>> outlets, int limit)
       throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+    var compiled = query.compiled(outlets);
+    OpenIndex current = open;
     try {
-      Sort newest = new Sort(new SortField(Documents.NUMBER, SortField.Type.LONG, true));
-      TopFieldDocs found = searcher.search(query.compiled(outlets), limit, newest);
-      List<Long> numbers = new ArrayList<>();
-      for (var hit : found.scoreDocs) {
-        numbers.add((Long) ((FieldDoc) hit).fields[0]);
+      return current.search(compiled, limit);
+    } catch (AlreadyClosedException e) {
+      if (current.equals(open)) {
+        throw e;
       }
-      return numbers;
-    } finally {
-      searchers.release(searcher);
+      return open.search(compiled, limit); // opened anew meanwhile
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // Lucene trusts what it has written: what it makes of damage may be any error.
+      if (current.isDamaged()) {
+        throw new DamagedIndex(e);
+      }
+      throw e;
     }
   }
 
   @Override
   public void close() {
     try (directory) {
-      searchers.close();
-      writer.close();
+      open.searchers().close();
+      open.writer().close();
     } catch (IOException e) {
       throw new UncheckedIOException("the search index cannot be closed", e);
     }
   }
 
-  private boolean isOfThisForm() {
-    for (Map.Entry<String, String> entry : notes()) {
-      if (entry.getKey().equals("form")) {
-        return entry.getValue().equals(FORM);
-      }
-    }
-    return false;
+  /** What is done to the writer. */
+  private interface Writing {
+
+    void with(IndexWriter writer) throws IOException;
   }
 
-  private Iterable<Map.Entry<String, String>> notes() {
-    Iterable<Map.Entry<String, String>> notes = writer.getLiveCommitData();
-    return notes == null ? List.of() : notes;
+  /** Damage and a writer that has closed itself after an error are errors of writing. */
+  private void write(Writing writing) throws IOException {
+    try {
+      writing.with(open.writer());
+    } catch (RuntimeException e) {
+      throw new IOException("the search index cannot be written", e);
+    }
+  }
+
+  private void forgetOtherForms() throws IOException {
+    if (!note("form").equals(FORM)) {
+      clear();
+    }
+  }
+
+  private String note(String name) {
+    Iterable<Map.Entry<String, String>> notes = open.writer().getLiveCommitData();
+    if (notes != null) {
+      for (Map.Entry<String, String> entry : notes) {
+        if (entry.getKey().equals(name)) {
+          return entry.getValue();
+        }
+      }
+    }
+    return "";
   }
 
   private static Term key(long number) {

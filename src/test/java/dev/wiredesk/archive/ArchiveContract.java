@@ -886,11 +886,11 @@ abstract class ArchiveContract {
     return Topics.bySlug(slug).orElseThrow();
   }
 
-  private static Masthead masthead(String url) {
+  static Masthead masthead(String url) {
     return new Masthead("Test desk", ZoneOffset.UTC, URI.create(url), null);
   }
 
-  private static Source source(String slug, String title) {
+  static Source source(String slug, String title) {
     return source(slug, "https://" + slug + ".example/feed", title);
   }
 
@@ -899,7 +899,7 @@ abstract class ArchiveContract {
         slug, URI.create(url), title, null, "https://" + slug + ".example/", "en", null);
   }
 
-  private static Submission copy(long source, String id, String headline) {
+  static Submission copy(long source, String id, String headline) {
     return copy(source, id, id, headline);
   }
 

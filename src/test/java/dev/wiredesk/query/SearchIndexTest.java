@@ -1,12 +1,22 @@
 package dev.wiredesk.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +96,113 @@ class SearchIndexTest {
       assertThat(index.mark()).isEqualTo("41");
       assertThat(search(index, STORM)).containsExactly(1L);
     }
+  }
+
+  @Test
+  void isMadeAnewWhateverItsDamage() throws IOException {
+    Random random = new Random(5);
+    Path well = folder.resolve("well");
+    write(well);
+    for (int i = 0; i < 100; i++) {
+      Path damaged = Files.createDirectories(folder.resolve("damaged" + i));
+      copy(well, damaged);
+      damage(damaged, random);
+      try (SearchIndex index = SearchIndex.open(damaged)) {
+        assertThat(index.mark()).isEmpty();
+        index.update(List.of(story(1, "Storm")), List.of());
+        index.settle("1");
+        assertThat(search(index, STORM)).containsExactly(1L);
+      }
+    }
+    try (SearchIndex index = SearchIndex.open(well)) {
+      assertThat(index.mark()).isEqualTo("3000");
+    }
+  }
+
+  @Test
+  void tellsThatItWasDamagedWhileItWasOpenAndIsMadeAnew() throws IOException {
+    write(folder);
+    try (SearchIndex index = SearchIndex.open(folder)) {
+      try (var files = Files.list(folder)) {
+        Path file = files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
+        byte[] other = new byte[(int) Files.size(file)];
+        Arrays.fill(other, (byte) -1);
+        Files.write(file, other, StandardOpenOption.WRITE);
+      }
+      assertThatThrownBy(() -> search(index, STORM)).isInstanceOf(DamagedIndex.class);
+      index.recover();
+      assertThat(index.mark()).isEmpty();
+      assertThat(search(index, STORM)).isEmpty();
+    }
+  }
+
+  private static void write(Path folder) throws IOException {
+    try (SearchIndex index = SearchIndex.open(folder)) {
+      for (int number = 1; number <= 3000; number++) {
+        index.update(List.of(story(number, "Storm of the " + number * 7 + "th day")), List.of());
+      }
+      index.settle("3000");
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  /** A block that a disc has lost reads as zeros, or as something that it never was. */
+  private static void damage(Path folder, Random random) throws IOException {
+    try (var files = Files.list(folder)) {
+      List<Path> all = files.filter(f -> !f.endsWith("write.lock")).sorted().toList();
+      Path file = all.get(random.nextInt(all.size()));
+      byte[] bytes = Files.readAllBytes(file);
+      int from = random.nextInt(bytes.length);
+      byte value = (byte) (bytes[from] == 0 ? 1 + random.nextInt(255) : 0);
+      Arrays.fill(bytes, from, Math.min(bytes.length, from + 1 + random.nextInt(512)), value);
+      Files.write(file, bytes);
+    }
+  }
+
+  @Test
+  void goesOnFromWhatWasSettledAfterAnErrorOfWriting() throws IOException {
+    AtomicBoolean full = new AtomicBoolean();
+    try (SearchIndex index = SearchIndex.in(disc(full))) {
+      index.update(List.of(story(1, "Storm")), List.of());
+      index.settle("1");
+      full.set(true);
+      assertThatThrownBy(
+              () -> {
+                index.update(List.of(story(2, "Storm")), List.of());
+                index.settle("2");
+              })
+          .isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> index.settle("2")).isInstanceOf(IOException.class);
+      assertThat(search(index, STORM)).containsExactly(1L);
+
+      index.recover();
+      assertThat(search(index, STORM)).containsExactly(1L);
+      full.set(false);
+      index.recover();
+      assertThat(index.mark()).isEqualTo("1");
+      index.update(List.of(story(2, "Storm")), List.of());
+      index.settle("2");
+      assertThat(search(index, STORM)).containsExactly(2L, 1L);
+    }
+  }
+
+  private static Directory disc(AtomicBoolean full) {
+    return new FilterDirectory(new ByteBuffersDirectory()) {
+      @Override
+      public IndexOutput createOutput(String name, IOContext context) throws IOException {
+        if (full.get()) {
+          throw new IOException("No space left on device");
+        }
+        return super.createOutput(name, context);
+      }
+    };
   }
 
   @Test
