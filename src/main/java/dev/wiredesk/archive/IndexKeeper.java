@@ -130,7 +130,7 @@ final class IndexKeeper {
     for (Story story : stories.numbered(List.copyOf(touched))) {
       Long outlet = outlets.get(story.id());
       if (outlet != null) {
-        come.add(new Indexed(Searchables.of(story), outlet));
+        come.add(new Indexed(Searchables.of(story), outlet, story.filed(), story.updated()));
         gone.remove(story.id());
       }
     }

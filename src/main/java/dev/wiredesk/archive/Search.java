@@ -3,6 +3,7 @@ package dev.wiredesk.archive;
 import dev.wiredesk.query.DamagedIndex;
 import dev.wiredesk.query.Query;
 import dev.wiredesk.query.SearchIndex;
+import dev.wiredesk.query.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -25,9 +26,6 @@ import org.springframework.stereotype.Component;
 public class Search implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(Search.class);
-
-  /** Stories looked at for those of a certain time. */
-  private static final int MOST = 2000;
 
   /** Whoever searches catches up first, so this only bounds how much; seldom makes few segments. */
   private static final long EVERY_MILLIS = 10_000;
@@ -67,13 +65,17 @@ public class Search implements DisposableBean {
 
   /** The stories that the query asks for, newest filed first. */
   public List<Story> find(Query query, Span span) {
-    boolean everything = span.equals(Span.latest(span.limit()));
-    List<Story> found = stories.numbered(numbers(query, everything ? span.limit() : MOST));
-    return found.stream().filter(span::holds).limit(span.limit()).toList();
+    Wanted wanted = new Wanted(span.limit(), span.from(), span.before(), span.since(), span.below());
+    // A story may have changed a moment ago, since the index was asked.
+    return stories.numbered(numbers(query, wanted)).stream().filter(span::holds).toList();
   }
 
   /** The numbers of the stories that the query asks for, newest filed first. */
   public List<Long> numbers(Query query, int limit) {
+    return numbers(query, Wanted.highest(limit));
+  }
+
+  private List<Long> numbers(Query query, Wanted wanted) {
     try {
       if (lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
         try {
@@ -82,7 +84,7 @@ public class Search implements DisposableBean {
           lock.unlock();
         }
       }
-      return found(query, limit);
+      return found(query, wanted);
     } catch (IOException e) {
       throw new UncheckedIOException("the search index cannot be read", e);
     } catch (InterruptedException e) {
@@ -102,9 +104,9 @@ public class Search implements DisposableBean {
     }
   }
 
-  private List<Long> found(Query query, int limit) throws IOException, InterruptedException {
+  private List<Long> found(Query query, Wanted wanted) throws IOException, InterruptedException {
     try {
-      return index.search(query, stories::sources, limit);
+      return index.search(query, stories::sources, wanted);
     } catch (DamagedIndex e) {
       LOG.atWarn().setCause(e).log("The search index is damaged, and is built anew");
       lock.lock();
@@ -114,7 +116,7 @@ public class Search implements DisposableBean {
         lock.unlock();
       }
       awaitFollower();
-      return index.search(query, stories::sources, limit);
+      return index.search(query, stories::sources, wanted);
     }
   }
 

@@ -1,14 +1,20 @@
 package dev.wiredesk.query;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what can be searched into Lucene's terms. */
@@ -19,6 +25,9 @@ final class Documents {
 
   /** Orders documents. */
   static final String NUMBER = "number";
+
+  private static final String FILED = "filed";
+  private static final String UPDATED = "updated";
 
   private static final int LONGEST_BODY = 100_000;
 
@@ -41,7 +50,40 @@ final class Documents {
     String key = Long.toString(searchable.number());
     document.add(new StringField(KEY, key, Store.NO));
     document.add(new NumericDocValuesField(NUMBER, searchable.number()));
+    document.add(new LongPoint(FILED, micros(indexed.filed())));
+    document.add(new LongPoint(UPDATED, micros(indexed.updated())));
     return document;
+  }
+
+  /** What of it is of the part wanted. */
+  static Query within(Query query, Wanted wanted) {
+    if (wanted.equals(Wanted.highest(wanted.limit()))) {
+      return query;
+    }
+    Instant from = wanted.from();
+    Instant before = wanted.before();
+    Instant since = wanted.since();
+    Long below = wanted.below();
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.FILTER);
+    if (from != null || before != null) {
+      long first = from == null ? Long.MIN_VALUE : micros(from);
+      long last = before == null ? Long.MAX_VALUE : micros(before) - 1;
+      all.add(LongPoint.newRangeQuery(FILED, first, last), Occur.FILTER);
+    }
+    if (since != null) {
+      all.add(LongPoint.newRangeQuery(UPDATED, micros(since), Long.MAX_VALUE), Occur.FILTER);
+    }
+    if (below != null) {
+      all.add(
+          NumericDocValuesField.newSlowRangeQuery(NUMBER, Long.MIN_VALUE, below - 1),
+          Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  /** As exact as databases are. */
+  private static long micros(Instant moment) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
   }
 
   /** For standing queries. */

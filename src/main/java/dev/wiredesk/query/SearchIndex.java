@@ -26,7 +26,7 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * Changes with every change of analysis or fields: what was written otherwise is written anew.
    */
-  private static final String FORM = "6";
+  private static final String FORM = "7";
 
   private static final String MARK = "mark";
 
@@ -106,37 +106,32 @@ public final class SearchIndex implements AutoCloseable {
     OpenIndex torn = open;
     torn.abandon();
     OpenIndex next = OpenIndex.of(directory);
-    if (next.isDamaged()) {
-      next.abandon();
-      next.searchers().close();
-      next = OpenIndex.anew(directory);
-    }
     open = next;
     torn.searchers().close();
     forgetOtherForms();
   }
 
   /**
-   * The numbers that the query asks for, highest first, at most so many.
+   * The numbers that the query asks for, highest first.
    *
    * @param outlets all there are, as they are called now
    * @throws DamagedIndex if its files are not what was written; {@link #recover} helps
    */
-  public List<Long> search(Query query, Supplier<List<Outlet>> outlets, int limit)
+  public List<Long> search(Query query, Supplier<List<Outlet>> outlets, Wanted wanted)
       throws IOException {
-    var compiled = query.compiled(outlets);
+    var compiled = Documents.within(query.compiled(outlets), wanted);
     OpenIndex current = open;
     try {
-      return current.search(compiled, limit);
+      return current.search(compiled, wanted.limit());
     } catch (AlreadyClosedException e) {
       if (current.equals(open)) {
         throw e;
       }
-      return open.search(compiled, limit); // opened anew meanwhile
+      return open.search(compiled, wanted.limit()); // opened anew meanwhile
     } catch (IndexSearcher.TooManyClauses e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      // Lucene trusts what it has written: what it makes of damage may be any error.
+      // Whatever the error is: Lucene does not look whether a file has changed under its hands.
       if (current.isDamaged()) {
         throw new DamagedIndex(e);
       }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.query.Query;
 import dev.wiredesk.query.SearchIndex;
+import dev.wiredesk.query.Wanted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,9 +57,13 @@ class SearchTest {
   }
 
   private long file() {
+    return file(NOON);
+  }
+
+  private long file(Instant now) {
     String id = "https://tidewater.example/" + ++filed;
     Submission copy = ArchiveContract.copy(tidewater, id, "Ferry strike " + filed);
-    return archive.filing(() -> archive.open(copy, "tidewater", NOON).story());
+    return archive.filing(() -> archive.open(copy, "tidewater", now).story());
   }
 
   @Test
@@ -80,6 +88,24 @@ class SearchTest {
   }
 
   @Test
+  void findsTheStoriesOfADayHoweverManyCameAfterIt() throws IOException {
+    long old = file(NOON.minus(Duration.ofDays(1)));
+    long latest = old;
+    for (int i = 0; i < 2_100; i++) {
+      latest = file();
+    }
+    Search search = Search.inMemory(new Stories(db));
+    try {
+      assertThat(search.find(ALL, Span.day(LocalDate.of(2026, 2, 28), 60)))
+          .extracting(Story::id)
+          .containsExactly(old);
+      assertThat(search.find(ALL, Span.latest(1))).extracting(Story::id).containsExactly(latest);
+    } finally {
+      search.destroy();
+    }
+  }
+
+  @Test
   void beginsAnewWhereTheLogIsShortenedBetweenTwoReadingsOfIt() throws IOException {
     long gone = file();
     IndexKeeper keeper;
@@ -87,7 +113,7 @@ class SearchTest {
     try (SearchIndex index = SearchIndex.open(null)) {
       keeper = new IndexKeeper(stories, index, () -> false);
       keeper.follow();
-      assertThat(index.search(ALL, stories::sources, 9)).containsExactly(gone);
+      assertThat(index.search(ALL, stories::sources, Wanted.highest(9))).containsExactly(gone);
 
       archive.expunge("tidewater", NOON.plusSeconds(1), NOON);
       long expunged = stories.lastChange();
@@ -103,7 +129,7 @@ class SearchTest {
       stories.shortenAfterReading = true;
 
       keeper.follow();
-      assertThat(index.search(ALL, stories::sources, 9)).containsExactly(stays);
+      assertThat(index.search(ALL, stories::sources, Wanted.highest(9))).containsExactly(stays);
     }
   }
 

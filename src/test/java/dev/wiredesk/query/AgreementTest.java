@@ -3,6 +3,7 @@ package dev.wiredesk.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,13 +47,17 @@ class AgreementTest {
             Set.of());
     try (SearchIndex index = SearchIndex.open(null);
         StandingQueries standing = new StandingQueries()) {
-      index.update(List.of(new Indexed(story, 4)), List.of());
+      index.update(List.of(new Indexed(story, 4, Instant.EPOCH, Instant.EPOCH)), List.of());
       index.settle("1");
       standing.replace(Map.of("it", query));
 
       assertThat(query.matches(story)).isEqualTo(matches);
       assertThat(standing.matching(story)).hasSize(matches ? 1 : 0);
-      assertThat(index.search(query, () -> List.of(new Outlet(4, "River Post", "river-post")), 9))
+      assertThat(
+              index.search(
+                  query,
+                  () -> List.of(new Outlet(4, "River Post", "river-post")),
+                  Wanted.highest(9)))
           .hasSize(matches ? 1 : 0);
     }
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SearchIndexTest {
 
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
   @TempDir private Path folder;
 
   private static final Query STORM =
@@ -36,7 +39,15 @@ class SearchIndexTest {
   }
 
   private static Indexed story(long number, String title, long outlet) {
-    return new Indexed(new Searchable(number, title, "", "", "", null, Set.of(), Set.of()), outlet);
+    return story(number, title, outlet, NOON);
+  }
+
+  private static Indexed story(long number, String title, long outlet, Instant updated) {
+    return new Indexed(
+        new Searchable(number, title, "", "", "", null, Set.of(), Set.of()),
+        outlet,
+        NOON.plusSeconds(number),
+        updated);
   }
 
   private static List<Long> search(SearchIndex index, Query query) throws IOException {
@@ -45,7 +56,7 @@ class SearchIndexTest {
 
   private static List<Long> search(SearchIndex index, Query query, List<Outlet> outlets)
       throws IOException {
-    return index.search(query, () -> outlets, 10);
+    return index.search(query, () -> outlets, Wanted.highest(10));
   }
 
   @Test
@@ -56,7 +67,7 @@ class SearchIndexTest {
           List.of());
       index.settle("4");
       assertThat(search(index, STORM)).containsExactly(10L, 2L, 1L);
-      assertThat(index.search(STORM, List::of, 1)).containsExactly(10L);
+      assertThat(index.search(STORM, List::of, Wanted.highest(1))).containsExactly(10L);
       index.update(List.of(story(2, "Calm"), story(9, "Storm")), List.of(10L));
       index.settle("5");
       assertThat(search(index, STORM)).containsExactly(9L, 1L);
@@ -83,6 +94,28 @@ class SearchIndexTest {
       assertThat(search(index, Query.ofFeeds(List.of("day", "none")), before)).isEmpty();
       assertThat(search(index, Query.ofFeeds(List.of("day", "none")), after)).containsExactly(1L);
     }
+  }
+
+  @Test
+  void findsWhatIsOfACertainTimeHoweverMuchIsNewer() throws IOException {
+    try (SearchIndex index = SearchIndex.open(null)) {
+      for (int number = 1; number <= 3000; number++) {
+        Instant updated = NOON.plusSeconds(number == 7 ? 5000 : number);
+        index.update(List.of(story(number, "Storm", 1, updated)), List.of());
+      }
+      index.settle("3000");
+      assertThat(search(index, new Wanted(9, NOON.plusSeconds(3), NOON.plusSeconds(6), null, null)))
+          .containsExactly(5L, 4L, 3L);
+      assertThat(search(index, new Wanted(1, null, NOON.plusSeconds(6), null, null)))
+          .containsExactly(5L);
+      assertThat(search(index, new Wanted(9, null, null, NOON.plusSeconds(2999), null)))
+          .containsExactly(3000L, 2999L, 7L);
+      assertThat(search(index, new Wanted(2, null, null, null, 9L))).containsExactly(8L, 7L);
+    }
+  }
+
+  private static List<Long> search(SearchIndex index, Wanted wanted) throws IOException {
+    return index.search(STORM, List::of, wanted);
   }
 
   @Test
