@@ -3,6 +3,7 @@ package dev.wiredesk.archive;
 import dev.wiredesk.query.DamagedIndex;
 import dev.wiredesk.query.Query;
 import dev.wiredesk.query.SearchIndex;
+import dev.wiredesk.query.SlowSearch;
 import dev.wiredesk.query.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -32,6 +34,9 @@ public class Search implements DisposableBean {
 
   /** While an index is being built, readers get what it has rather than wait for all of it. */
   private static final long PATIENCE_MILLIS = 3000;
+
+  /** A reader's search may take this long, and no longer; what an edition holds is looked up. */
+  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Stories stories;
   private final SearchIndex index;
@@ -63,19 +68,28 @@ public class Search implements DisposableBean {
     return new Search(stories, SearchIndex.open(null));
   }
 
-  /** The stories that the query asks for, newest filed first. */
+  /**
+   * The stories that the query asks for, newest filed first.
+   *
+   * @throws SlowSearch if that takes too long
+   */
   public List<Story> find(Query query, Span span) {
     Wanted wanted = new Wanted(span.limit(), span.from(), span.before(), span.since(), span.below());
     // A story may have changed a moment ago, since the index was asked.
-    return stories.numbered(numbers(query, wanted)).stream().filter(span::holds).toList();
+    return stories.numbered(numbers(query, wanted, soon())).stream().filter(span::holds).toList();
   }
 
   /** The numbers of the stories that the query asks for, newest filed first. */
   public List<Long> numbers(Query query, int limit) {
-    return numbers(query, Wanted.highest(limit));
+    return numbers(query, Wanted.highest(limit), () -> false);
   }
 
-  private List<Long> numbers(Query query, Wanted wanted) {
+  private static BooleanSupplier soon() {
+    long begun = System.nanoTime();
+    return () -> System.nanoTime() - begun > LONGEST_NANOS;
+  }
+
+  private List<Long> numbers(Query query, Wanted wanted, BooleanSupplier enough) {
     try {
       if (lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
         try {
@@ -84,7 +98,7 @@ public class Search implements DisposableBean {
           lock.unlock();
         }
       }
-      return found(query, wanted);
+      return found(query, wanted, enough);
     } catch (IOException e) {
       throw new UncheckedIOException("the search index cannot be read", e);
     } catch (InterruptedException e) {
@@ -104,9 +118,10 @@ public class Search implements DisposableBean {
     }
   }
 
-  private List<Long> found(Query query, Wanted wanted) throws IOException, InterruptedException {
+  private List<Long> found(Query query, Wanted wanted, BooleanSupplier enough)
+      throws IOException, InterruptedException {
     try {
-      return index.search(query, stories::sources, wanted);
+      return index.search(query, stories::sources, wanted, enough);
     } catch (DamagedIndex e) {
       LOG.atWarn().setCause(e).log("The search index is damaged, and is built anew");
       lock.lock();
@@ -116,7 +131,7 @@ public class Search implements DisposableBean {
         lock.unlock();
       }
       awaitFollower();
-      return index.search(query, stories::sources, wanted);
+      return index.search(query, stories::sources, wanted, enough);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.query.SlowSearch;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -36,6 +37,9 @@ final class BackRoom extends Handler.Wrapper {
         answer(asked, request, response, callback);
         return true;
       }
+    } catch (SlowSearch e) {
+      Reply.text(QueryFeeds.SLOW.status(), QueryFeeds.SLOW.sentence() + "\n").answer(response, callback);
+      return true;
     } catch (RuntimeException e) {
       if (!Outage.isBehind(e)) {
         throw e;

@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class QueryFeeds {
 
+  /** What a reader is told whose search takes too long. */
+  static final Found.Wrong SLOW =
+      new Found.Wrong(
+          503, "The search takes too long", "ask for rarer words, or for fewer in a phrase");
+
   private final CurrentFeeds feeds;
   private final Search search;
 
@@ -31,7 +36,7 @@ final class QueryFeeds {
     /**
      * Nothing that can be had.
      *
-     * @param status 400 or 404
+     * @param status 400, 404 or 503
      * @param heading what is wrong, in short
      * @param detail more of it, or what can be done
      */

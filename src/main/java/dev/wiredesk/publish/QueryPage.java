@@ -1,6 +1,7 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.publish.QueryFeeds.Found;
+import dev.wiredesk.query.SlowSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -58,9 +59,14 @@ final class QueryPage {
       @RequestParam(required = false) @Nullable Long before,
       Model model) {
     model.addAttribute("query", q == null ? "" : q);
-    return q == null || q.isBlank()
-        ? new ModelAndView("search", model.asMap())
-        : show(queries.search(q), day, before, model);
+    if (q == null || q.isBlank()) {
+      return new ModelAndView("search", model.asMap());
+    }
+    try {
+      return show(queries.search(q), day, before, model);
+    } catch (SlowSearch e) {
+      return show(QueryFeeds.SLOW, null, null, model);
+    }
   }
 
   private ModelAndView show(Found found, @Nullable String day, @Nullable Long before, Model model) {

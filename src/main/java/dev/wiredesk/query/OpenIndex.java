@@ -3,6 +3,7 @@ package dev.wiredesk.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -85,13 +86,23 @@ record OpenIndex(IndexWriter writer, SearcherManager searchers) {
     return Math.clamp(spared, LEAST_BUFFERED, MOST_BUFFERED);
   }
 
-  /** The numbers of what matches, highest first, at most so many. */
-  List<Long> search(Query query, int limit) throws IOException {
+  /**
+   * The numbers of what matches, highest first, at most so many.
+   *
+   * @param enough turns true when it takes too long
+   */
+  List<Long> search(Query query, int limit, BooleanSupplier enough) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
+      // One of its own, for all who read share the other.
+      IndexSearcher timed = new IndexSearcher(searcher.getIndexReader());
+      timed.setTimeout(enough::getAsBoolean);
       List<Long> numbers = new ArrayList<>();
-      for (var hit : searcher.search(query, limit, NEWEST).scoreDocs) {
+      for (var hit : timed.search(query, limit, NEWEST).scoreDocs) {
         numbers.add((Long) ((FieldDoc) hit).fields[0]);
+      }
+      if (timed.timedOut()) {
+        throw new SlowSearch();
       }
       return numbers;
     } finally {

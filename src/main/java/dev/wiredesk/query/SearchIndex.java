@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
@@ -115,20 +116,23 @@ public final class SearchIndex implements AutoCloseable {
    * The numbers that the query asks for, highest first.
    *
    * @param outlets all there are, as they are called now
+   * @param enough turns true when it takes too long
+   * @throws SlowSearch if it does
    * @throws DamagedIndex if its files are not what was written; {@link #recover} helps
    */
-  public List<Long> search(Query query, Supplier<List<Outlet>> outlets, Wanted wanted)
+  public List<Long> search(
+      Query query, Supplier<List<Outlet>> outlets, Wanted wanted, BooleanSupplier enough)
       throws IOException {
     var compiled = Documents.within(query.compiled(outlets), wanted);
     OpenIndex current = open;
     try {
-      return current.search(compiled, wanted.limit());
+      return current.search(compiled, wanted.limit(), enough);
     } catch (AlreadyClosedException e) {
       if (current.equals(open)) {
         throw e;
       }
-      return open.search(compiled, wanted.limit()); // opened anew meanwhile
-    } catch (IndexSearcher.TooManyClauses e) {
+      return open.search(compiled, wanted.limit(), enough); // opened anew meanwhile
+    } catch (SlowSearch | IndexSearcher.TooManyClauses e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       // Whatever the error is: Lucene does not look whether a file has changed under its hands.

@@ -40,9 +40,7 @@ final class Terms {
   }
 
   Clause term(Token token, @Nullable Field field) throws BadQuery {
-    if (++count > MOST) {
-      throw new BadQuery("a query may have " + MOST + " words at most", token.column());
-    }
+    count(1, token);
     if (field == null || field.isText()) {
       return words(token, field == null ? ANYWHERE : List.of(field));
     }
@@ -75,7 +73,7 @@ final class Terms {
         token.column());
   }
 
-  private static Clause words(Token token, List<Field> fields) throws BadQuery {
+  private Clause words(Token token, List<Field> fields) throws BadQuery {
     int star = token.text().indexOf('*');
     if (token.is(Token.Kind.WORD) && star >= 0) {
       return beginning(token, fields, star);
@@ -84,7 +82,16 @@ final class Terms {
     if (words.isEmpty()) {
       throw new BadQuery("there is no word in " + token.shown(), token.column());
     }
+    count(words.size() - 1, token);
     return new Clause.Phrase(fields, words);
+  }
+
+  /** Each word of a phrase costs as much as one by itself, or more. */
+  private void count(int words, Token token) throws BadQuery {
+    count += words;
+    if (count > MOST) {
+      throw new BadQuery("a query may have " + MOST + " words at most", token.column());
+    }
   }
 
   private static Clause beginning(Token token, List<Field> fields, int star) throws BadQuery {

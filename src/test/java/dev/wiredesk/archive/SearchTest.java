@@ -113,7 +113,8 @@ class SearchTest {
     try (SearchIndex index = SearchIndex.open(null)) {
       keeper = new IndexKeeper(stories, index, () -> false);
       keeper.follow();
-      assertThat(index.search(ALL, stories::sources, Wanted.highest(9))).containsExactly(gone);
+      assertThat(index.search(ALL, stories::sources, Wanted.highest(9), () -> false))
+          .containsExactly(gone);
 
       archive.expunge("tidewater", NOON.plusSeconds(1), NOON);
       long expunged = stories.lastChange();
@@ -129,7 +130,8 @@ class SearchTest {
       stories.shortenAfterReading = true;
 
       keeper.follow();
-      assertThat(index.search(ALL, stories::sources, Wanted.highest(9))).containsExactly(stays);
+      assertThat(index.search(ALL, stories::sources, Wanted.highest(9), () -> false))
+          .containsExactly(stays);
     }
   }
 

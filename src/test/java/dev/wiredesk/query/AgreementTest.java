@@ -57,7 +57,8 @@ class AgreementTest {
               index.search(
                   query,
                   () -> List.of(new Outlet(4, "River Post", "river-post")),
-                  Wanted.highest(9)))
+                  Wanted.highest(9),
+                  () -> false))
           .hasSize(matches ? 1 : 0);
     }
   }

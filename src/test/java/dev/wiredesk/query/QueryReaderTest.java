@@ -178,6 +178,9 @@ class QueryReaderTest {
     assertThatExceptionOfType(BadQuery.class).isThrownBy(() -> query("-".repeat(3000) + "a"));
     assertThatExceptionOfType(BadQuery.class).isThrownBy(() -> query("storm ".repeat(201)));
     assertThatExceptionOfType(BadQuery.class).isThrownBy(() -> query("x".repeat(4001)));
+    assertThatExceptionOfType(BadQuery.class)
+        .isThrownBy(() -> query("storm \"" + "the ".repeat(200) + "\""))
+        .withMessage("a query may have 200 words at most (at character 7)");
     Random random = new Random(7);
     String letters = "ab \"()-:*+ANDORT“é地\u0000\uD800";
     for (int i = 0; i < 5000; i++) {

@@ -56,7 +56,7 @@ class SearchIndexTest {
 
   private static List<Long> search(SearchIndex index, Query query, List<Outlet> outlets)
       throws IOException {
-    return index.search(query, () -> outlets, Wanted.highest(10));
+    return index.search(query, () -> outlets, Wanted.highest(10), () -> false);
   }
 
   @Test
@@ -67,7 +67,8 @@ class SearchIndexTest {
           List.of());
       index.settle("4");
       assertThat(search(index, STORM)).containsExactly(10L, 2L, 1L);
-      assertThat(index.search(STORM, List::of, Wanted.highest(1))).containsExactly(10L);
+      assertThat(index.search(STORM, List::of, Wanted.highest(1), () -> false))
+          .containsExactly(10L);
       index.update(List.of(story(2, "Calm"), story(9, "Storm")), List.of(10L));
       index.settle("5");
       assertThat(search(index, STORM)).containsExactly(9L, 1L);
@@ -115,7 +116,18 @@ class SearchIndexTest {
   }
 
   private static List<Long> search(SearchIndex index, Wanted wanted) throws IOException {
-    return index.search(STORM, List::of, wanted);
+    return index.search(STORM, List::of, wanted, () -> false);
+  }
+
+  @Test
+  void tellsASearchThatTakesTooLongFromOneThatFindsNothing() throws IOException {
+    try (SearchIndex index = SearchIndex.open(null)) {
+      index.update(List.of(story(1, "Storm")), List.of());
+      index.settle("1");
+      assertThatThrownBy(() -> index.search(STORM, List::of, Wanted.highest(1), () -> true))
+          .isInstanceOf(SlowSearch.class);
+      assertThat(search(index, STORM)).containsExactly(1L);
+    }
   }
 
   @Test
