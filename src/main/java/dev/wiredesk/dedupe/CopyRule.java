@@ -23,6 +23,8 @@ final class CopyRule {
   private static final double LEAST_FACTS_COMMON = 0.42;
   private static final double LEAST_FACTS_ALIGNED = 0.28;
 
+  private static final int FEW_WORDS = 60;
+
   private static final int LEAST_SHINGLES = 5;
   private static final double LEAST_CONTAINED = 0.45;
   private static final double LEAST_NAMES = 0.65;
@@ -35,14 +37,17 @@ final class CopyRule {
   private CopyRule() {}
 
   /** The evidence, if one outlet's article is a copy of another outlet's. */
-  static Optional<String> syndicated(Words one, Words other) {
+  static Optional<String> syndicated(Telling before, Telling after) {
+    Words one = before.words();
+    Words other = after.words();
     Alignment alignment = Alignment.of(one, other);
     boolean copy =
         alignment.coverage() >= LEAST_COVERED
             && alignment.covered() >= LEAST_WORDS
             && alignment.longest() >= LEAST_STRETCH
             && alignment.contradiction() <= MOST_CONTRADICTED
-            && tellOfTheSame(one, other, alignment);
+            && tellOfTheSame(one, other, alignment)
+            && !headlinesPart(before, after);
     return copy
         ? Optional.of(
             "%.0f %% of the words, %d of them in one stretch; of %d names and numbers in the same place %d differ"
@@ -65,6 +70,20 @@ final class CopyRule {
         || (Math.max(one.namesIn(other), other.namesIn(one)) >= LEAST_NAMES_COMMON
             && Math.max(one.factsIn(other), other.factsIn(one)) >= LEAST_FACTS_COMMON
             && alignment.agreed() >= LEAST_FACTS_ALIGNED * facts);
+  }
+
+  /** A first sentence may name nobody at all; then the headline does, and its copy's names the same. */
+  private static boolean headlinesPart(Telling one, Telling other) {
+    return Math.min(one.words().count(), other.words().count()) < FEW_WORDS
+        && namesWhatIsNowhereIn(one.headline(), other)
+        && namesWhatIsNowhereIn(other.headline(), one);
+  }
+
+  private static boolean namesWhatIsNowhereIn(String headline, Telling other) {
+    Words words = Words.of(headline);
+    return words.facts() > 0
+        && words.factsIn(other.words()) == 0
+        && words.factsIn(Words.of(other.headline())) == 0;
   }
 
   /** The evidence, if an outlet has sent an article of its own again. */

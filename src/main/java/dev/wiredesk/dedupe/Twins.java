@@ -73,7 +73,7 @@ final class Twins {
     Optional<String> evidence =
         candidate.source() == source
             ? CopyRule.resent(on, telling)
-            : CopyRule.syndicated(on.words(), telling.words());
+            : CopyRule.syndicated(on, telling);
     return evidence.map(words -> new Twin(candidate, on, words));
   }
 

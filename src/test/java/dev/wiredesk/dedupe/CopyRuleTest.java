@@ -130,6 +130,6 @@ class CopyRuleTest {
   }
 
   private static Optional<String> judge(String one, String other) {
-    return CopyRule.syndicated(Words.of(one), Words.of(other));
+    return CopyRule.syndicated(Tellings.of("", one), Tellings.of("", other));
   }
 }

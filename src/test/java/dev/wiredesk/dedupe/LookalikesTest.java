@@ -41,7 +41,7 @@ class LookalikesTest {
     boolean sameOutlet = parts[0].contains("From: one outlet");
 
     Optional<String> evidence =
-        sameOutlet ? CopyRule.resent(one, other) : CopyRule.syndicated(one.words(), other.words());
+        sameOutlet ? CopyRule.resent(one, other) : CopyRule.syndicated(one, other);
 
     assertThat(evidence.isPresent())
         .as("%s%s", parts[0], evidence.orElse("no evidence"))
