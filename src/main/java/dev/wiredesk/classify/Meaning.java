@@ -8,7 +8,12 @@ import java.util.List;
 sealed interface Meaning {
 
   /** A name of a place, or of what stands for it; no region for a shadow. */
-  record Place(Kind kind, List<Region> regions) implements Meaning {}
+  record Place(Kind kind, List<Region> regions) implements Meaning {
+
+    boolean isShadow() {
+      return regions.isEmpty();
+    }
+  }
 
   /** What stories of a topic speak of. */
   record Subject(Topic topic, double weight) implements Meaning {}

@@ -1,0 +1,67 @@
+package dev.wiredesk.classify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** Of names and words that overlap in a story, those that count. */
+final class Spots {
+
+  private static final Comparator<Hit> LONGEST_FIRST_FROM_THE_LEFT =
+      Comparator.comparingInt(Hit::begin).thenComparing(Hit::length, Comparator.reverseOrder());
+
+  /** A shadow before all it hides, a country before what else is called like it. */
+  private static final Comparator<Hit> PLACES =
+      LONGEST_FIRST_FROM_THE_LEFT
+          .thenComparing(hit -> !place(hit).isShadow())
+          .thenComparingDouble(hit -> -place(hit).kind().weight);
+
+  private Spots() {}
+
+  /** The longer of two that overlap. On one spot all stay: a word may speak of two topics. */
+  static List<Hit> ofSubjects(List<Hit> hits) {
+    return longest(hits, LONGEST_FIRST_FROM_THE_LEFT, (kept, hit) -> true);
+  }
+
+  /**
+   * The longer of two that overlap. On one spot a region stays once, however many tables and
+   * languages call it so, and none beside a shadow.
+   */
+  static List<Hit> ofPlaces(List<Hit> hits) {
+    return longest(hits, PLACES, Spots::tellsMore);
+  }
+
+  private static boolean tellsMore(List<Hit> kept, Hit hit) {
+    for (int i = kept.size() - 1; i >= 0 && isOneSpot(kept.get(i), hit); i--) {
+      Meaning.Place place = place(kept.get(i));
+      if (place.isShadow() || place.regions().equals(place(hit).regions())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Hit> longest(
+      List<Hit> hits, Comparator<Hit> order, BiPredicate<List<Hit>, Hit> besideThose) {
+    hits.sort(order);
+    List<Hit> kept = new ArrayList<>(hits.size());
+    for (Hit hit : hits) {
+      Hit last = kept.isEmpty() ? null : kept.getLast();
+      if (last == null || hit.begin() >= last.end()) {
+        kept.add(hit);
+      } else if (isOneSpot(last, hit) && besideThose.test(kept, hit)) {
+        kept.add(hit);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isOneSpot(Hit one, Hit other) {
+    return one.begin() == other.begin() && one.end() == other.end();
+  }
+
+  private static Meaning.Place place(Hit hit) {
+    return (Meaning.Place) hit.term().meaning();
+  }
+}
