@@ -1,22 +1,42 @@
 package dev.wiredesk.classify;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What may follow a term within its last word. */
-enum Ending {
+final class Ending {
+
   /** Nothing. */
-  EXACT(0),
+  static final Ending EXACT = of(List.of(""));
+
   /** A plural s. */
-  PLURAL(2),
-  /** An ending of one or two letters, as cases have. */
-  CASE(2),
+  static final Ending PLURAL = of(List.of("", "s", "es"));
+
   /** Any ending. */
-  STEM(8),
+  static final Ending STEM = new Ending(8, new char[0][]);
+
   /** Scripts that part no words. */
-  UNPARTED(0);
+  static final Ending UNPARTED = of(List.of(""));
 
-  private final int letters;
+  private final int most;
 
-  Ending(int letters) {
-    this.letters = letters;
+  /** Any that is not too long, if none is listed. */
+  private final char[][] listed;
+
+  private Ending(int most, char[][] listed) {
+    this.most = most;
+    this.listed = listed;
+  }
+
+  /** One of these. */
+  static Ending of(List<String> endings) {
+    char[][] folded =
+        endings.stream()
+            .map(Folding::fold)
+            .distinct()
+            .map(String::toCharArray)
+            .toArray(char[][]::new);
+    return new Ending(endings.stream().mapToInt(String::length).max().orElse(0), folded);
   }
 
   /** Where the word ends that a term begins, or -1 if this is another word. */
@@ -26,18 +46,19 @@ enum Ending {
     }
     int end = termEnd;
     while (end < folded.length && Character.isLetterOrDigit(folded[end])) {
-      if (++end - termEnd > letters) {
+      if (++end - termEnd > most) {
         return -1;
       }
     }
-    return this != PLURAL || isPlural(folded, termEnd, end) ? end : -1;
+    return listed.length == 0 || isListed(folded, termEnd, end) ? end : -1;
   }
 
-  private static boolean isPlural(char[] folded, int from, int to) {
-    return switch (to - from) {
-      case 0 -> true;
-      case 1 -> folded[from] == 's';
-      default -> folded[from] == 'e' && folded[from + 1] == 's';
-    };
+  private boolean isListed(char[] folded, int from, int to) {
+    for (char[] one : listed) {
+      if (Arrays.equals(one, 0, one.length, folded, from, to)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

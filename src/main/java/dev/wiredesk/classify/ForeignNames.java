@@ -8,7 +8,6 @@ import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What countries and capitals are called in other languages, as ICU4J knows it. */
@@ -17,13 +16,7 @@ final class ForeignNames {
   private static final List<String> LOCALES =
       List.of("de", "fr", "es", "pt", "it", "pl", "tr", "uk", "ru", "ar", "zh", "zh_Hant", "ja");
 
-  /** Languages that decline the names of places. */
-  private static final Set<String> DECLINING = Set.of("pl", "uk", "ru");
-
-  private static final String VOWELS = "aeiouyаеёиіїйоуыьюяє";
-
-  /** Shorter names, declined, become the beginnings of too many other words. */
-  private static final int SHORTEST_STEM = 5;
+  private static final Cases CASES = new Cases();
 
   private static final int SHORTEST = 4;
 
@@ -66,10 +59,12 @@ final class ForeignNames {
     if (!isTelling(words, bit)) {
       return;
     }
+    Cases.Declension cases =
+        words.indexOf(' ') >= 0 || isInitials(words) ? null : CASES.of(words, language);
     terms.add(
-        DECLINING.contains(language) && words.indexOf(' ') < 0 && !isInitials(words)
-            ? declined(words, bit, place)
-            : Term.ending(words, Ending.PLURAL, bit, place));
+        cases == null
+            ? Term.ending(words, Ending.PLURAL, bit, place)
+            : Term.declined(words, cases, bit, place));
   }
 
   /** Without "(Burma)" and "Special Administrative Region". */
@@ -87,16 +82,5 @@ final class ForeignNames {
 
   private static boolean isInitials(String words) {
     return words.chars().allMatch(Character::isUpperCase);
-  }
-
-  private static Term declined(String name, int language, Meaning place) {
-    int last = name.length() - 1;
-    String stem = VOWELS.indexOf(name.charAt(last)) >= 0 ? name.substring(0, last) : name;
-    if (stem.length() < SHORTEST) {
-      return Term.ending(name, Ending.EXACT, language, place);
-    }
-    return stem.length() >= SHORTEST_STEM
-        ? Term.ending(stem, Ending.STEM, language, place)
-        : Term.ending(stem, Ending.CASE, language, place);
   }
 }

@@ -38,7 +38,7 @@ final class Namesakes {
   }
 
   private static boolean isPerson(Hit hit, Manuscript text, int nextPlace) {
-    String key = hit.term().key();
+    String key = hit.term().name();
     if (key.indexOf(' ') >= 0) {
       return false;
     }

@@ -60,13 +60,20 @@ final class RegionFiler {
         continue;
       }
       if (senses.isAmbiguous(hit.term())) {
-        ambiguous.add(hit);
+        addOnce(ambiguous, hit);
       } else {
         place(hit).regions().forEach(region -> add(hit, region));
       }
     }
     resolve(ambiguous);
     return ranked();
+  }
+
+  /** Whatever tables list an ambiguous name, it means one thing on one spot. */
+  private static void addOnce(List<Hit> ambiguous, Hit hit) {
+    if (ambiguous.isEmpty() || ambiguous.getLast().begin() != hit.begin()) {
+      ambiguous.add(hit);
+    }
   }
 
   private void resolve(List<Hit> ambiguous) {

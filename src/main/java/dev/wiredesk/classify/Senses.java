@@ -45,7 +45,7 @@ final class Senses {
   }
 
   boolean isAmbiguous(Term term) {
-    return byTerm.containsKey(term.key());
+    return byTerm.containsKey(term.name());
   }
 
   /**
@@ -57,7 +57,7 @@ final class Senses {
       Term term, BitSet seen, ToDoubleFunction<Region> known, @Nullable Region home) {
     Sense best = null;
     double most = -1;
-    for (Sense sense : byTerm.getOrDefault(term.key(), List.of())) {
+    for (Sense sense : byTerm.getOrDefault(term.name(), List.of())) {
       double support = support(sense, seen, known, home);
       if (support > most) {
         most = support;

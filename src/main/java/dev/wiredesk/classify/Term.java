@@ -20,6 +20,7 @@ final class Term {
   private static final char FIRST_NON_ASCII = '\u0080';
 
   private final String words;
+  private final String name;
   private final String key;
   private final Ending ending;
   private final int languages;
@@ -28,9 +29,10 @@ final class Term {
   /** Where its capitals stand. */
   private final int[] capitals;
 
-  private Term(String words, Ending ending, int languages, Meaning meaning) {
+  private Term(String words, String key, Ending ending, int languages, Meaning meaning) {
     this.words = words;
-    this.key = Folding.fold(words);
+    this.name = Folding.fold(words);
+    this.key = key;
     this.ending = ending;
     this.languages = languages;
     this.meaning = meaning;
@@ -46,7 +48,8 @@ final class Term {
   /** Reads "=exact", "stem*" and "word" (which may take a plural s). */
   static Term of(String written, int languages, Meaning meaning) {
     if (written.startsWith("=")) {
-      return new Term(written.substring(1), Ending.EXACT, languages, meaning);
+      String words = written.substring(1);
+      return new Term(words, Folding.fold(words), Ending.EXACT, languages, meaning);
     }
     if (written.endsWith("*")) {
       return ending(written.substring(0, written.length() - 1), Ending.STEM, languages, meaning);
@@ -56,7 +59,14 @@ final class Term {
 
   /** With that ending, unless its script parts no words. */
   static Term ending(String words, Ending ending, int languages, Meaning meaning) {
-    return new Term(words, isParted(words) ? ending : Ending.UNPARTED, languages, meaning);
+    Ending parted = isParted(words) ? ending : Ending.UNPARTED;
+    return new Term(words, Folding.fold(words), parted, languages, meaning);
+  }
+
+  /** The name in all the cases of its language. */
+  static Term declined(String name, Cases.Declension cases, int languages, Meaning meaning) {
+    String stem = Folding.fold(name.substring(0, name.length() - cases.nominative().length()));
+    return new Term(name, stem, cases.endings(), languages, meaning);
   }
 
   /** As the resource writes it, without marks. */
@@ -64,7 +74,12 @@ final class Term {
     return words;
   }
 
-  /** Folded. */
+  /** As a whole, folded: what it is called. */
+  String name() {
+    return name;
+  }
+
+  /** Folded, without what its cases put another ending for: what it is found by. */
   String key() {
     return key;
   }

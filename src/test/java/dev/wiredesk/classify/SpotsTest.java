@@ -26,6 +26,12 @@ class SpotsTest {
   }
 
   @Test
+  void countsAnAmbiguousNameOnceOnASpot() {
+    assertThat(reasons("es", "La feria vuelve a Granada"))
+        .contains(new Labels.Reason("ES", "Granada (headline)", 3.0));
+  }
+
+  @Test
   void keepsBothTopicsThatAWordSpeaksOf() {
     assertThat(reasons("en", "A trailer for the village"))
         .extracting(Labels.Reason::evidence)

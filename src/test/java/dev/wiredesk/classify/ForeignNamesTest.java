@@ -1,0 +1,96 @@
+package dev.wiredesk.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wiredesk.feed.Region;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names of countries in other languages, and the words that only look like them. */
+class ForeignNamesTest {
+
+  private static final Classifier CLASSIFIER = new Classifier();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pl | W Danii spadł śnieg, a Danię i Katar czeka deszcz            | DK QA",
+        "pl | Do Kataru i na Kubę                                          | QA CU",
+        "pl | Wojska wracają z Mali                                        | ML",
+        "uk | Сніг у Данії й Катарі, потяг до Індії                        | DK QA IN",
+        "uk | Хто поїде до Китаю і Єгипту?                                 | CN EG",
+        "ru | Снег в Дании и Катаре, поезд в Индию                         | DK QA IN",
+        "ru | Поезда из Китая в Египет, через Уругвай и Израиль            | CN EG UY IL",
+        "ru | Дождь идёт в Того                                            | TG",
+        "fr | Pluie sur la Grenade                                         | GD",
+        "fr | Pluie à Grenade                                              | ES",
+        "tr | Mali'de yağmur yağdı                                         | ML",
+        "tr | Mısır yeni bir köprü açtı                                    | EG",
+        "en | Rain falls on Réunion Island                                 | RE",
+      })
+  void readsTheNamesOfCountriesInTheirCases(String language, String headline, String regions) {
+    assertThat(regions(language, headline)).containsExactlyInAnyOrder(regions.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pl | Daniel odchodzi ze szkoły",
+        "pl | Katarzyna wygrała bieg",
+        "pl | Mali pacjenci czekają na lekarza",
+        "pl | Dania na obiad: trzy przepisy",
+        "uk | Данило вийшов з дому, Данила шукали, Катарина теж шукала",
+        "uk | Мали рацію ті, хто чекав",
+        "uk | Того дня падав сніг",
+        "ru | Индира и Катарина видели кита. Кита видели все",
+        "ru | Того, кто опоздал, не ждали",
+        "fr | Grenade lacrymogène trouvée dans un grenier",
+        "tr | Mali müşavirler toplandı",
+        "tr | Mısır fiyatları arttı",
+        "es | Victoria en el último minuto",
+        "it | Male, ma non troppo",
+        "en | Reunion of the old choir",
+      })
+  void takesWordsThatOnlyLookLikeANameForNone(String language, String headline) {
+    assertThat(regions(language, headline)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | Le pianiste Maurice Lenormand joue ce soir",
+        "fr | La juge Dominique Lenormand se retire",
+        "es | El panadero Mauricio Quintanar cierra su horno",
+        "pt | O padeiro Maurício Quintela fecha o forno",
+        "pl | Dzisiaj gra Kuba Wierzbowski, pianista",
+      })
+  void takesACountrysNameBeforeAFamilyNameForAPerson(String language, String text) {
+    List<String> lede = List.of(text + ".");
+    assertThat(
+            CLASSIFIER
+                .classify(Stories.article(null, language, null, "", lede, List.of()), Stories.FEED)
+                .regions())
+        .isEmpty();
+  }
+
+  @Test
+  void readsTheCountriesThatShareANameByTheirCompany() {
+    assertThat(regions("es", "Granada y Barbados cierran sus puertos")).contains("GD");
+    assertThat(regions("fr", "La Réunion attend la pluie")).containsExactly("RE");
+  }
+
+  private static List<String> regions(String language, String headline) {
+    return CLASSIFIER
+        .classify(
+            Stories.article(null, language, null, headline, List.of(), List.of()), Stories.FEED)
+        .regions()
+        .stream()
+        .map(Region::code)
+        .toList();
+  }
+}
