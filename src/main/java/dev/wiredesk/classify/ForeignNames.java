@@ -6,6 +6,7 @@ import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.ULocale;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ForeignNames {
 
   private static final List<String> LOCALES =
-      List.of("de", "fr", "es", "pt", "it", "pl", "tr", "uk", "ru", "ar", "zh", "zh_Hant", "ja");
+      List.of(
+          "de", "fr", "es", "pt", "it", "pl", "tr", "nl", "sv", "nb", "da", "cs", "sk", "hu", "ro",
+          "sl", "hr", "sr_Latn", "sr", "uk", "ru", "be", "ar", "zh", "zh_Hant", "ja");
 
   private static final Cases CASES = new Cases();
 
@@ -55,7 +58,7 @@ final class ForeignNames {
     String words = name == null ? "" : spoken(name);
     String language = locale.getLanguage();
     Meaning place = new Meaning.Place(kind, List.of(country));
-    int bit = Languages.bit(language);
+    int bit = isLatin(words) ? Languages.bit(language) : Languages.ANY;
     if (!isTelling(words, bit)) {
       return;
     }
@@ -78,6 +81,11 @@ final class ForeignNames {
         && !Character.isDigit(words.charAt(0))
         && (language == Languages.ANY || words.length() >= SHORTEST)
         && (language != Languages.ANY || words.length() > 1);
+  }
+
+  /** Serbian is written in two scripts. */
+  private static boolean isLatin(String words) {
+    return !words.isEmpty() && UnicodeScript.of(words.codePointAt(0)) == UnicodeScript.LATIN;
   }
 
   private static boolean isInitials(String words) {

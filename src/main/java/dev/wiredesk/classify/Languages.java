@@ -2,18 +2,29 @@ package dev.wiredesk.classify;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The languages whose words could be taken for one another's, each a bit. */
 final class Languages {
 
   /** The first is what a story is in when nothing tells otherwise. */
-  static final List<String> LATIN = List.of("en", "de", "fr", "es", "pt", "it", "pl", "tr");
+  static final List<String> LATIN =
+      List.of(
+          "en", "de", "fr", "es", "pt", "it", "pl", "tr", "nl", "sv", "no", "cs", "hu", "ro", "sl",
+          "sr");
 
   /** Every language; a script of its own needs no telling apart. */
   static final int ANY = -1;
 
   static final int ENGLISH = 1;
+
+  /** None of ours: only what is said alike everywhere is read in it, and nothing as English. */
+  private static final int OTHER = 1 << LATIN.size();
+
+  /** Tags of languages that are read with the words of a near neighbour. */
+  private static final Map<String, String> NEIGHBOURS =
+      Map.of("nb", "no", "nn", "no", "da", "no", "hr", "sr", "bs", "sr", "sh", "sr", "sk", "cs");
 
   private static final int ENOUGH = 3;
 
@@ -21,7 +32,7 @@ final class Languages {
 
   /** Bit of an ISO 639 code. */
   static int bit(String code) {
-    int index = LATIN.indexOf(code);
+    int index = LATIN.indexOf(NEIGHBOURS.getOrDefault(code, code));
     return index < 0 ? ANY : 1 << index;
   }
 
@@ -32,15 +43,15 @@ final class Languages {
    * @param stopwords found, by language
    */
   static int of(@Nullable String declared, int[] stopwords) {
-    int said = declared == null ? 0 : Math.max(0, LATIN.indexOf(primary(declared)));
-    int best = said;
-    for (int i = 0; i < stopwords.length; i++) {
-      if (stopwords[i] > stopwords[best]) {
-        best = i;
-      }
+    int said = declared == null ? ENGLISH : bit(primary(declared));
+    int known = said == ANY ? OTHER : said;
+    int ofIt = said == ANY ? 0 : stopwords[Integer.numberOfTrailingZeros(said)];
+    int best = 0;
+    for (int i = 1; i < stopwords.length; i++) {
+      best = stopwords[i] > stopwords[best] ? i : best;
     }
-    boolean clear = stopwords[best] >= ENOUGH && stopwords[best] > 2 * stopwords[said];
-    return 1 << (clear ? best : said);
+    boolean clear = stopwords[best] >= ENOUGH && stopwords[best] > 2 * ofIt;
+    return clear ? 1 << best : known;
   }
 
   private static String primary(String tag) {

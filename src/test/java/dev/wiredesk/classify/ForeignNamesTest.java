@@ -29,6 +29,19 @@ class ForeignNamesTest {
         "fr | Pluie à Grenade                                              | ES",
         "tr | Mali'de yağmur yağdı                                         | ML",
         "tr | Mısır yeni bir köprü açtı                                    | EG",
+        "nl | Sneeuw in Duitsland, Britse treinen rijden                   | DE GB",
+        "sv | Snö i Tyskland, brittiska tåg går                            | DE GB",
+        "no | Snø i Tyskland, britiske tog går                             | DE GB",
+        "da | Sne i Tyskland, britiske tog kører                           | DE GB",
+        "cs | V Německu sněží, vlaky do Polska a na Ukrajinu jedou         | DE PL UA",
+        "sk | V Nemecku sneží, vlaky do Poľska jazdia                      | DE PL",
+        "hu | Németországban havazik, Lengyelországból indul vonat         | DE PL",
+        "ro | Ninsoare în Germania, trenul Ucrainei pleacă                 | DE UA",
+        "sl | V Nemčiji sneži, vlak pelje na Hrvaško in v Rusijo           | DE HR RU",
+        "hr | U Njemačkoj snijeg, vlak vozi u Hrvatsku                     | DE HR",
+        "sr | У Немачкој снег, воз из Србије вози у Хрватску               | DE RS HR",
+        "sr | U Nemačkoj sneg, voz iz Srbije vozi u Hrvatsku               | DE RS HR",
+        "be | Снег у Беларусі і Польшчы, цягнік на Украіну                | BY PL UA",
         "en | Rain falls on Réunion Island                                 | RE",
       })
   void readsTheNamesOfCountriesInTheirCases(String language, String headline, String regions) {
@@ -53,6 +66,7 @@ class ForeignNamesTest {
         "tr | Mısır fiyatları arttı",
         "es | Victoria en el último minuto",
         "it | Male, ma non troppo",
+        "cs | Malí houslisté hráli venku",
         "en | Reunion of the old choir",
       })
   void takesWordsThatOnlyLookLikeANameForNone(String language, String headline) {

@@ -3,12 +3,14 @@ package dev.wiredesk.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Topic;
 import dev.wiredesk.normalise.Article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,6 +34,25 @@ class LanguagesTest {
   void tellsTenStoriesInSixLanguages() throws IOException {
     assertThat(tellings()).hasSize(60).extracting(Telling::story).containsSequence("vote", "vote");
     assertThat(tellings().stream().map(Telling::language).distinct()).hasSize(6);
+  }
+
+  @Test
+  void readsNoEnglishInALanguageThatItDoesNotKnow() {
+    assertThat(topics("nl", "De koning raakt in de war")).isEmpty();
+    assertThat(topics("fi", "Film ja war samassa")).isEmpty();
+    assertThat(topics("en", "War film opens")).isNotEmpty();
+    assertThat(topics(null, "War film opens")).isNotEmpty();
+  }
+
+  @Test
+  void readsEnglishWhereATemplateDeclaresAnotherLanguage() {
+    assertThat(topics("fi", "The war film that was to open with the festival has opened"))
+        .contains("film");
+  }
+
+  private static List<String> topics(@Nullable String language, String headline) {
+    Article article = Stories.article(null, language, null, headline, List.of(), List.of());
+    return CLASSIFIER.classify(article, Stories.FEED).topics().stream().map(Topic::slug).toList();
   }
 
   private static void check(Telling telling) {
