@@ -50,7 +50,7 @@ public final class Classifier {
     TopicFiler subjects = new TopicFiler(feed.notTopics());
     sections.tally(article, address, places.tally(), subjects.tally());
     List<Region> regions = places.file();
-    List<Topic> topics = subjects.file(reading, text);
+    List<Topic> topics = subjects.file(reading.without(places::isNamed), text);
     List<Labels.Reason> told = Reasons.of(places.tally(), subjects.tally(), regions, topics);
     return withTheFeedsOwn(feed, regions, topics, told);
   }

@@ -23,8 +23,8 @@ enum Kind {
     this.weight = weight;
   }
 
-  /** Whether the like are names of people, too. */
-  boolean mayBeAPerson() {
+  /** Whether it names a place itself, as people are named. */
+  boolean isAName() {
     return this == COUNTRY || this == CAPITAL || this == CITY || this == STATE;
   }
 

@@ -27,7 +27,7 @@ final class Namesakes {
       Hit hit = places.get(i);
       int next = i + 1 < places.size() ? places.get(i + 1).begin() : -1;
       if (hit.term().meaning() instanceof Meaning.Place(Kind kind, var regions)
-          && kind.mayBeAPerson()
+          && kind.isAName()
           && !regions.isEmpty()
           && !text.capitalises(hit.zone())
           && isPerson(hit, text, next)) {

@@ -3,6 +3,7 @@ package dev.wiredesk.classify;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,13 @@ record Reading(List<Hit> places, List<Hit> subjects, BitSet clues) {
       }
     }
     return new Reading(Spots.ofPlaces(places), Spots.ofSubjects(subjects), clues);
+  }
+
+  /** Without the common words that are names of places here: "Turkey" is no dish. */
+  Reading without(Predicate<Hit> named) {
+    List<Hit> left = new ArrayList<>(subjects);
+    left.removeIf(hit -> hit.term().isCommon() && named.test(hit));
+    return new Reading(places, left, clues);
   }
 
   private static int[] stopwords(List<Hit> hits) {

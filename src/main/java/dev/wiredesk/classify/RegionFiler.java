@@ -3,6 +3,7 @@ package dev.wiredesk.classify;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,9 @@ final class RegionFiler {
   private final @Nullable Region home;
   private final Tally tally = new Tally(RegionFiler::worth);
 
+  /** The characters that name a place. */
+  private final BitSet named = new BitSet();
+
   RegionFiler(Senses senses, Manuscript text, Reading reading, @Nullable Region home) {
     this.senses = senses;
     this.text = text;
@@ -46,6 +50,11 @@ final class RegionFiler {
 
   Tally tally() {
     return tally;
+  }
+
+  /** Whether a word there is, or belongs to, the name of a place that the story was filed by. */
+  boolean isNamed(Hit hit) {
+    return named.nextClearBit(hit.begin()) >= hit.end();
   }
 
   /** The regions of the story, the main country first. */
@@ -92,6 +101,9 @@ final class RegionFiler {
   }
 
   private void add(Hit hit, Region region) {
+    if (place(hit).kind().isAName()) {
+      named.set(hit.begin(), hit.end());
+    }
     tally.add(
         region.code(), text.words(hit.begin(), hit.end()), hit.zone(), place(hit).kind().weight);
   }

@@ -93,6 +93,11 @@ final class Term {
     return (languages & language) != 0;
   }
 
+  /** Whether it is a word that dictionaries write without a capital. */
+  boolean isCommon() {
+    return capitals.length == 0;
+  }
+
   /** Whether it is nothing but a few capitals, which in a shouted headline may be a common word. */
   boolean isInitials() {
     return words.length() <= 3 && words.chars().allMatch(Character::isUpperCase);
