@@ -24,6 +24,7 @@ record Cleaned(String body, String text, String lede, Findings findings) {
    * @param labels subjects that the publisher names, which it may print above the copy
    */
   static Cleaned of(Element dirty, String headline, List<String> labels) {
+    Composed.tree(dirty);
     Galley galley = Sanitiser.clean(dirty);
     Tidy.removeRepeats(galley.lines());
     Findings findings = SubEditor.edit(galley.lines(), headline, labels);

@@ -25,6 +25,10 @@ record Draft(
   /** A headline made of the lede is no longer than this. */
   private static final int LONGEST_MADE_HEADLINE = 90;
 
+  Draft {
+    categories = Composed.categories(categories);
+  }
+
   List<String> labels() {
     return categories.stream()
         .map(category -> Objects.requireNonNullElse(category.label(), category.term()))

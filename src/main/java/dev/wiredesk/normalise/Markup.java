@@ -67,7 +67,7 @@ final class Markup {
     boolean again = once.indexOf('&') >= 0 && ESCAPED_TWICE.matcher(once).find();
     String twice = again ? unescaped(once) : once;
     String rest = PlainText.withMentions(twice);
-    return Plain.collapse(isHtml(rest) ? text(rest) : twice);
+    return Plain.collapse(Composed.text(isHtml(rest) ? text(rest) : twice));
   }
 
   private static String unescaped(String text) {

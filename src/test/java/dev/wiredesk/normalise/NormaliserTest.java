@@ -45,6 +45,30 @@ class NormaliserTest {
   }
 
   @Test
+  void composesLettersWhoseAccentsStandAfterThem() {
+    String apart = "Tu\u0308rkei und Ka\u0308lte";
+    Article article =
+        Entries.of("<p>Schnee in der Tu\u0308rkei</p>")
+            .titled(apart)
+            .filedUnder(List.of(apart))
+            .by(List.of("Ju\u0308rgen Mo\u0308wer"))
+            .normalised();
+    assertThat(article.headline()).isEqualTo("Türkei und Kälte");
+    assertThat(article.text()).isEqualTo("Schnee in der Türkei");
+    assertThat(article.lede()).isEqualTo("Schnee in der Türkei");
+    assertThat(article.body()).contains("Schnee in der Türkei");
+    assertThat(article.categories())
+        .extracting(Entry.Category::term)
+        .containsOnly("Türkei und Kälte");
+    assertThat(article.byline()).isEqualTo("Jürgen Möwer");
+  }
+
+  @Test
+  void composesNoMarkup() {
+    assertThat(Entries.of("<p>one</p>\u0338 two").normalised().text()).contains("one", "two");
+  }
+
+  @Test
   void tellsTheLedeWithAndWithoutItsDateline() {
     String rain = "Rain fell on the harbour all night and the boats stayed in.";
     Article signed = Entries.of("<p>GDYNIA, Poland (AP) — " + rain + "</p>").normalised();
