@@ -15,7 +15,9 @@ enum Kind {
   /** A name that two countries share. */
   WEAK(0.5),
   /** A name that holds a place's name and does not tell of it: "Vienna Convention". */
-  SHADOW(0.0);
+  SHADOW(0.0),
+  /** A person's full name that holds a place's name: "Tom Holland". */
+  PERSON(0.0);
 
   final double weight;
 

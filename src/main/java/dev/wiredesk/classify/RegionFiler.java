@@ -59,13 +59,12 @@ final class RegionFiler {
 
   /** The regions of the story, the main country first. */
   List<Region> file() {
-    Set<Term> people = Namesakes.people(reading.places(), text);
+    Namesakes namesakes = new Namesakes(reading.places(), text);
     List<Hit> ambiguous = new ArrayList<>();
     List<Hit> hits = reading.places();
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      if (people.contains(hit.term())
-          || !counts(hit, i + 1 < hits.size() ? hits.get(i + 1) : null)) {
+      if (namesakes.isPerson(hit) || !counts(hit, i + 1 < hits.size() ? hits.get(i + 1) : null)) {
         continue;
       }
       if (senses.isAmbiguous(hit.term())) {
