@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What publishers say of their own stories: categories, and the sections in an address. Immutable,
@@ -26,6 +27,14 @@ final class Sections {
   private static final int MOST_CATEGORIES = 20;
   private static final int MOST_STEPS = 4;
   private static final int SHORTEST_REGION = 4;
+
+  /** Steps of an address that are editions: "/it/" is Italian, not computing. */
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  /** Steps that are as often something else: a state, a shirt, a family, a bird. */
+  private static final Set<String> AMBIGUOUS =
+      Set.of("chad", "georgia", "jersey", "jordan", "turkey");
+
   private static final int CODE = 8;
 
   private final Map<String, Topic> topics = new HashMap<>();
@@ -72,16 +81,23 @@ final class Sections {
         return;
       }
       String name = link.substring(at + 1, end);
-      named(name).ifPresent(t -> subjects.add(t.code(), name, Zone.SECTION, SECTION));
+      step(name).ifPresent(t -> subjects.add(t.code(), name, Zone.SECTION, SECTION));
       region(name).ifPresent(r -> regions.add(r.code(), name, Zone.SECTION, AREA));
       at = end;
     }
   }
 
-  private static Optional<Region> region(String name) {
-    return name.length() < SHORTEST_REGION || name.equals(Regions.WORLD.slug())
+  private Optional<Topic> step(String name) {
+    return LANGUAGES.contains(name) ? Optional.empty() : named(name);
+  }
+
+  private static Optional<Region> region(String step) {
+    String name = step.toLowerCase(Locale.ROOT);
+    return name.length() < SHORTEST_REGION
+            || name.equals(Regions.WORLD.slug())
+            || AMBIGUOUS.contains(name)
         ? Optional.empty()
-        : Regions.bySlug(name.toLowerCase(Locale.ROOT));
+        : Regions.bySlug(name);
   }
 
   private static String slug(String name) {

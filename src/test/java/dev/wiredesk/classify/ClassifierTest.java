@@ -167,6 +167,20 @@ class ClassifierTest {
   }
 
   @Test
+  void readsNoSectionIntoTheLanguageOfAnEdition() {
+    assertThat(topics(filed("https://wire.example/it/news/a-quiet-day"))).isEmpty();
+    assertThat(topics(filed("https://wire.example/tv/a-quiet-day"))).containsExactly("television");
+  }
+
+  @Test
+  void readsNoPlaceIntoAStepThatMayBeAnythingElse() {
+    assertThat(regions(filed("https://wire.example/news/georgia/a-day"), Stories.FEED)).isEmpty();
+    assertThat(regions(filed("https://wire.example/jersey/a-day"), Stories.FEED)).isEmpty();
+    assertThat(regions(filed("https://wire.example/kenya/a-day"), Stories.FEED))
+        .containsExactly("KE");
+  }
+
+  @Test
   void readsPlacesInCategories() {
     Entry.Category place = new Entry.Category("Ukraine", null, null);
     assertThat(regions(filed(null, place), Stories.FEED)).containsExactly("UA");
