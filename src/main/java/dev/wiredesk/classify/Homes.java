@@ -4,7 +4,9 @@ import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.normalise.Article;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +29,14 @@ final class Homes {
   /** Shorter names are parts of other words. */
   private static final int SHORTEST = 5;
 
+  /** Where names stand that hold a country's: "Nigerian", "New Jersey". */
+  private static final List<String> LONGER =
+      List.of("states.tsv", "demonyms.tsv", "cities.tsv", "names.tsv");
+
   private static final int MOST_HOSTS = 5000;
 
-  private final Map<String, Region> names = new LinkedHashMap<>();
+  private final Map<String, Region> names = new HashMap<>();
+
   private final Map<String, Optional<Region>> hosts = new ConcurrentHashMap<>();
 
   Homes() {
@@ -40,6 +47,8 @@ final class Homes {
     }
     // A state, a family and a bird, too.
     Set.of("georgia", "jordan", "turkey").forEach(names::remove);
+    Set<String> parts = Set.copyOf(names.keySet());
+    LONGER.forEach(file -> Rows.of(file, 3).forEach(row -> longer(row, parts)));
   }
 
   /** Where the article is: its link, or a headline that is nothing but an address; else empty. */
@@ -73,14 +82,28 @@ final class Homes {
     if (ending.length() == 2 && !VANITY.contains(ending)) {
       return Regions.byCode(ending.toUpperCase(Locale.ROOT)).filter(Region::isCountry);
     }
-    return names.entrySet().stream()
-        .filter(name -> host.contains(name.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return names.keySet().stream()
+        .filter(host::contains)
+        .max(Comparator.comparingInt(String::length))
+        .map(names::get);
+  }
+
+  /** Only what would be taken for the country whose name it holds; others tell less surely. */
+  private void longer(List<String> row, Set<String> parts) {
+    Optional<Region> country = Regions.byCode(row.get(1)).filter(Region::isCountry);
+    for (String name : country.isEmpty() ? List.<String>of() : Rows.items(row.get(2))) {
+      if (parts.stream().anyMatch(word(name)::contains)) {
+        name(name, country.get());
+      }
+    }
+  }
+
+  private static String word(String name) {
+    return Folding.fold(name).replace(" ", "");
   }
 
   private void name(String name, Region country) {
-    String word = Folding.fold(name).replace(" ", "");
+    String word = word(name);
     if (word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter)) {
       names.putIfAbsent(word, country);
     }

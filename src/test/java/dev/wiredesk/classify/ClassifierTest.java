@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassifierTest {
 
@@ -134,6 +136,22 @@ class ClassifierTest {
     assertThat(regions(at("https://www.wire.example.in/1"), Stories.FEED)).startsWith("IN");
     assertThat(regions(at("https://www.wire.example/1"), Stories.FEED)).startsWith("GB");
     assertThat(regions(at("https://paint.example.io/1"), Stories.FEED)).startsWith("GB");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "newjerseygazette,US",
+    "indianapolisgazette,US",
+    "indiagazette,IN",
+    "thenigeriangazette,NG",
+    "nigergazette,NE",
+    "dominicangazette,DO",
+    "papuanewguineagazette,PG",
+    "georgiagazette,",
+  })
+  void takesTheLongestNameInAHostForTheHome(String host, @Nullable String home) {
+    assertThat(new Homes().of(Stories.FEED, "https://" + host + ".com/1"))
+        .isEqualTo(home == null ? null : Regions.byCode(home).orElseThrow());
   }
 
   @Test
