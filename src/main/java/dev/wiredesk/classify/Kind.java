@@ -38,4 +38,9 @@ enum Kind {
   boolean isTown() {
     return this == CITY || this == CAPITAL;
   }
+
+  /** Whether a town elsewhere may be called so: "Paris, Texas", "Peru, Indiana". */
+  boolean mayBeATown() {
+    return isTown() || this == COUNTRY;
+  }
 }

@@ -52,6 +52,11 @@ final class Manuscript {
     return Character.isUpperCase(text[at]);
   }
 
+  /** Whether another word follows there after nothing but a blank. */
+  boolean goesOn(int end) {
+    return end + 1 < folded.length && folded[end] == ' ' && Character.isLetter(folded[end + 1]);
+  }
+
   /** As written. */
   String words(int begin, int end) {
     return new String(text, begin, end - begin);

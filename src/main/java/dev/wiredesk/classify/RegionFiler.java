@@ -107,17 +107,22 @@ final class RegionFiler {
         region.code(), text.words(hit.begin(), hit.end()), hit.zone(), place(hit).kind().weight);
   }
 
-  /** Leaves out "Ill." that follows no town, and the Paris of "Paris, Texas". */
+  /** Leaves out "Ill." that follows no town, the Paris of "Paris, Texas" and its Peru, too. */
   private boolean counts(Hit hit, @Nullable Hit next) {
     if (place(hit).kind() == Kind.ABBREVIATION) {
       return followsComma(hit.begin());
     }
-    return !(place(hit).kind().isTown()
-        && next != null
+    return next == null || !isATownIn(hit, next);
+  }
+
+  /** Not that of "Mexico, Texas officials said". */
+  private boolean isATownIn(Hit hit, Hit next) {
+    return place(hit).kind().mayBeATown()
         && place(next).kind().qualifiesATown()
         && next.begin() == hit.end() + 2
         && followsComma(next.begin())
-        && !place(next).regions().equals(place(hit).regions()));
+        && (place(hit).kind().isTown() || !text.goesOn(next.end()))
+        && !place(next).regions().equals(place(hit).regions());
   }
 
   private boolean followsComma(int begin) {

@@ -45,6 +45,25 @@ class NamesakesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A barn burned in Peru, Indiana, on Monday.     | US",
+        "A barn burned in Cuba, New Mexico.             | US",
+        "A barn burned in Mexico, Mo., on Monday.       | US",
+        "On the border with Mexico, Texas ranchers wait. | MX US",
+        "Ferries return to Jersey City.                 | US",
+        "Surfers love Panama City Beach.                | US",
+        "China Grove mends its bridge.                  | US",
+        "Students of Georgia Tech built a bridge.       | US",
+        "Niger State mends its bridge.                  | NG",
+        "Birds of New Guinea are counted.               | PG",
+      })
+  void readsTheWholeNameOfAPlaceThatHoldsACountrys(String text, String regions) {
+    assertThat(regions(text)).containsExactlyInAnyOrder(regions.split(" "));
+  }
+
+  @ParameterizedTest
   @CsvSource({"KINGSTON, Kingston", "HOUSTON, Houston"})
   void readsTheDatelineAsAPlaceWhoeverIsCalledSo(String dateline, String place) {
     String lede = "Mr. " + place + " walked on the pier. " + place + " was quiet.";
