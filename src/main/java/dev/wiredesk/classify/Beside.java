@@ -32,7 +32,12 @@ final class Beside {
 
   /** Whether the word before it is the first of its sentence, and so has a capital anyway. */
   boolean followsAnOpening(Hit hit) {
-    int at = beginOf(endBefore(hit)) - 1;
+    return opens(beginOf(endBefore(hit)));
+  }
+
+  /** Whether a sentence begins there. */
+  boolean opens(int begin) {
+    int at = begin - 1;
     while (at >= 0 && (folded[at] == ' ' || "\"'“„«([-–—".indexOf(folded[at]) >= 0)) {
       at--;
     }

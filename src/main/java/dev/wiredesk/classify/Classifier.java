@@ -64,7 +64,7 @@ public final class Classifier {
         terms.add(Term.of(word, Languages.ANY, place));
       }
       if (topic != null) {
-        Meaning subject = new Meaning.Subject(topic, words.weight());
+        Meaning subject = new Meaning.Subject(topic, words.weight(), true);
         terms.add(Term.of(word, Languages.ANY, subject));
       }
     }

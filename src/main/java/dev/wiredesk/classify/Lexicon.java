@@ -8,6 +8,9 @@ import java.util.List;
 /** The words of the topics, from the resources of this package. */
 final class Lexicon {
 
+  /** Before a word that is an ordinary one, too. */
+  private static final String UNSURE = "~";
+
   private Lexicon() {}
 
   /** All of them. */
@@ -35,7 +38,11 @@ final class Lexicon {
   private static void add(
       List<Term> terms, String slug, String weight, String words, int language) {
     Topic topic = Topics.bySlug(slug).orElseThrow(() -> new IllegalStateException(slug));
-    Meaning subject = new Meaning.Subject(topic, Double.parseDouble(weight));
-    Rows.items(words).forEach(w -> terms.add(Term.of(w, language, subject)));
+    double of = Double.parseDouble(weight);
+    for (String word : Rows.items(words)) {
+      boolean sure = !word.startsWith(UNSURE);
+      String written = sure ? word : word.substring(UNSURE.length());
+      terms.add(Term.of(written, language, new Meaning.Subject(topic, of, sure)));
+    }
   }
 }

@@ -15,8 +15,12 @@ sealed interface Meaning {
     }
   }
 
-  /** What stories of a topic speak of. */
-  record Subject(Topic topic, double weight) implements Meaning {}
+  /**
+   * What stories of a topic speak of.
+   *
+   * @param sure whether it is hardly ever anything else
+   */
+  record Subject(Topic topic, double weight, boolean sure) implements Meaning {}
 
   /** A word that tells the language. */
   record Stopword(int language) implements Meaning {}

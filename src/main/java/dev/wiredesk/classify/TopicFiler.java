@@ -5,8 +5,10 @@ import dev.wiredesk.feed.Topics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Weighs what a story speaks of. One for each story. */
 final class TopicFiler {
@@ -27,6 +29,9 @@ final class TopicFiler {
 
   /** What a topic at the top must have by itself to stand beside those below it. */
   private static final double SHARE_BESIDE = 0.35;
+
+  /** The least weight of a word that vouches for the ordinary words of its branch. */
+  private static final double VOUCHES = 2.0;
 
   private static final int MOST = 3;
   private static final int MOST_OF_A_BRANCH = 3;
@@ -52,13 +57,52 @@ final class TopicFiler {
 
   /** The topics of the story, the main one first, the most specific of each branch. */
   List<Topic> file(Reading reading, Manuscript text) {
+    Set<Topic> vouched = vouched(reading, text);
     for (Hit hit : reading.subjects()) {
-      if (hit.term().meaning() instanceof Meaning.Subject(Topic topic, double weight)) {
-        double again = weight / tally.count(hit.term());
-        tally.add(topic.code(), text.words(hit.begin(), hit.end()), hit.zone(), again);
+      Meaning.Subject said = subject(hit);
+      if (said.sure() || vouched.contains(branch(said.topic()))) {
+        double again = said.weight() / tally.count(hit.term());
+        String words = text.words(hit.begin(), hit.end());
+        tally.add(said.topic().code(), words, hit.zone(), again);
       }
     }
     return ranked();
+  }
+
+  /** The branches that the story speaks of in sure words or by name, or its publisher does. */
+  private Set<Topic> vouched(Reading reading, Manuscript text) {
+    if (reading.subjects().stream().allMatch(hit -> subject(hit).sure())) {
+      return Set.of();
+    }
+    Names names = new Names(reading, text, new Beside(text));
+    Set<Topic> vouched = new HashSet<>();
+    tally.labels().forEach(code -> vouched.add(branch(Topics.byCode(code).orElseThrow())));
+    for (Hit hit : reading.subjects()) {
+      Meaning.Subject said = subject(hit);
+      if (said.sure() ? said.weight() >= VOUCHES : names.isAName(hit)) {
+        vouched.add(branch(said.topic()));
+      }
+    }
+    return vouched;
+  }
+
+  /** Tells ordinary words from names by how they stand. */
+  private record Names(Reading reading, Manuscript text, Beside beside) {
+
+    /** A capital where none need be, or behind a town: "the Bills", "Buffalo Bills". */
+    boolean isAName(Hit hit) {
+      return !hit.term().isCommon()
+          && ((!text.capitalises(hit.zone()) && !beside.opens(hit.begin()))
+              || reading.places().stream().anyMatch(place -> place.end() + 1 == hit.begin()));
+    }
+  }
+
+  private static Meaning.Subject subject(Hit hit) {
+    return (Meaning.Subject) hit.term().meaning();
+  }
+
+  private static Topic branch(Topic topic) {
+    return Topics.enclosing(topic).getLast();
   }
 
   private List<Topic> ranked() {
@@ -69,7 +113,7 @@ final class TopicFiler {
       if (!isRefused(topic)) {
         double score = tally.score(code);
         scores.add(new Scored(topic, score));
-        branches.merge(Topics.enclosing(topic).getLast(), score, Double::sum);
+        branches.merge(branch(topic), score, Double::sum);
       }
     }
     scores.sort(BEST_FIRST);
@@ -105,7 +149,7 @@ final class TopicFiler {
     for (Scored one : scores) {
       if (one.topic.equals(branch.topic)) {
         own = one.score;
-      } else if (Topics.enclosing(one.topic).getLast().equals(branch.topic)) {
+      } else if (branch(one.topic).equals(branch.topic)) {
         least = best ? Math.max(least, SHARE_OF_BEST * one.score) : least;
         best = false;
         if (one.score >= least && earned.size() < MOST_OF_A_BRANCH) {

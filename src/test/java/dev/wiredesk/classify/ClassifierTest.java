@@ -78,7 +78,8 @@ class ClassifierTest {
   @Test
   void alwaysAddsWhatTheFeedIsAbout() {
     Feed feed = feed(null, List.of("UA", "151"), List.of("weather"));
-    Labels labels = CLASSIFIER.classify(Stories.story("Goal in Lisbon", "A goal fell."), feed);
+    Labels labels =
+        CLASSIFIER.classify(Stories.story("Goal in Lisbon", "An offside goal fell."), feed);
     assertThat(labels.regions().stream().map(Region::code)).containsExactly("PT", "UA", "151");
     assertThat(labels.topics().stream().map(Topic::slug)).containsExactly("football", "weather");
     assertThat(labels.reasons()).extracting(Labels.Reason::evidence).contains("feed wire");
