@@ -1,8 +1,8 @@
 package dev.wiredesk;
 
-import dev.wiredesk.feed.RefusedFeedsException;
 import dev.wiredesk.archive.Original;
 import dev.wiredesk.archive.Originals;
+import dev.wiredesk.feed.RefusedFeedsException;
 import dev.wiredesk.publish.Explanation;
 import java.io.IOException;
 import java.nio.file.Files;

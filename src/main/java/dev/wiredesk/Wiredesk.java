@@ -3,12 +3,14 @@ package dev.wiredesk;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -73,7 +75,8 @@ public class Wiredesk {
    * under cron Java writes "?" for those beyond ASCII. A terminal gets what it says it reads.
    */
   private static PrintStream inUtf8(PrintStream usual, FileDescriptor descriptor) {
-    boolean isTerminal = System.console() != null && System.console().isTerminal();
+    boolean isTerminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     return isTerminal && !usual.charset().equals(US_ASCII)
         ? usual
         : new PrintStream(new FileOutputStream(descriptor), true, UTF_8);

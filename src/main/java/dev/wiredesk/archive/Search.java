@@ -74,7 +74,8 @@ public class Search implements DisposableBean {
    * @throws SlowSearch if that takes too long
    */
   public List<Story> find(Query query, Span span) {
-    Wanted wanted = new Wanted(span.limit(), span.from(), span.before(), span.since(), span.below());
+    Wanted wanted =
+        new Wanted(span.limit(), span.from(), span.before(), span.since(), span.below());
     // A story may have changed a moment ago, since the index was asked.
     return stories.numbered(numbers(query, wanted, soon())).stream().filter(span::holds).toList();
   }

@@ -72,7 +72,9 @@ final class CopyRule {
             && alignment.agreed() >= LEAST_FACTS_ALIGNED * facts);
   }
 
-  /** A first sentence may name nobody at all; then the headline does, and its copy's names the same. */
+  /**
+   * A first sentence may name nobody at all; then the headline does, and its copy's names the same.
+   */
   private static boolean headlinesPart(Telling one, Telling other) {
     return Math.min(one.words().count(), other.words().count()) < FEW_WORDS
         && namesWhatIsNowhereIn(one.headline(), other)

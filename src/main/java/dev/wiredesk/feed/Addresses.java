@@ -70,7 +70,8 @@ final class Addresses {
     }
     String host = PORT.matcher(authority).replaceFirst("");
     try {
-      return parse(text.replaceFirst(Pattern.quote(host), Matcher.quoteReplacement(IDN.toASCII(host))));
+      return parse(
+          text.replaceFirst(Pattern.quote(host), Matcher.quoteReplacement(IDN.toASCII(host))));
     } catch (IllegalArgumentException e) {
       return uri;
     }

@@ -38,7 +38,8 @@ final class BackRoom extends Handler.Wrapper {
         return true;
       }
     } catch (SlowSearch e) {
-      Reply.text(QueryFeeds.SLOW.status(), QueryFeeds.SLOW.sentence() + "\n").answer(response, callback);
+      Reply.text(QueryFeeds.SLOW.status(), QueryFeeds.SLOW.sentence() + "\n")
+          .answer(response, callback);
       return true;
     } catch (RuntimeException e) {
       if (!Outage.isBehind(e)) {

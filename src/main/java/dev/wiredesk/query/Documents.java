@@ -75,8 +75,7 @@ final class Documents {
     }
     if (below != null) {
       all.add(
-          NumericDocValuesField.newSlowRangeQuery(NUMBER, Long.MIN_VALUE, below - 1),
-          Occur.FILTER);
+          NumericDocValuesField.newSlowRangeQuery(NUMBER, Long.MIN_VALUE, below - 1), Occur.FILTER);
     }
     return all.build();
   }

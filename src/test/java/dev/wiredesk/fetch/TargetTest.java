@@ -135,7 +135,8 @@ class TargetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/a", "mailto:a@b.example", "http://", "http://[", "ftp://a.example/"})
+  @ValueSource(
+      strings = {"", "/a", "mailto:a@b.example", "http://", "http://[", "ftp://a.example/"})
   void asksForNothingElse(String written) {
     assertThat(Fetcher.address(written)).isEmpty();
   }
