@@ -9,12 +9,12 @@ import java.util.function.BiPredicate;
 final class Spots {
 
   private static final Comparator<Hit> LONGEST_FIRST_FROM_THE_LEFT =
-      Comparator.comparingInt(Hit::begin).thenComparing(Hit::length, Comparator.reverseOrder());
+      Comparator.comparingInt(Hit::begin).thenComparingInt(hit -> -hit.length());
 
   /** A shadow before all it hides, a country before what else is called like it. */
   private static final Comparator<Hit> PLACES =
       LONGEST_FIRST_FROM_THE_LEFT
-          .thenComparing(hit -> !place(hit).isShadow())
+          .thenComparingInt(hit -> place(hit).isShadow() ? 0 : 1)
           .thenComparingDouble(hit -> -place(hit).kind().weight);
 
   private Spots() {}

@@ -69,6 +69,19 @@ final class Term {
     return new Term(name, stem, cases.endings(), languages, meaning);
   }
 
+  /** Whether they differ in nothing but the languages they belong to. */
+  boolean saysTheSame(Term other) {
+    return words.equals(other.words)
+        && key.equals(other.key)
+        && ending == other.ending
+        && meaning.equals(other.meaning);
+  }
+
+  /** The same in the languages of both. */
+  Term in(Term other) {
+    return new Term(words, key, ending, languages | other.languages, meaning);
+  }
+
   /** As the resource writes it, without marks. */
   String words() {
     return words;

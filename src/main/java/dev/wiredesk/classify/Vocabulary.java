@@ -1,6 +1,7 @@
 package dev.wiredesk.classify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -41,10 +42,17 @@ final class Vocabulary {
     }
   }
 
+  /** Most languages write many names alike: each is looked for once. */
   private static Term[] joined(Term[] some, Term[] more) {
-    Term[] all = new Term[some.length + more.length];
-    System.arraycopy(some, 0, all, 0, some.length);
-    System.arraycopy(more, 0, all, some.length, more.length);
+    Term added = more[0];
+    for (int i = 0; i < some.length; i++) {
+      if (some[i].saysTheSame(added)) {
+        some[i] = some[i].in(added);
+        return some;
+      }
+    }
+    Term[] all = Arrays.copyOf(some, some.length + 1);
+    all[some.length] = added;
     return all;
   }
 }
