@@ -93,7 +93,7 @@ class GroupingTest {
         .singleElement()
         .satisfies(story -> {
           assertThat(story.entryId()).isEqualTo(first.entryId());
-          assertThat(story.updated()).isEqualTo(later);
+          assertThat(story.updated()).isEqualTo(first.updated());
           assertThat(story.copies()).extracting(Story.Copy::source).containsExactly("two", "three");
         });
     assertThat(tombstones())
