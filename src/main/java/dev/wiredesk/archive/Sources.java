@@ -5,10 +5,8 @@ import dev.wiredesk.feed.Feeds;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /** The outlets behind the feeds. */
@@ -37,13 +35,17 @@ class Sources {
       }
       return known.get().id();
     }
-    var keys = new GeneratedKeyHolder();
+    // What a hub brings may be the first of the feed at the same time as a poll.
     write(
             "INSERT INTO source (feed, url, title, atom_id, link, language, rights)"
-                + " VALUES (:feed, :url, :title, :atomId, :link, :language, :rights)",
+                + " VALUES (:feed, :url, :title, :atomId, :link, :language, :rights)"
+                + " ON CONFLICT DO NOTHING",
             source)
-        .update(keys, "id");
-    return Objects.requireNonNull(keys.getKey(), "an identity column gives a key").longValue();
+        .update();
+    return db.sql("SELECT id FROM source WHERE feed = ?")
+        .param(source.feed())
+        .query(Long.class)
+        .single();
   }
 
   private record Known(long id, Source source) {}

@@ -29,7 +29,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -87,6 +89,18 @@ abstract class ArchiveContract {
     archive.found(masthead("https://desk.example.org"), NOON);
     tidewater = archive.source(source("tidewater", "Tidewater Gazette"));
     harbour = archive.source(source("harbour", "Harbour Post"));
+  }
+
+  @Test
+  void givesASourceOneNumberThoughSeveralBringItFirst() throws Exception {
+    Callable<Long> first = () -> archive.source(source("pier", "Pier Post"));
+    Set<Long> numbers = new HashSet<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var number : threads.invokeAll(Collections.nCopies(8, first))) {
+        numbers.add(number.get());
+      }
+    }
+    assertThat(numbers).hasSize(1);
   }
 
   @Test
