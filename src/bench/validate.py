@@ -15,6 +15,7 @@ import json
 import pathlib
 import random
 import sys
+import urllib.error
 import urllib.request
 import xml.etree.ElementTree as xml
 
@@ -24,6 +25,16 @@ ALLOWED = {"UnknownNamespace", "DuplicateUpdated", "NotSufficientlyUnique"}
 
 def get(url, **headers):
     return urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=30)
+
+
+def is_there(url):
+    """Days before the first story have no document."""
+    try:
+        return get(url).status == 200
+    except urllib.error.HTTPError as answer:
+        if answer.code != 404:
+            raise
+        return False
 
 
 def outlines(desk, path):
@@ -51,9 +62,9 @@ def addresses(desk, pairs):
             yield "/feeds/world" + extension + "?" + parameters
         for query in ("port", "title:council+OR+language:fr", "region:europe+-topic:sport", "nothingofthekind"):
             yield "/feeds/search" + extension + "?q=" + query
-        for day in (yesterday, today, datetime.date(2020, 2, 29)):
-            yield from (f"{f}/{day}{extension}" for f in bare[:4] + chosen[:10])
-        yield from (f"/feeds/search/{yesterday}{extension}?q=port",)
+        past = [f"{f}/{day}{extension}" for day in (yesterday, today) for f in bare[:4] + chosen[:10]]
+        past += [f"/feeds/search/{day}{extension}?q=port" for day in (yesterday, today)]
+        yield from (path for path in past if is_there(desk + path))
     yield "/opml"
     yield "/opml?all"
     yield "/opml?by=topic"
