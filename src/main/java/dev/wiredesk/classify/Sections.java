@@ -7,6 +7,7 @@ import dev.wiredesk.feed.Topics;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.parse.Entry;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,18 +32,25 @@ final class Sections {
   /** Steps of an address that are editions: "/it/" is Italian, not computing. */
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-  /** Steps that are as often something else: a state, a shirt, a family, a bird. */
-  private static final Set<String> AMBIGUOUS =
-      Set.of("chad", "georgia", "jersey", "jordan", "turkey");
+  /** Instead of a topic, before names that say nothing. */
+  private static final String NOTHING = "-";
 
   private static final int CODE = 8;
 
   private final Map<String, Topic> topics = new HashMap<>();
 
+  /** Steps that are a country's name, and as often something else. */
+  private final Set<String> ambiguous = new HashSet<>();
+
   Sections() {
     for (List<String> row : Rows.of("sections.tsv", 2)) {
-      Topic topic = Topics.bySlug(row.get(0)).orElseThrow();
-      Rows.items(row.get(1)).forEach(name -> topics.put(name, topic));
+      List<String> names = Rows.items(row.get(1));
+      if (row.get(0).equals(NOTHING)) {
+        ambiguous.addAll(names);
+      } else {
+        Topic topic = Topics.bySlug(row.get(0)).orElseThrow();
+        names.forEach(name -> topics.put(name, topic));
+      }
     }
   }
 
@@ -91,11 +99,11 @@ final class Sections {
     return LANGUAGES.contains(name) ? Optional.empty() : named(name);
   }
 
-  private static Optional<Region> region(String step) {
+  private Optional<Region> region(String step) {
     String name = step.toLowerCase(Locale.ROOT);
     return name.length() < SHORTEST_REGION
             || name.equals(Regions.WORLD.slug())
-            || AMBIGUOUS.contains(name)
+            || ambiguous.contains(name)
         ? Optional.empty()
         : Regions.bySlug(name);
   }

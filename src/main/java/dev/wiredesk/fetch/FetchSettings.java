@@ -38,6 +38,9 @@ public record FetchSettings(
     int slowest,
     @Nullable URI proxy) {
 
+  /** Bytes of a body, decoded, unless somebody settles on others. */
+  public static final int MOST_BYTES = 10_000_000;
+
   /**
    * @throws IllegalArgumentException naming the setting that makes no sense
    */
@@ -74,7 +77,7 @@ public record FetchSettings(
         Duration.ofSeconds(5),
         Duration.ofSeconds(10),
         Duration.ofSeconds(30),
-        10_000_000,
+        MOST_BYTES,
         200,
         5,
         1,

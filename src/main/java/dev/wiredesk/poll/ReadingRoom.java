@@ -1,6 +1,7 @@
 package dev.wiredesk.poll;
 
 import dev.wiredesk.fetch.Admission;
+import dev.wiredesk.fetch.FetchSettings;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -12,9 +13,6 @@ import java.util.function.Supplier;
  */
 final class ReadingRoom {
 
-  /** Bytes that the fetcher takes at most. */
-  private static final long LARGEST = 10_000_000;
-
   private static final int SHARE_OF_HEAP = 16;
 
   private final int desks;
@@ -25,7 +23,9 @@ final class ReadingRoom {
   ReadingRoom() {
     this(
         2 * Runtime.getRuntime().availableProcessors(),
-        (int) Math.max(1, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / LARGEST));
+        (int)
+            Math.max(
+                1, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / FetchSettings.MOST_BYTES));
   }
 
   /**
