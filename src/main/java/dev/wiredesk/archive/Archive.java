@@ -149,7 +149,7 @@ public class Archive {
       if (articles.leads(article)) {
         editions.add(story, copy.editions());
         if (matters) {
-          touch(story, now);
+          UpdatedStories.note(db, story, now);
         }
       }
       change(story, article, "revised", now);
@@ -215,10 +215,6 @@ public class Archive {
     return db.sql("SELECT feed FROM source ORDER BY feed")
         .query((row, n) -> row.getString("feed"))
         .list();
-  }
-
-  private void touch(long story, Instant now) {
-    db.sql("UPDATE story SET updated = ? WHERE id = ?").params(Times.utc(now), story).update();
   }
 
   private List<Long> expired(String feed, Instant before) {

@@ -1,87 +1,135 @@
 package dev.wiredesk.archive;
 
 import dev.wiredesk.feed.Regions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Finds, among the stories on file, those of one merged feed; what was kept of days that are over
  * is left to {@link PastQuery}.
  *
- * @param from the tables that say where they are found, "s" among them for the story itself
- * @param where further conditions
- * @param order the column in whose order they are found, which is that of filing
- * @param values of the parameters in all that
+ * @param shelves where those begin on which all of them stand; none for the world's, which has all
+ * @param edition the slug of the edition that holds them; null for any
+ * @param isWithoutKept without those that are kept as they stood
  */
-record PresentQuery(String from, String where, String order, List<Object> values) {
+record PresentQuery(List<Long> shelves, @Nullable String edition, boolean isWithoutKept) {
 
-  private static final String STORY = "s.id";
+  /** Clocks are set back now and then, but not by more: numbers follow them as closely. */
+  private static final Duration CLOCK_SET_BACK = Duration.ofHours(1);
 
-  /**
-   * The shelf leads to its stories: it is read from its end until there are enough. The world's has
-   * all of them.
-   */
+  /** Higher than any number of a story. */
+  private static final long NO_STORY = Spots.end(0);
+
   static PresentQuery of(StoryQuery query, Spots spots) {
-    List<Long> starts = new ArrayList<>();
+    List<Long> shelves = new ArrayList<>();
     if (query.region() != null && !query.region().equals(Regions.WORLD)) {
-      starts.add(spots.start(query.region().code()));
+      shelves.add(spots.start(query.region().code()));
     }
     if (query.topic() != null) {
-      starts.add(spots.start(query.topic().code()));
+      shelves.add(spots.start(query.topic().code()));
     }
-    if (starts.isEmpty()) {
-      return new PresentQuery("story s", "", STORY, List.of());
-    }
-    long start = starts.getFirst();
-    String other = starts.size() == 1 ? "" : " JOIN shelved o ON o.spot = s.id + ?";
-    List<Object> values = new ArrayList<>(starts);
-    values.add(start);
-    values.add(Spots.end(start));
-    return new PresentQuery(
-        "shelved r JOIN story s ON s.id = r.spot - ?" + other,
-        " AND r.spot > ? AND r.spot < ?",
-        "r.spot",
-        values);
+    return new PresentQuery(List.copyOf(shelves), null, false);
   }
 
   static PresentQuery ofEdition(String slug) {
-    return new PresentQuery(
-        "story s JOIN story_edition e ON e.story = s.id AND e.edition = ?",
-        "",
-        STORY,
-        List.of(slug));
+    return new PresentQuery(List.of(), slug, false);
   }
 
   /** Without those that are kept as they stood. */
   PresentQuery unkept() {
-    return new PresentQuery(
-        from,
-        where + " AND NOT EXISTS (SELECT 1 FROM past_story p WHERE p.story = s.id)",
-        order,
-        values);
-  }
-
-  /** Where a story stands in that order: on a shelf, so far from its start. */
-  private long place(long story) {
-    return order.equals(STORY) ? story : story + (Long) values.getFirst();
+    return new PresentQuery(shelves, edition, true);
   }
 
   /** Their numbers, latest first. */
   List<Long> numbers(JdbcClient db, Span span) {
-    var sql =
-        new StringBuilder("SELECT s.id FROM ")
-            .append(from)
-            .append(" WHERE NOT EXISTS (SELECT 1 FROM tombstone g WHERE g.story = s.id)")
-            .append(where);
-    List<Object> params = new ArrayList<>(values);
+    Instant since = span.since();
+    if (since == null) {
+      return filed(db, span);
+    }
+    List<Long> filed = filed(db, span.filedFrom(since));
+    int room = span.limit() - filed.size();
+    return room == 0
+        ? filed
+        : Stream.concat(filed.stream(), updated(db, span.limitedTo(room), since).stream()).toList();
+  }
+
+  /** A shelf leads to its stories: it is read from its end until there are enough. */
+  private List<Long> filed(JdbcClient db, Span span) {
+    long from = span.from() == null ? 0 : first(db, span.from().minus(CLOCK_SET_BACK));
+    long end = span.before() == null ? NO_STORY : first(db, span.before().plus(CLOCK_SET_BACK));
+    long below = span.below() == null ? NO_STORY : span.below();
+    boolean isShelved = !shelves.isEmpty();
+    long start = isShelved ? shelves.getFirst() : 0;
+    String place = isShelved ? "r.spot" : "s.id";
+    StringBuilder sql = new StringBuilder("SELECT s.id FROM ");
+    List<Object> params = new ArrayList<>();
+    if (isShelved) {
+      sql.append("shelved r JOIN story s ON s.id = r.spot - ?");
+      params.add(start);
+    } else {
+      sql.append("story s");
+    }
+    join(shelves.stream().skip(1).toList(), sql, params);
+    narrow(span, sql, params);
+    PastQuery.narrow(" AND " + place + " >= ?", start + from, sql, params);
+    PastQuery.narrow(" AND " + place + " < ?", start + Math.min(below, end), sql, params);
+    return latest(place, span, sql, params, db);
+  }
+
+  /** Few are ever updated: those lead to themselves. */
+  private List<Long> updated(JdbcClient db, Span span, Instant since) {
+    StringBuilder sql =
+        new StringBuilder("SELECT s.id FROM updated_story u JOIN story s ON s.id = u.story");
+    List<Object> params = new ArrayList<>();
+    join(shelves, sql, params);
+    narrow(span, sql, params);
+    PastQuery.narrow(" AND u.updated >= ?", since, sql, params);
+    PastQuery.narrow(" AND s.filed < ?", since, sql, params);
+    PastQuery.narrow(" AND s.id < ?", span.below(), sql, params);
+    return latest("s.id", span, sql, params, db);
+  }
+
+  private void join(List<Long> starts, StringBuilder sql, List<Object> params) {
+    for (int n = 0; n < starts.size(); n++) {
+      sql.append(" JOIN shelved o%1$d ON o%1$d.spot = s.id + ?".formatted(n));
+      params.add(starts.get(n));
+    }
+    if (edition != null) {
+      sql.append(" JOIN story_edition e ON e.story = s.id AND e.edition = ?");
+      params.add(edition);
+    }
+  }
+
+  private void narrow(Span span, StringBuilder sql, List<Object> params) {
+    sql.append(" WHERE NOT EXISTS (SELECT 1 FROM tombstone g WHERE g.story = s.id)");
+    if (isWithoutKept) {
+      sql.append(" AND NOT EXISTS (SELECT 1 FROM past_story p WHERE p.story = s.id)");
+    }
     PastQuery.narrow(" AND s.filed >= ?", span.from(), sql, params);
     PastQuery.narrow(" AND s.filed < ?", span.before(), sql, params);
-    PastQuery.narrow(" AND s.updated >= ?", span.since(), sql, params);
-    Long below = span.below();
-    PastQuery.narrow(" AND " + order + " < ?", below == null ? null : place(below), sql, params);
-    sql.append(" ORDER BY ").append(order).append(" DESC LIMIT ?");
+  }
+
+  private static List<Long> latest(
+      String place, Span span, StringBuilder sql, List<Object> params, JdbcClient db) {
+    sql.append(" ORDER BY ").append(place).append(" DESC LIMIT ?");
     params.add(span.limit());
     return db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list();
+  }
+
+  /** The number of the first story filed at that moment or later: what lies apart is not read. */
+  private static long first(JdbcClient db, Instant moment) {
+    return db.sql(
+            """
+            SELECT coalesce(min(id), ?) FROM story
+            WHERE filed = (SELECT filed FROM story WHERE filed >= ? ORDER BY filed LIMIT 1)
+            """)
+        .params(NO_STORY, Times.utc(moment))
+        .query(Long.class)
+        .single();
   }
 }

@@ -33,6 +33,20 @@ public record Span(
     return new Span(other, from, before, since, below);
   }
 
+  /** Those of it that were filed at that moment or later, changed or not. */
+  Span filedFrom(Instant moment) {
+    boolean isLater = from == null || moment.isAfter(from);
+    return new Span(limit, isLater ? moment : from, before, null, below);
+  }
+
+  /**
+   * Those filed before the story of that number that have changed since that moment, at most so
+   * many.
+   */
+  public static Span changed(Instant since, long below, int limit) {
+    return new Span(limit, null, null, since, below);
+  }
+
   /** The rest of it, from the stories filed before the one of that number. */
   public Span below(long story) {
     return new Span(limit, from, before, since, story);

@@ -53,8 +53,8 @@ final class MergedFeeds {
   MergedFeed of(FeedDocument document) {
     Masthead masthead = feeds.get().masthead();
     Selection selection = document.selection();
-    Excerpt excerpt = Excerpt.of(selection, document.extent().span(), stories);
-    List<Story> found = excerpt.stories();
+    Excerpt excerpt = Excerpt.of(document, stories);
+    List<Story> found = excerpt.shown();
     Map<Long, Long> changes = stories.lastChanges(found.stream().map(Story::id).toList());
     long change = changes.values().stream().mapToLong(Long::longValue).max().orElse(0);
     List<Story> told =
@@ -63,7 +63,7 @@ final class MergedFeeds {
             : found;
     URI desk = address.get();
     List<Item> items = told.stream().map(this::item).toList();
-    List<Tombstone> gone = gone(document, found);
+    List<Tombstone> gone = gone(document, excerpt);
     return new MergedFeed(
         selection.title() + " · " + masthead.title(),
         "Stories " + selection.subject() + ", " + selection.promise() + ".",
@@ -81,10 +81,11 @@ final class MergedFeeds {
   }
 
   /** A reader still holds what went while its neighbours stood in the feed. */
-  private List<Tombstone> gone(FeedDocument document, List<Story> found) {
+  private List<Tombstone> gone(FeedDocument document, Excerpt excerpt) {
     if (document.extent() instanceof Extent.Day day) {
       return document.selection().takenBack(tombstones, day.span());
     }
+    List<Story> found = excerpt.stories();
     Instant since = found.isEmpty() ? Instant.EPOCH : found.getLast().filed();
     List<Tombstone> gone = document.selection().gone(tombstones, since);
     Instant newest = MergedFeed.updated(found.stream().map(this::item).toList(), gone);

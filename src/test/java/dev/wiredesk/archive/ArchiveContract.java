@@ -41,6 +41,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -751,6 +752,42 @@ abstract class ArchiveContract {
           .extracting(Story::id)
           .containsExactly(filed.get(1), filed.get(0));
     }
+  }
+
+  @Test
+  void findsWhatWasFiledOrUpdatedSinceThenWhereverItIsListed() {
+    Submission corrected = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    Submission tidied = copy(tidewater, "https://tidewater.example/2", "Ferry strike, day 2");
+    long first = file(corrected, NOON);
+    file(tidied, NOON.plusSeconds(60));
+    long third =
+        file(
+            copy(tidewater, "https://tidewater.example/3", "Ferry strike, day 3"),
+            NOON.plusSeconds(120));
+    revise(known(corrected), corrected, true, 150);
+    revise(known(corrected), corrected, true, 180);
+    revise(known(tidied), tidied, false, 180);
+
+    assertThat(since(NOON.plusSeconds(120), null)).containsExactly(third, first);
+    assertThat(since(NOON.plusSeconds(180), null)).containsExactly(first);
+    assertThat(since(NOON.plusSeconds(120), third)).containsExactly(first);
+    assertThat(since(NOON.plusSeconds(181), null)).isEmpty();
+  }
+
+  /** The same on the world's shelf, on one shelf and on two. */
+  private List<Long> since(Instant moment, @Nullable Long below) {
+    Region ukraine = Regions.bySlug("ukraine").orElseThrow();
+    Span span = new Span(10, null, null, moment, below);
+    List<List<Long>> found =
+        Stream.of(
+                new StoryQuery(null, null, span),
+                new StoryQuery(ukraine, null, span),
+                new StoryQuery(ukraine, topic("labour"), span))
+            .map(query -> stories.list(query).stream().map(Story::id).toList())
+            .distinct()
+            .toList();
+    assertThat(found).hasSize(1);
+    return found.getFirst();
   }
 
   @Test

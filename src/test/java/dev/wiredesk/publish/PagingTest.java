@@ -93,6 +93,25 @@ class PagingTest {
     assertThat(found.getLast()).isEqualTo("tag:courier.example,2026:400");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/feeds/world.atom", "/feeds/ukraine.rss", "/feeds/world.json"})
+  void anOldStoryThatWasChangedSinceTheLastShownWasFiledIsToldToSubscribers(String path) {
+    List<String> shown = ids(desk.get(path).body());
+    assertThat(shown).hasSize(60 + 1);
+    assertThat(shown.getLast()).isEqualTo("tag:courier.example,2026:400");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/feeds/world.atom?count=20",
+        "/feeds/world.atom?before=950",
+        "/feeds/world.atom?count=61"
+      })
+  void whoAsksForAStretchGetsThatAlone(String path) {
+    assertThat(ids(desk.get(path).body())).doesNotContain("tag:courier.example,2026:400");
+  }
+
   @Test
   void aDocumentThatHoldsAllThatItWasAskedForLeadsNowhere() {
     String document = desk.get("/feeds/world.atom?count=500").body();
