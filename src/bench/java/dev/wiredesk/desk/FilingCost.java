@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -137,15 +138,28 @@ final class FilingCost {
     double[] cpu = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       List<Copy> copies = copies(ITEMS);
+      Intake intake = intake(source, copies);
       long began = System.nanoTime();
       long beganCpu = cpu();
-      filer.file(source, FEED, copies, ITEMS, now, () -> true, _ -> {});
+      filer.file(intake, copies, List.of(), () -> true, _ -> {});
       cpu[round] = (cpu() - beganCpu) / 1e6;
       wall[round] = (System.nanoTime() - began) / 1e6;
     }
     Arrays.sort(wall);
     Arrays.sort(cpu);
     return new double[] {wall[ROUNDS / 2], cpu[ROUNDS / 2]};
+  }
+
+  private Intake intake(long source, List<Copy> copies) {
+    List<Form> forms = copies.stream().map(Copy::form).toList();
+    Entry[] entries = forms.stream().map(Form::entry).toArray(Entry[]::new);
+    return new Intake(
+        new Arrival(source, FEED, Documents.of("New", entries), now),
+        forms.stream().map(Form::key).toList(),
+        Map.of(),
+        forms,
+        Map.of(),
+        Map.of());
   }
 
   private List<Copy> copies(int count) {
@@ -155,7 +169,7 @@ final class FilingCost {
       Entry entry = entry(++made);
       ParsedFeed document = Documents.of("New", entry);
       Prepared prepared = preparation.prepare(FEED, document, entry, now);
-      copies.add(Desk.copy(1, FEED, Form.of(entry, Intake.hash(entry)), prepared, List.of()));
+      copies.add(CopyDesk.copy(1, FEED, Form.of(entry, Intake.hash(entry)), prepared, List.of()));
     }
     return copies;
   }

@@ -2,10 +2,12 @@ package dev.wiredesk.archive;
 
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
+import dev.wiredesk.parse.Entry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +101,11 @@ public class Archive {
   /** All that is known of those of these keys that the source has brought before. */
   public Map<String, KnownEntry> known(long source, Collection<String> keys) {
     return known.of(known.met(source, keys).values());
+  }
+
+  /** The entry as it last came; empty once its original has been expunged. */
+  public Optional<Entry> original(long source, String key) {
+    return known.original(source, key);
   }
 
   /** Numbers for so many stories to come; those that are not used are lost. */

@@ -1,11 +1,13 @@
 package dev.wiredesk.archive;
 
+import dev.wiredesk.parse.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +80,18 @@ final class KnownEntries {
             .list()
             .stream()
             .collect(Collectors.toMap(KnownEntry::key, Function.identity()));
+  }
+
+  /** The entry as it last came; empty once its original has been expunged. */
+  Optional<Entry> original(long source, String key) {
+    return db
+        .sql(
+            "SELECT original FROM entry WHERE source = ? AND entry_key = ? AND original IS NOT NULL")
+        .params(source, key)
+        .query((row, n) -> Packing.unpackEntry(row.getBytes("original")))
+        .list()
+        .stream()
+        .findFirst();
   }
 
   /** From a row of {@link #KNOWN}. */

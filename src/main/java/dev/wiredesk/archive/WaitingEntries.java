@@ -1,6 +1,5 @@
 package dev.wiredesk.archive;
 
-import dev.wiredesk.parse.Entry;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,18 +89,6 @@ public class WaitingEntries {
    * @param last when the last may
    */
   public record Held(int entries, Instant first, Instant last) {}
-
-  /** The entry as it last came; empty once its original has been expunged. */
-  public Optional<Entry> original(long source, String key) {
-    return db
-        .sql(
-            "SELECT original FROM entry WHERE source = ? AND entry_key = ? AND original IS NOT NULL")
-        .params(source, key)
-        .query((row, n) -> Packing.unpackEntry(row.getBytes("original")))
-        .list()
-        .stream()
-        .findFirst();
-  }
 
   /** The feeds for whose entries a page is to be fetched, or given up, by that moment. */
   public List<String> feeds(Instant now, Instant cameBefore) {

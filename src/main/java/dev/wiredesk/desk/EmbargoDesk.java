@@ -14,6 +14,7 @@ import dev.wiredesk.normalise.Article;
 import dev.wiredesk.normalise.Embargo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,53 +39,59 @@ class EmbargoDesk {
     this.archive = archive;
   }
 
-  /** An entry that is not to be filed yet. */
-  record Held(Copy copy, Embargo embargo) {}
-
   /**
-   * Those of a document that are not to be filed yet. What is on file under another id has been
-   * published.
+   * Takes what is not to be filed yet out of a document's copies. What is on file under another id
+   * has been published.
    */
-  List<Held> among(List<Copy> copies, Map<String, KnownEntry> known, Instant now) {
-    return copies.stream()
-        .filter(copy -> copy.renamed() == null)
-        .map(copy -> held(copy, seen(known.get(copy.key()), now), now))
-        .filter(Objects::nonNull)
-        .toList();
+  List<Hold> takeOut(List<Copy> copies, Intake intake) {
+    Instant now = intake.arrival().now();
+    long source = intake.arrival().source();
+    List<Hold> holds = new ArrayList<>();
+    copies.removeIf(copy -> {
+      Instant seen = seen(intake.known().get(copy.key()), now);
+      Embargo embargo = copy.renamed() == null ? ahead(copy, seen, now) : null;
+      return embargo != null
+          && holds.add(
+              new Hold(copy.form(), Filing.HELD, () -> hold(source, copy.form(), embargo, now)));
+    });
+    return holds;
   }
 
   /**
-   * Null if it may be filed now.
+   * The embargo that it is not to be filed under now; null if there is none.
    *
    * @param seen when the desk met it first
    */
-  @Nullable Held held(Copy copy, Instant seen, Instant now) {
+  @Nullable Embargo ahead(Copy copy, Instant seen, Instant now) {
     Submission submission = copy.submission();
     Embargo embargo = submission == null ? null : Embargo.of(submission.article(), seen);
-    return embargo == null || !isAhead(embargo.until(), now) ? null : new Held(copy, embargo);
+    return embargo == null || !isAhead(embargo.until(), now) ? null : embargo;
   }
 
   private static boolean isAhead(Instant until, Instant now) {
     return until.isAfter(now) && !until.isAfter(now.plus(LONGEST_WAIT));
   }
 
-  void hold(long source, Held held, Instant now) {
-    Embargo embargo = held.embargo();
-    Copy copy = held.copy();
-    entries.hold(source, copy.form(), embargo.until(), embargo.words(), now);
+  private void hold(long source, Form form, Embargo embargo, Instant now) {
+    entries.hold(source, form, embargo.until(), embargo.words(), now);
   }
 
-  /** Holds an entry that has waited for its page; false if it waits no more, or in another form. */
-  boolean hold(Waiting waiting, Held held, Instant now) {
-    boolean waits = entries.end(waiting);
-    if (waits) {
-      hold(waiting.sourceNumber(), held, now);
+  /** Holds an entry that has waited for its page, if it still waits, and in that form. */
+  Receipt hold(Waiting waiting, Form form, Embargo embargo, Instant now) {
+    if (!entries.end(waiting)) {
+      return Receipt.of(Filing.KNOWN);
     }
-    return waits;
+    hold(waiting.sourceNumber(), form, embargo, now);
+    return Receipt.of(Filing.HELD);
   }
 
-  /** What has been filed in a new form waits no longer in the old one. */
-  void end(List<Copy> filed, Map<String, KnownEntry> known) {
+  /** What has been filed waits no longer in an older form; what it takes back is never filed. */
+  void filed(Intake intake, List<Copy> copies) {
+    end(copies, intake.known());
+    kill(intake.feed(), copies, intake.arrival().now());
+  }
+
+  private void end(List<Copy> filed, Map<String, KnownEntry> known) {
     filed.stream()
         .map(copy -> known.get(copy.key()))
         .filter(entry -> entry != null && entry.waiting())
@@ -92,7 +99,7 @@ class EmbargoDesk {
   }
 
   /** What its source takes back before its time is not filed when that has come. */
-  void kill(Feed feed, List<Copy> copies, Instant now) {
+  private void kill(Feed feed, List<Copy> copies, Instant now) {
     copies.stream()
         .map(Copy::submission)
         .filter(copy -> copy != null && Kills.isKill(copy.article()))

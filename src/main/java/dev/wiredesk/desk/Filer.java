@@ -3,23 +3,20 @@ package dev.wiredesk.desk;
 import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.EntryNames;
 import dev.wiredesk.archive.EntryNames.Renaming;
+import dev.wiredesk.archive.Form;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Submission;
-import dev.wiredesk.archive.Waiting;
-import dev.wiredesk.archive.Withdrawals;
-import dev.wiredesk.dedupe.Kills;
 import dev.wiredesk.dedupe.Matcher;
-import dev.wiredesk.feed.Feed;
 import dev.wiredesk.parse.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -35,45 +32,46 @@ final class Filer {
   private final EntryNames names;
   private final Matcher matcher;
   private final Placement placement;
+  private final EmbargoDesk embargoes;
 
   Filer(
       Archive archive,
       EntryNames names,
       Matcher matcher,
-      Kills kills,
-      Withdrawals withdrawals,
-      Outdated outdated) {
+      Placement placement,
+      EmbargoDesk embargoes) {
     this.archive = archive;
     this.names = names;
     this.matcher = matcher;
-    this.placement = new Placement(archive, names, matcher, kills, withdrawals, outdated);
+    this.placement = placement;
+    this.embargoes = embargoes;
   }
 
   /**
-   * @param entries of the document, those that were known included
+   * @param holds what is not to be filed yet
    * @param listed asked under the lock; if not, nothing is filed
    * @param within runs in the transaction that files
    */
   Receipt file(
-      long source,
-      Feed feed,
+      Intake intake,
       List<Copy> copies,
-      int entries,
-      Instant now,
+      List<Hold> holds,
       BooleanSupplier listed,
       Consumer<Receipt> within) {
     try {
       return filing(
           listed,
           () -> {
-            noteFlood(source, copies, entries, now);
-            return completed(fileAll(source, feed, copies, now), entries, within);
+            noteFlood(intake, copies);
+            List<Receipt> parts = new ArrayList<>(List.of(fileAll(intake, copies)));
+            holds.forEach(hold -> parts.add(hold.begin()));
+            return completed(intake, parts, within);
           });
     } catch (DataIntegrityViolationException e) {
       LOG.atWarn()
-          .addKeyValue("feed", feed.slug())
+          .addKeyValue("feed", intake.feed().slug())
           .log("The database refuses an entry of this document; filing the others one by one");
-      return oneByOne(source, feed, copies, entries, now, listed, within);
+      return oneByOne(intake, copies, holds, listed, within);
     }
   }
 
@@ -81,122 +79,116 @@ final class Filer {
     return archive.filing(() -> listed.getAsBoolean() ? work.get() : Receipt.NOTHING);
   }
 
-  /**
-   * Files an entry that has waited; what was filed of it before is replaced.
-   *
-   * @param ends whether the wait ends here; if another node ended it, nothing is filed
-   */
-  Receipt settle(Waiting waiting, Feed feed, Copy copy, BooleanSupplier ends, Instant now) {
-    try {
-      return archive.filing(() ->
-          ends.getAsBoolean()
-              ? settled(waiting.sourceNumber(), feed, copy, now)
-              : new Receipt(List.of(Filing.KNOWN), List.of()));
-    } catch (DataIntegrityViolationException e) {
-      LOG.atWarn().addKeyValue("feed", feed.slug()).log("The database refuses a full text");
-      return archive.filing(() -> {
-        boolean mine = ends.getAsBoolean();
-        return mine
-            ? refused(waiting.sourceNumber(), copy, now)
-            : new Receipt(List.of(Filing.KNOWN), List.of());
-      });
-    }
-  }
-
-  private Receipt settled(long source, Feed feed, Copy copy, Instant now) {
-    String key = copy.key();
-    KnownEntry known = archive.known(source, List.of(key)).get(key);
-    KnownEntry filed = known == null || known.article() == null ? null : known;
-    matcher.follow(now);
-    List<Duration> lags = new ArrayList<>();
-    Filing filing = placement.fileOrSpike(source, feed, copy, filed, now);
-    if (filing == Filing.ORIGINAL && copy.submission() != null) {
-      lag(copy.submission(), now, lags);
-    }
-    return new Receipt(List.of(filing), lags);
-  }
-
   /** One bad entry never sinks its feed. */
   private Receipt oneByOne(
-      long source,
-      Feed feed,
+      Intake intake,
       List<Copy> copies,
-      int entries,
-      Instant now,
+      List<Hold> holds,
       BooleanSupplier listed,
       Consumer<Receipt> within) {
-    List<Receipt> receipts = new ArrayList<>();
+    Arrival arrival = intake.arrival();
+    List<Receipt> parts = new ArrayList<>();
     for (Copy copy : copies) {
-      try {
-        receipts.add(filing(listed, () -> fileAll(source, feed, List.of(copy), now)));
-      } catch (DataIntegrityViolationException e) {
-        receipts.add(noted(source, copy, now));
-      }
+      parts.add(alone(arrival, copy.form(), listed, () -> fileAll(intake, List.of(copy))));
     }
-    Receipt all =
-        new Receipt(
-            receipts.stream().flatMap(receipt -> receipt.filings().stream()).toList(),
-            receipts.stream().flatMap(receipt -> receipt.lags().stream()).toList());
-    return filing(listed, () -> completed(all, entries, within));
+    for (Hold hold : holds) {
+      parts.add(alone(arrival, hold.form(), listed, hold::begin));
+    }
+    return filing(listed, () -> completed(intake, parts, within));
   }
 
   /** Notes what cannot be filed, so that it is not tried for ever; if even that is refused, not. */
-  private Receipt noted(long source, Copy copy, Instant now) {
+  private Receipt alone(
+      Arrival arrival, Form form, BooleanSupplier listed, Supplier<Receipt> work) {
     try {
-      return archive.filing(() -> refused(source, copy, now));
+      return filing(listed, work);
     } catch (DataIntegrityViolationException e) {
-      return new Receipt(List.of(Filing.SPIKED), List.of());
+      try {
+        return filing(listed, () -> refused(arrival, form));
+      } catch (DataIntegrityViolationException again) {
+        return Receipt.of(Filing.SPIKED);
+      }
     }
   }
 
-  private Receipt refused(long source, Copy copy, Instant now) {
-    String key = copy.key();
-    KnownEntry known = archive.known(source, List.of(key)).get(key);
-    Copy spiked = Copy.spiked(copy.form(), "the database refuses it");
-    return new Receipt(List.of(placement.spike(source, spiked, known, now)), List.of());
+  private Receipt refused(Arrival arrival, Form form) {
+    KnownEntry known = known(arrival, form);
+    Copy spiked = Copy.spiked(form, "the database refuses it");
+    return Receipt.of(placement.spike(arrival, spiked, known));
   }
 
-  private static Receipt completed(Receipt filed, int entries, Consumer<Receipt> within) {
-    List<Filing> filings = new ArrayList<>(filed.filings());
-    filings.addAll(Collections.nCopies(Math.max(0, entries - filings.size()), Filing.KNOWN));
-    Receipt receipt = new Receipt(filings, filed.lags());
+  private @Nullable KnownEntry known(Arrival arrival, Form form) {
+    return archive.known(arrival.source(), List.of(form.key())).get(form.key());
+  }
+
+  private static Receipt completed(Intake intake, List<Receipt> parts, Consumer<Receipt> within) {
+    Receipt receipt = Receipt.of(parts).among(intake.keys().size());
     within.accept(receipt);
     return receipt;
   }
 
   /** Looks again what is known: another node may have filed the same document meanwhile. */
-  private Receipt fileAll(long source, Feed feed, List<Copy> copies, Instant now) {
-    matcher.follow(now);
-    Map<String, KnownEntry> known = archive.known(source, copies.stream().map(Copy::key).toList());
+  private Receipt fileAll(Intake intake, List<Copy> copies) {
+    Arrival arrival = intake.arrival();
+    matcher.follow(arrival.now());
+    Map<String, KnownEntry> known =
+        archive.known(arrival.source(), copies.stream().map(Copy::key).toList());
     List<Filing> filings = new ArrayList<>();
     List<Duration> lags = new ArrayList<>();
-    Pile pile = new Pile(archive, matcher, feed.slug(), copies, now);
+    Pile pile = new Pile(archive, matcher, arrival.feed().slug(), copies, arrival.now());
     for (Copy copy : copies) {
       KnownEntry before = known.get(copy.key());
       Filing filing =
-          pile.takes(copy, before)
-              ? Filing.ORIGINAL
-              : placement.file(source, feed, copy, before, now);
+          pile.takes(copy, before) ? Filing.ORIGINAL : placement.file(arrival, copy, before);
       filings.add(filing);
-      if (filing == Filing.ORIGINAL && copy.submission() != null) {
-        lag(copy.submission(), now, lags);
-      }
+      lag(filing, copy, arrival.now(), lags);
     }
     pile.file();
+    embargoes.filed(intake, copies);
     return new Receipt(filings, lags);
   }
 
-  private void noteFlood(long source, List<Copy> copies, int entries, Instant now) {
+  private void noteFlood(Intake intake, List<Copy> copies) {
     long held =
         copies.stream().filter(copy -> copy.renamed() != null && copy.renamed().held()).count();
     if (held > 0) {
-      names.note(source, new Renaming((int) held, entries, now));
+      Arrival arrival = intake.arrival();
+      names.note(arrival.source(), new Renaming((int) held, intake.keys().size(), arrival.now()));
     }
   }
 
-  private static void lag(Submission submission, Instant now, List<Duration> lags) {
-    Moment published = submission.article().published();
-    if (published != null && !published.dateOnly()) {
+  /**
+   * Files an entry that has waited; what was filed of it before is replaced.
+   *
+   * @param ends whether the wait ends here; if another node ended it, nothing is filed
+   */
+  Receipt settle(Arrival arrival, Copy copy, BooleanSupplier ends) {
+    try {
+      return archive.filing(
+          () -> ends.getAsBoolean() ? settled(arrival, copy) : Receipt.of(Filing.KNOWN));
+    } catch (DataIntegrityViolationException e) {
+      LOG.atWarn()
+          .addKeyValue("feed", arrival.feed().slug())
+          .log("The database refuses a full text");
+      return archive.filing(
+          () -> ends.getAsBoolean() ? refused(arrival, copy.form()) : Receipt.of(Filing.KNOWN));
+    }
+  }
+
+  private Receipt settled(Arrival arrival, Copy copy) {
+    KnownEntry known = known(arrival, copy.form());
+    KnownEntry filed = known == null || known.article() == null ? null : known;
+    matcher.follow(arrival.now());
+    Filing filing = placement.fileOrSpike(arrival, copy, filed);
+    List<Duration> lags = new ArrayList<>();
+    lag(filing, copy, arrival.now(), lags);
+    return new Receipt(List.of(filing), lags);
+  }
+
+  private static void lag(Filing filing, Copy copy, Instant now, List<Duration> lags) {
+    Submission submission = copy.submission();
+    Moment published = submission == null ? null : submission.article().published();
+    if (filing == Filing.ORIGINAL && published != null && !published.dateOnly()) {
       lags.add(Duration.between(published.instant(), now));
     }
   }

@@ -1,14 +1,13 @@
 package dev.wiredesk.desk;
 
+import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.Form;
 import dev.wiredesk.archive.KnownEntry;
 import dev.wiredesk.archive.Waiting;
 import dev.wiredesk.archive.WaitingEntries;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.parse.Entry;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,24 +17,24 @@ import org.springframework.stereotype.Component;
 class FullTextDesk {
 
   private final WaitingEntries entries;
-  private final Outdated outdated;
+  private final Archive archive;
 
-  FullTextDesk(WaitingEntries entries, Outdated outdated) {
+  FullTextDesk(WaitingEntries entries, Archive archive) {
     this.entries = entries;
-    this.outdated = outdated;
+    this.archive = archive;
   }
 
   /** Those of what is new or has changed that are not to be filed before their page has come. */
-  List<Form> waiting(
-      long source, Feed feed, List<Form> unlike, Map<String, KnownEntry> known, Instant now) {
-    return unlike.stream()
-        .filter(form -> takes(feed, form.entry()))
-        .filter(form -> waits(source, form, known.get(form.key()), now))
+  List<Hold> holds(Intake intake) {
+    Arrival arrival = intake.arrival();
+    return intake.unlike().stream()
+        .filter(form -> takes(arrival.feed(), form.entry()))
+        .filter(form -> !intake.renamed().containsKey(form.key()))
+        .filter(form -> waits(arrival, form, intake.known().get(form.key())))
+        .map(form ->
+            new Hold(
+                form, Filing.WAITING, () -> entries.add(arrival.source(), form, arrival.now())))
         .toList();
-  }
-
-  void hold(long source, Form form, Instant now) {
-    entries.add(source, form, now);
   }
 
   boolean end(Waiting waiting) {
@@ -48,19 +47,21 @@ class FullTextDesk {
     return feed.fullText() && link != null && link.matches("(?i)https?://.+");
   }
 
-  private boolean waits(long source, Form form, @Nullable KnownEntry known, Instant now) {
+  private boolean waits(Arrival arrival, Form form, @Nullable KnownEntry known) {
     if (known == null) {
       return true;
     }
-    boolean changed = known.differs(form.hash()) && !known.isExpunged();
-    return changed
-        && !outdated.isOlder(source, form.entry(), now)
-        && (known.article() == null || saysSomethingNew(source, form.entry()));
+    if (!known.differs(form.hash()) || known.isExpunged()) {
+      return false;
+    }
+    Entry entry = form.entry();
+    Entry before = archive.original(arrival.source(), entry.key()).orElse(null);
+    return !Outdated.isOlder(entry, before, arrival.now())
+        && (known.article() == null || saysSomethingNew(entry, before));
   }
 
   /** Feeds change tokens in addresses with every poll: no reason to fetch a page again. */
-  private boolean saysSomethingNew(long source, Entry entry) {
-    Entry before = entries.original(source, entry.key()).orElse(null);
+  private static boolean saysSomethingNew(Entry entry, @Nullable Entry before) {
     return before == null
         || !Objects.equals(before.title(), entry.title())
         || !Objects.equals(before.updated(), entry.updated())

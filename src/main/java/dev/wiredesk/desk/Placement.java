@@ -13,78 +13,83 @@ import dev.wiredesk.dedupe.Match;
 import dev.wiredesk.dedupe.Matcher;
 import dev.wiredesk.dedupe.Renamed;
 import dev.wiredesk.dedupe.Telling;
-import dev.wiredesk.feed.Feed;
 import dev.wiredesk.normalise.Advisory;
+import dev.wiredesk.parse.Entry;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Files one entry where it belongs; under the filing lock, in the transaction of its document. */
-final class Placement {
+@Component
+class Placement {
 
   private final Archive archive;
   private final EntryNames names;
   private final Matcher matcher;
   private final Kills kills;
   private final Withdrawals withdrawals;
-  private final Outdated outdated;
 
   Placement(
-      Archive archive,
-      EntryNames names,
-      Matcher matcher,
-      Kills kills,
-      Withdrawals withdrawals,
-      Outdated outdated) {
+      Archive archive, EntryNames names, Matcher matcher, Kills kills, Withdrawals withdrawals) {
     this.archive = archive;
     this.names = names;
     this.matcher = matcher;
     this.kills = kills;
     this.withdrawals = withdrawals;
-    this.outdated = outdated;
   }
 
   /** What has become of it, after what was known of it before. */
-  Filing file(long source, Feed feed, Copy copy, @Nullable KnownEntry known, Instant now) {
-    if (known != null && !known.differs(copy.form().hash())) {
-      return Filing.KNOWN;
+  Filing file(Arrival arrival, Copy copy, @Nullable KnownEntry known) {
+    if (known == null) {
+      return copy.renamed() == null
+          ? fileOrSpike(arrival, copy, null)
+          : again(arrival, copy, copy.renamed());
     }
-    if (known != null && outdated.isOlder(source, copy.form().entry(), now)) {
-      return Filing.KNOWN;
-    }
-    if (known == null && copy.renamed() != null) {
-      return again(source, feed, copy, copy.renamed(), now);
-    }
-    return fileOrSpike(source, feed, copy, known, now);
+    return known.differs(copy.form().hash()) && !isOutdated(arrival, copy.form().entry())
+        ? fileOrSpike(arrival, copy, known)
+        : Filing.KNOWN;
+  }
+
+  /** What does not say when it was updated is taken for new, and nothing is looked up. */
+  private boolean isOutdated(Arrival arrival, Entry entry) {
+    return entry.updated() != null
+        && archive
+            .original(arrival.source(), entry.key())
+            .filter(onFile -> Outdated.isOlder(entry, onFile, arrival.now()))
+            .isPresent();
   }
 
   /** Without asking whether it has changed. */
-  Filing fileOrSpike(long source, Feed feed, Copy copy, @Nullable KnownEntry known, Instant now) {
+  Filing fileOrSpike(Arrival arrival, Copy copy, @Nullable KnownEntry known) {
     Submission submission = copy.submission();
     Telling telling = copy.telling();
     return submission == null || telling == null
-        ? spike(source, copy, known, now)
-        : file(submission, telling, known, feed, now);
+        ? spike(arrival, copy, known)
+        : file(submission, telling, known, arrival);
   }
 
   /** A kill that comes as an entry of its own is no story, whether or not we have what it kills. */
   private Filing kill(
-      Submission copy, Telling telling, @Nullable KnownEntry known, Feed feed, Instant now) {
+      Submission copy, Telling telling, @Nullable KnownEntry known, Arrival arrival) {
+    Instant now = arrival.now();
     KnownEntry killed = kills.killed(copy, now).orElse(null);
     if (known != null || killed == null) {
       archive.spike(copy.source(), copy.form(), "takes back a story that is not on file", now);
       return Filing.SPIKED;
     }
     names.add(copy.source(), copy.form(), killed, now);
-    return file(copy, telling, killed, feed, now);
+    return file(copy, telling, killed, arrival);
   }
 
   /** Under its new id it is the same entry, and may be a new version of it. */
-  private Filing again(long source, Feed feed, Copy copy, Renamed renamed, Instant now) {
+  private Filing again(Arrival arrival, Copy copy, Renamed renamed) {
+    long source = arrival.source();
+    Instant now = arrival.now();
     KnownEntry first = archive.known(source, List.of(renamed.first())).get(renamed.first());
     boolean settled = copy.submission() == null;
     if (first == null || first.spiked()) {
-      return settled ? Filing.RENAMED : fileOrSpike(source, feed, copy, null, now);
+      return settled ? Filing.RENAMED : fileOrSpike(arrival, copy, null);
     }
     names.add(source, copy.form(), first, now);
     if (first.article() == null || first.story() == null) {
@@ -94,26 +99,27 @@ final class Placement {
         new Filed(first.story(), first.article()),
         Evidence.of("known again", "", renamed.evidence()),
         now);
-    return settled ? Filing.RENAMED : version(source, feed, copy, first.underAnotherId(), now);
+    return settled ? Filing.RENAMED : version(arrival, copy, first.underAnotherId());
   }
 
-  private Filing version(long source, Feed feed, Copy copy, KnownEntry first, Instant now) {
-    Filing filing = fileOrSpike(source, feed, copy, first, now);
+  private Filing version(Arrival arrival, Copy copy, KnownEntry first) {
+    Filing filing = fileOrSpike(arrival, copy, first);
     return filing == Filing.WRITE_THRU ? filing : Filing.RENAMED;
   }
 
   /** A version that cannot be filed leaves the one on file as it is. */
-  Filing spike(long source, Copy copy, @Nullable KnownEntry known, Instant now) {
+  Filing spike(Arrival arrival, Copy copy, @Nullable KnownEntry known) {
     if (known != null && known.article() != null) {
-      archive.see(source, copy.form());
+      archive.see(arrival.source(), copy.form());
     } else {
-      archive.spike(source, copy.form(), copy.spiked(), now);
+      archive.spike(arrival.source(), copy.form(), copy.spiked(), arrival.now());
     }
     return Filing.SPIKED;
   }
 
   private Filing file(
-      Submission copy, Telling telling, @Nullable KnownEntry known, Feed feed, Instant now) {
+      Submission copy, Telling telling, @Nullable KnownEntry known, Arrival arrival) {
+    Instant now = arrival.now();
     return switch (matcher.match(copy, telling, known, now)) {
       case Match.Known() -> {
         archive.see(copy.source(), copy.form());
@@ -139,10 +145,10 @@ final class Placement {
       }
       case Match.Original(var evidence) -> {
         if (Kills.isKill(copy.article())) {
-          yield kill(copy, telling, known, feed, now);
+          yield kill(copy, telling, known, arrival);
         }
         List<Kin> related = matcher.related(telling);
-        Filed filed = archive.open(copy, feed.slug(), now);
+        Filed filed = archive.open(copy, arrival.feed().slug(), now);
         matcher.opened(filed, copy, now);
         if (evidence != null) {
           archive.note(filed, evidence, now);

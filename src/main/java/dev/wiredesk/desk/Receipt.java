@@ -39,12 +39,17 @@ public record Receipt(List<Filing> filings, List<Duration> lags) {
         || filings.contains(Filing.HELD);
   }
 
-  /** The same document, in which so many of the entries called known wait, and what for. */
-  Receipt with(int waiting, Filing reason) {
+  /** What was done with several parts of a document. */
+  static Receipt of(List<Receipt> parts) {
+    return new Receipt(
+        parts.stream().flatMap(part -> part.filings.stream()).toList(),
+        parts.stream().flatMap(part -> part.lags.stream()).toList());
+  }
+
+  /** The same, for a document of so many entries: those not spoken of were known. */
+  Receipt among(int entries) {
     List<Filing> all = new ArrayList<>(filings);
-    for (int i = 0; i < waiting && all.remove(Filing.KNOWN); i++) {
-      all.add(reason);
-    }
+    all.addAll(Collections.nCopies(Math.max(0, entries - all.size()), Filing.KNOWN));
     return new Receipt(all, lags);
   }
 

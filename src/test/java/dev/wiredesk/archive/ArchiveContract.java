@@ -355,9 +355,9 @@ abstract class ArchiveContract {
 
     archive.expunge("tidewater", NOON.minus(Duration.ofDays(30)), NOON);
 
-    assertThat(waiting.original(tidewater, old.entry().key())).isEmpty();
-    assertThat(waiting.original(tidewater, further.entry().key())).isEmpty();
-    assertThat(waiting.original(tidewater, other.entry().key())).contains(other.entry());
+    assertThat(archive.original(tidewater, old.entry().key())).isEmpty();
+    assertThat(archive.original(tidewater, further.entry().key())).isEmpty();
+    assertThat(archive.original(tidewater, other.entry().key())).contains(other.entry());
     assertThat(known(further).isExpunged()).isTrue();
     assertThat(waiting.of("tidewater", 9)).isEmpty();
   }

@@ -36,7 +36,7 @@ class OlderArchiveTest {
     assertThat(new StoryReader(db, () -> {}).read(List.of(1L), null))
         .extracting(story -> story.article().headline())
         .containsExactly("Ferry strike ends");
-    assertThat(new WaitingEntries(db).original(1, "k1")).map(Entry::title).hasValue("Ferry strike");
+    assertThat(new KnownEntries(db).original(1, "k1")).map(Entry::title).hasValue("Ferry strike");
     assertThat(new KnownEntries(db).met(1, List.of("k1", "k2")))
         .isEqualTo(Map.of("k1", new Met(1, "hash", LocalDate.parse("2026-03-05"))));
   }

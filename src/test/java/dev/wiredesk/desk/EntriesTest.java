@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.TestDesk;
+import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.StoryQuery;
-import dev.wiredesk.archive.WaitingEntries;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.parse.Entry;
@@ -79,7 +79,7 @@ class EntriesTest {
 
   private Entry original() {
     long source = db().sql("SELECT id FROM source").query(Long.class).single();
-    return house.get(WaitingEntries.class).original(source, "1").orElseThrow();
+    return house.get(Archive.class).original(source, "1").orElseThrow();
   }
 
   private JdbcClient db() {
