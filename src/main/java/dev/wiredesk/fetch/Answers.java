@@ -62,7 +62,7 @@ final class Answers {
                 "redirected without saying where",
                 answer.getCode(),
                 head.retryAfter()))
-        : new Moved(Locations.resolve(target.uri(), location), answer.getCode());
+        : new Moved(WebAddresses.redirected(target.uri(), location), answer.getCode());
   }
 
   /** The phrase is the standard's own: the server's could say anything. */

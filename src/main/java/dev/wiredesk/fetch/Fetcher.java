@@ -12,9 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -124,18 +122,6 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /**
-   * An address as a feed writes it, in the form in which it is asked for: all in ASCII, without
-   * user and fragment. Empty if it is none that is fetched.
-   */
-  public static Optional<URI> address(String written) {
-    try {
-      return Optional.of(Target.written(written).uri());
-    } catch (Fault e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
    * Whether others may be asked to come to that address, as far as it tells by itself: it is on the
    * public internet, or in a network that is allowed.
    */
@@ -194,18 +180,12 @@ public final class Fetcher implements AutoCloseable {
 
   /** How many wait for their turn at the host of that address. */
   public int waiting(URI url) {
-    return gate.waiting(host(url));
+    return gate.waiting(WebAddresses.host(url));
   }
 
   /** Whether anybody asks the host of that address just now, or waits for it. */
   public boolean isBusy(URI url) {
-    return gate.isBusy(host(url));
-  }
-
-  /** An IPv6 address stands in brackets in a URL only; no host goes by an empty name. */
-  private static String host(URI url) {
-    String host = url.getHost();
-    return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
+    return gate.isBusy(WebAddresses.host(url));
   }
 
   /** Ends all exchanges under way; later ones fail at once. */

@@ -55,7 +55,7 @@ record Target(URI uri, String host, int port) {
    */
   static Target written(String address) throws Fault {
     try {
-      return of(new URI(Locations.encode(address.strip(), StandardCharsets.UTF_8)));
+      return of(new URI(WebAddresses.ascii(address.strip(), StandardCharsets.UTF_8)));
     } catch (URISyntaxException e) {
       throw Fault.refused("that is no address");
     }
@@ -116,7 +116,7 @@ record Target(URI uri, String host, int port) {
     @Nullable String query = uri.getRawQuery();
     String both =
         (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
-    return Locations.encode(both, StandardCharsets.UTF_8);
+    return WebAddresses.ascii(both, StandardCharsets.UTF_8);
   }
 
   HttpHost route() {

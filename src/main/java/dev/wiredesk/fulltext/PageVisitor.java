@@ -10,6 +10,7 @@ import dev.wiredesk.fetch.FetchResult.Fetched;
 import dev.wiredesk.fetch.FetchResult.NotModified;
 import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.fetch.Validators;
+import dev.wiredesk.fetch.WebAddresses;
 import dev.wiredesk.fulltext.PageVisit.Came;
 import dev.wiredesk.fulltext.PageVisit.Later;
 import dev.wiredesk.fulltext.PageVisit.Never;
@@ -58,7 +59,7 @@ class PageVisitor {
   /** Null where the host may be asked and robots.txt lets us in. */
   private @Nullable PageVisit refusal(URI page) {
     Instant now = clock.instant();
-    Optional<Instant> pause = pauses.until(host(page), now);
+    Optional<Instant> pause = pauses.until(page, now);
     if (pause.isPresent()) {
       Duration wait = Duration.between(now, pause.get());
       return new Later("its host wants to be left alone for a while", wait);
@@ -111,7 +112,7 @@ class PageVisitor {
 
   /** The feed's headers may be secrets: they are for its own site only. */
   private static Map<String, String> headers(Feed feed, URI page) {
-    URI own = Fetcher.address(feed.url().toString()).orElse(feed.url());
+    URI own = WebAddresses.asked(feed.url().toString()).orElse(feed.url());
     boolean same =
         Objects.equals(own.getScheme(), page.getScheme())
             && Objects.equals(own.getRawAuthority(), page.getRawAuthority());
@@ -124,11 +125,6 @@ class PageVisitor {
   }
 
   private static @Nullable URI address(@Nullable String link) {
-    return link == null ? null : Fetcher.address(link).orElse(null);
-  }
-
-  /** java.net.URI takes a name with an underscore for no host. */
-  private static String host(URI page) {
-    return page.getRawAuthority().replaceFirst(":[0-9]*$", "");
+    return link == null ? null : WebAddresses.asked(link).orElse(null);
   }
 }

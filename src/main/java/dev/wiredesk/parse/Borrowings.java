@@ -3,6 +3,7 @@ package dev.wiredesk.parse;
 import static dev.wiredesk.parse.Vocabulary.ATOM;
 import static dev.wiredesk.parse.Vocabulary.NONE;
 
+import dev.wiredesk.fetch.WebAddresses;
 import dev.wiredesk.parse.Entry.Borrowed;
 import java.net.URI;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Borrowings {
   }
 
   private static @Nullable URI web(@Nullable String address) {
-    URI uri = address == null ? null : Links.uri(address);
+    URI uri = address == null ? null : WebAddresses.read(address);
     return uri != null && uri.getHost() != null ? uri : null;
   }
 }

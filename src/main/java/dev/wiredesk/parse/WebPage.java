@@ -1,5 +1,6 @@
 package dev.wiredesk.parse;
 
+import dev.wiredesk.fetch.WebAddresses;
 import dev.wiredesk.parse.ParseResult.Page;
 import java.net.URI;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ final class WebPage {
     String head = text.substring(0, Math.min(text.length(), MAX_READ));
     Set<URI> advertised = new LinkedHashSet<>();
     for (Element link : Jsoup.parse(head, location.toString()).select("link[rel][href]")) {
-      URI feed = Links.uri(link.absUrl("href"));
+      URI feed = WebAddresses.read(link.absUrl("href"));
       if (isFeed(link) && feed != null && isWeb(feed) && advertised.size() < MAX_ADVERTISED) {
         advertised.add(feed);
       }

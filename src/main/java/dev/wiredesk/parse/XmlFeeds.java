@@ -1,6 +1,7 @@
 package dev.wiredesk.parse;
 
 import dev.wiredesk.fetch.Document;
+import dev.wiredesk.fetch.WebAddresses;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class XmlFeeds {
 
   /** RSS says nothing of relative links; those in use are relative to the site. */
   private URI base(@Nullable String link, URI location) {
-    URI site = manuscript.isAtom() || link == null ? null : Links.uri(link);
+    URI site = manuscript.isAtom() || link == null ? null : WebAddresses.read(link);
     return site == null || site.getHost() == null || !Links.isBase(site) ? location : site;
   }
 

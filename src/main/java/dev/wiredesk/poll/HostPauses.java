@@ -1,11 +1,12 @@
 package dev.wiredesk.poll;
 
 import dev.wiredesk.fetch.FetchResult.Failed;
+import dev.wiredesk.fetch.WebAddresses;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,10 +37,11 @@ public class HostPauses {
     this.db = db;
   }
 
-  /** Until when the host is left alone; empty if it may be asked. */
-  public Optional<Instant> until(String host, Instant now) {
+  /** Until when the host of that address is left alone; empty if it may be asked. */
+  public Optional<Instant> until(URI address, Instant now) {
     Known current = known.isOutdated(now) ? read(now) : known;
-    return Optional.ofNullable(current.ends.get(name(host))).filter(ends -> ends.isAfter(now));
+    return Optional.ofNullable(current.ends.get(WebAddresses.host(address)))
+        .filter(ends -> ends.isAfter(now));
   }
 
   private synchronized Known read(Instant now) {
@@ -60,11 +62,6 @@ public class HostPauses {
     return known;
   }
 
-  /** An IPv6 address stands in brackets in a URL only. */
-  private static String name(String host) {
-    return host.toLowerCase(Locale.ROOT).replace("[", "").replace("]", "");
-  }
-
   /** Does as a host says that is busy and tells for how long (RFC 9110 §10.2.3): a week at most. */
   public void heed(Failed failed, Instant now) {
     Duration asked = failed.retryAfter();
@@ -74,17 +71,20 @@ public class HostPauses {
     }
   }
 
-  /** Notes that the host wants to be left alone. */
+  /**
+   * Notes that the host wants to be left alone.
+   *
+   * @param host as {@link WebAddresses#host} has it
+   */
   synchronized void pause(String host, Instant until, Instant now) {
-    String name = name(host);
     OffsetDateTime ends = until.atOffset(ZoneOffset.UTC);
     db.sql("DELETE FROM host_pause WHERE ends <= ?").param(now.atOffset(ZoneOffset.UTC)).update();
     // In this order the longer pause stays if another node notes one at the same time.
     db.sql("INSERT INTO host_pause (host, ends) VALUES (?, ?) ON CONFLICT DO NOTHING")
-        .params(name, ends)
+        .params(host, ends)
         .update();
     db.sql("UPDATE host_pause SET ends = greatest(ends, ?) WHERE host = ?")
-        .params(ends, name)
+        .params(ends, host)
         .update();
     known = new Known(Map.of(), Instant.EPOCH);
   }

@@ -3,18 +3,17 @@ package dev.wiredesk.poll;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.fetch.WebAddresses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,14 +58,14 @@ class HostTurns {
   private static Map<String, Integer> count(Feeds feeds) {
     Map<String, Integer> count = new HashMap<>();
     for (Feed feed : feeds.feeds()) {
-      count.merge(name(feed.url().getHost()), 1, Integer::sum);
+      count.merge(WebAddresses.host(feed.url()), 1, Integer::sum);
     }
     return count;
   }
 
   /** The right to poll the feed's host, to be given back; empty while another node has it. */
   Optional<Turn> take(Feed feed) {
-    String name = name(feed.url().getHost());
+    String name = WebAddresses.host(feed.url());
     if (node.isAlone() || feedsOfHost.getOrDefault(name, 0) < 2) {
       return Optional.of(() -> {});
     }
@@ -117,9 +116,5 @@ class HostTurns {
     } catch (RuntimeException e) {
       LOG.debug("The turn ends by itself, since the database does not answer", e);
     }
-  }
-
-  private static String name(@Nullable String host) {
-    return host == null ? "" : host.toLowerCase(Locale.ROOT);
   }
 }

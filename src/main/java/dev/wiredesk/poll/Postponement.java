@@ -40,12 +40,9 @@ class Postponement {
 
   /** Its host was told by another of its feeds when to come again. */
   private Optional<Next> paused(Feed feed, URI address, Instant now) {
-    String host = address.getHost();
-    return host == null
-        ? Optional.empty()
-        : pauses
-            .until(host, now)
-            .map(until -> PollPolicy.whilePaused(feed, until, lots.nextDouble()));
+    return pauses
+        .until(address, now)
+        .map(until -> PollPolicy.whilePaused(feed, until, lots.nextDouble()));
   }
 
   /** Which redirects of a feed may be followed now. */

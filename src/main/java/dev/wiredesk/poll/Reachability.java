@@ -5,6 +5,7 @@ import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Failure;
+import dev.wiredesk.fetch.WebAddresses;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +51,7 @@ class Reachability {
   void note(Feed feed, FetchResult result) {
     boolean isSilent = result instanceof Failed failed && NO_ANSWER.contains(failed.failure());
     if (isSilent) {
-      miss(String.valueOf(feed.url().getHost()));
+      miss(WebAddresses.host(feed.url()));
     } else {
       answered();
     }

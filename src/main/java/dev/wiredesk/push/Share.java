@@ -1,10 +1,10 @@
 package dev.wiredesk.push;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import dev.wiredesk.fetch.WebAddresses;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -40,7 +40,7 @@ class Share {
 
   /** Does the work, which goes to that address, or leaves it for a moment later. */
   <T> CompletionHandler<T> take(URI there, Supplier<CompletionHandler<T>> work) {
-    String host = String.valueOf(there.getHost()).toLowerCase(Locale.ROOT);
+    String host = WebAddresses.host(there);
     if (!enter(host)) {
       return after(LATER);
     }

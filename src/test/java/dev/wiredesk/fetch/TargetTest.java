@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,60 +95,5 @@ class TargetTest {
   void knowsWhereSecretsMayGo(String first, String next, boolean trusted) throws Fault {
     Target asked = Target.of(URI.create(first));
     assertThat(Target.of(URI.create(next)).isAsTrustedAs(asked)).isEqualTo(trusted);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "/other,              http://a.example/other",
-    "other,               http://a.example/feeds/other",
-    "?page=2,             http://a.example/feeds/all?page=2",
-    "../x,                http://a.example/x",
-    "//b.example/x,       http://b.example/x",
-    "https://b.example/x, https://b.example/x",
-    "/two words,          http://a.example/two%20words",
-    "/100%,               http://a.example/100%25",
-    "/a|b,                http://a.example/a%7Cb",
-    "/a[b]?c[0]=1,        http://a.example/a%5Bb%5D?c[0]=1",
-    "/a#b#c,              http://a.example/a#b%23c",
-    "/../../x?y=/..#z,    http://a.example/x?y=/..#z",
-    "http://[::1]/x[1],   http://[::1]/x%5B1%5D",
-  })
-  void resolvesLocationsAsServersWriteThem(String location, String target) throws Fault {
-    assertThat(Locations.resolve(URI.create("http://a.example/feeds/all?x=y"), location))
-        .hasToString(target);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "http://a.example/a|b,           http://a.example/a%7Cb",
-    "http://a.example/?x={1}&y=a|b,  http://a.example/?x=%7B1%7D&y=a%7Cb",
-    "http://a.example/a[b]?f[0]=1,   http://a.example/a%5Bb%5D?f[0]=1",
-    "http://a.example/?save=100%,    http://a.example/?save=100%25",
-    "http://a.example/grüße#top,     http://a.example/gr%C3%BC%C3%9Fe",
-    "http://MÜNCHEN.example/a,       http://xn--mnchen-3ya.example/a",
-    "http://a_b.example:8080/a,      http://a_b.example:8080/a",
-    "' http://a.example/two words ', http://a.example/two%20words",
-  })
-  void asksForAddressesAsFeedsWriteThem(String written, String asked) {
-    assertThat(Fetcher.address(written)).contains(URI.create(asked));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "/a", "mailto:a@b.example", "http://", "http://[", "ftp://a.example/"})
-  void asksForNothingElse(String written) {
-    assertThat(Fetcher.address(written)).isEmpty();
-  }
-
-  @Test
-  void keepsTheBytesOfLocationsThatAreNotAscii() throws Fault {
-    assertThat(Locations.resolve(URI.create("http://a.example/"), "/sp\u00c3\u00a4ter"))
-        .hasToString("http://a.example/sp%C3%A4ter");
-  }
-
-  @Test
-  void saysThatALocationIsNoAddress() {
-    assertThatThrownBy(() -> Locations.resolve(URI.create("http://a.example/"), "http://["))
-        .hasMessage("redirected to something that is no address");
   }
 }

@@ -14,6 +14,7 @@ import dev.wiredesk.fetch.UnrulyServer;
 import dev.wiredesk.normalise.Origin;
 import dev.wiredesk.poll.HostPauses;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -287,7 +288,10 @@ class FullTextTest {
     serve();
 
     assertThat(server.asked()).hasSize(before);
-    assertThat(house.get(HostPauses.class).until("127.0.0.1", house.clock().instant()))
+    assertThat(
+            house
+                .get(HostPauses.class)
+                .until(URI.create("http://127.0.0.1/"), house.clock().instant()))
         .contains(TestDesk.START.plusSeconds(300));
   }
 

@@ -9,6 +9,7 @@ import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,12 +71,15 @@ class PolitenessTest {
   void neverShortensAPause() {
     HostPauses pauses = house.get(HostPauses.class);
     pauses.pause("a.example", TestDesk.START.plusSeconds(500), TestDesk.START);
-    pauses.pause("A.example", TestDesk.START.plusSeconds(100), TestDesk.START);
-    assertThat(pauses.until("a.EXAMPLE", TestDesk.START)).contains(TestDesk.START.plusSeconds(500));
+    pauses.pause("a.example", TestDesk.START.plusSeconds(100), TestDesk.START);
+    assertThat(pauses.until(URI.create("http://a.EXAMPLE/"), TestDesk.START))
+        .contains(TestDesk.START.plusSeconds(500));
     pauses.pause("a.example", TestDesk.START.plusSeconds(900), TestDesk.START);
-    assertThat(pauses.until("a.example", TestDesk.START)).contains(TestDesk.START.plusSeconds(900));
-    assertThat(pauses.until("b.a.example", TestDesk.START)).isEmpty();
-    assertThat(pauses.until("a.example", TestDesk.START.plusSeconds(901))).isEmpty();
+    assertThat(pauses.until(URI.create("http://a.example/"), TestDesk.START))
+        .contains(TestDesk.START.plusSeconds(900));
+    assertThat(pauses.until(URI.create("http://b.a.example/"), TestDesk.START)).isEmpty();
+    assertThat(pauses.until(URI.create("http://a.example/"), TestDesk.START.plusSeconds(901)))
+        .isEmpty();
   }
 
   @Test
@@ -159,7 +163,7 @@ class PolitenessTest {
     assertThat(state.outcome()).contains("changed");
     assertThat(state.remembered().trust().etag()).isTrue();
     Instant now = house.clock().instant();
-    assertThat(house.get(HostPauses.class).until("127.0.0.1", now))
+    assertThat(house.get(HostPauses.class).until(URI.create("http://127.0.0.1/"), now))
         .contains(now.plus(Duration.ofHours(2)));
   }
 
@@ -303,7 +307,7 @@ class PolitenessTest {
 
     pauses.pause("2001:db8::1", later, TestDesk.START);
 
-    assertThat(pauses.until("[2001:DB8::1]", TestDesk.START)).contains(later);
+    assertThat(pauses.until(URI.create("http://[2001:DB8::1]/"), TestDesk.START)).contains(later);
   }
 
   @Test
