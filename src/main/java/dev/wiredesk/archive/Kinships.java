@@ -26,7 +26,7 @@ final class Kinships {
     Map<Long, List<Story.Related>> found = new HashMap<>();
     db.sql(
             """
-            SELECT r.story AS near, s.id, s.entry_id, o.title, v.content, v.packed, r.evidence
+            SELECT r.story AS near, s.id, s.entry_id, o.title, o.language, v.content, v.packed, r.evidence
             FROM (SELECT story, other, evidence FROM related WHERE story = ANY(:ids)
                   UNION ALL
                   SELECT other, story, evidence FROM related WHERE other = ANY(:ids)) r
@@ -46,7 +46,8 @@ final class Kinships {
                   row.getString("title"),
                   article.headline(),
                   article.link(),
-                  row.getString("evidence"));
+                  row.getString("evidence"),
+                  article.language() == null ? row.getString("language") : article.language());
           found.merge(
               row.getLong("near"),
               List.of(related),

@@ -54,9 +54,15 @@ public record Story(
    * A story of its own that tells of the same event in other words.
    *
    * @param evidence why, for people
+   * @param language of its headline; null if nobody says
    */
   public record Related(
-      long story, String source, String headline, @Nullable String link, String evidence) {}
+      long story,
+      String source,
+      String headline,
+      @Nullable String link,
+      String evidence,
+      @Nullable String language) {}
 
   /**
    * Another outlet's telling of the same copy.

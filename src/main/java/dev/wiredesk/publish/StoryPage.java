@@ -54,6 +54,27 @@ final class StoryPage {
       @Nullable String href,
       Times.Stamp filed) {}
 
+  /** A story of the same event in other words. */
+  record RelatedRow(
+      long story,
+      String source,
+      String headline,
+      @Nullable String lang,
+      String dir,
+      String evidence) {
+
+    static RelatedRow of(Story.Related other) {
+      String lang = Language.tag(other.language());
+      return new RelatedRow(
+          other.story(),
+          other.source(),
+          other.headline(),
+          lang,
+          Language.direction(lang),
+          other.evidence());
+    }
+  }
+
   /** Why an article stands in the story. */
   record Ruling(
       String outlet, @Nullable String against, String rule, String words, Times.Stamp made) {
@@ -90,7 +111,7 @@ final class StoryPage {
       @Nullable String rights,
       boolean whole,
       List<CopyRow> copies,
-      List<Story.Related> related,
+      List<RelatedRow> related,
       List<Evidence> evidence) {}
 
   @GetMapping("/stories/{id:\\d{1,18}}")
@@ -147,7 +168,7 @@ final class StoryPage {
         item.rights(),
         item.isWhole(),
         story.copies().stream().map(copy -> row(copy, times)).toList(),
-        story.related(),
+        story.related().stream().map(RelatedRow::of).toList(),
         story.labels().reasons().stream().map(StoryPage::evidence).toList());
   }
 

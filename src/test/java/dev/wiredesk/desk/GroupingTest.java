@@ -257,6 +257,7 @@ class GroupingTest {
           assertThat(related.story()).isEqualTo(earlier.id());
           assertThat(related.headline()).isEqualTo("Miners of Karst Hill go back");
           assertThat(related.evidence()).contains("Karst", "Petrovic");
+          assertThat(related.language()).isEqualTo("en");
         });
     assertThat(earlier.related()).extracting(Story.Related::story).containsExactly(later.id());
     assertThat(all().get(1).related()).isEmpty();

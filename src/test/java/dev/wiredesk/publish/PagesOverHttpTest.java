@@ -153,6 +153,23 @@ class PagesOverHttpTest {
   }
 
   @Test
+  void givesTheHeadlinesOfRelatedStoriesTheirLanguages() {
+    Story story =
+        Wire.story()
+            .related(9, "بريد بيروت", "العثور على حطام العبارة سيرين", "ar")
+            .related(12, "Delta Radio", "Diver tells of the Sirin", null)
+            .make();
+    FixedStories stories = new FixedStories(List.of(story));
+    try (RunningDesk other = RunningDesk.start(stories, List.of(), SampleDesk.feeds())) {
+      Elements related = Jsoup.parse(other.get("/stories/7").body()).select(".copies bdi");
+      assertThat(related.select("[lang=ar][dir=rtl]").text())
+          .isEqualTo("العثور على حطام العبارة سيرين");
+      assertThat(related.select("[dir=auto]:not([lang])").text())
+          .isEqualTo("Diver tells of the Sirin");
+    }
+  }
+
+  @Test
   void countsTheGridInATableWithHeaders() {
     Document page = page("/");
     Element table = page.expectFirst("table.grid");

@@ -3,6 +3,7 @@ package dev.wiredesk.publish;
 import dev.wiredesk.archive.Source;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Story.Copy;
+import dev.wiredesk.archive.Story.Related;
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.classify.Labels.Reason;
 import dev.wiredesk.feed.Feeds;
@@ -62,6 +63,7 @@ final class Wire {
   private List<Enclosure> enclosures = List.of();
   private @Nullable Borrowed borrowed;
   private List<Copy> copies = List.of();
+  private List<Related> related = List.of();
   private @Nullable String rights = "© 2026 Harbour Courier";
 
   static Wire story() {
@@ -189,10 +191,24 @@ final class Wire {
     return this;
   }
 
+  Wire related(long story, String source, String title, @Nullable String tag) {
+    Related other = new Related(story, source, title, null, "both are about Sirin, Odesa", tag);
+    related = Stream.concat(related.stream(), Stream.of(other)).toList();
+    return this;
+  }
+
   Story make() {
     Instant filed = NOW.minus(age);
     return new Story(
-        id, entryId, source(), article(filed), labels(), filed, filed.plus(corrected), copies);
+        id,
+        entryId,
+        source(),
+        article(filed),
+        labels(),
+        filed,
+        filed.plus(corrected),
+        copies,
+        related);
   }
 
   /** The story as a merged feed carries it. */
