@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The feeds.yml in force. Safe for any thread. */
 public final class CurrentFeeds {
@@ -27,6 +28,7 @@ public final class CurrentFeeds {
   private final List<Consumer<Feeds>> listeners = new CopyOnWriteArrayList<>();
   private final Set<Consumer<Feeds>> behind = ConcurrentHashMap.newKeySet();
   private volatile InForce current;
+  private volatile Reading.@Nullable Refused refused;
 
   /** Starts with a file read before. */
   public CurrentFeeds(Feeds first) {
@@ -36,6 +38,16 @@ public final class CurrentFeeds {
   /** What is in force now. */
   public Feeds get() {
     return current.feeds();
+  }
+
+  /** Why the file as it stands now is not what is in force; empty when it is. */
+  public Optional<Reading.Refused> refused() {
+    return Optional.ofNullable(refused);
+  }
+
+  /** Notes what is wrong with the file as it stands now; null when it is in order. */
+  void refuse(Reading.@Nullable Refused reading) {
+    refused = reading;
   }
 
   /** The feed of that slug, if it is configured: as quick among ten thousand as among ten. */

@@ -1,7 +1,6 @@
 package dev.wiredesk.feed;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +32,6 @@ public final class FeedsWatcher implements AutoCloseable {
   private boolean isBehind;
   private @Nullable Snapshot seen;
   private @Nullable Snapshot judged;
-  private volatile Reading.@Nullable Refused lastRefusal;
 
   /**
    * Watches nothing yet.
@@ -62,11 +60,6 @@ public final class FeedsWatcher implements AutoCloseable {
       judged = now;
       judge(now);
     }
-  }
-
-  /** Why the file as it stands is not in force; empty when it is. */
-  public Optional<Reading.Refused> lastRefusal() {
-    return Optional.ofNullable(lastRefusal);
   }
 
   /** Stops checking; a check under way is let finish. */
@@ -105,8 +98,8 @@ public final class FeedsWatcher implements AutoCloseable {
 
   private void apply(Reading.Accepted accepted) {
     Feeds before = current.get();
-    boolean wasRefused = lastRefusal != null;
-    lastRefusal = null;
+    boolean wasRefused = current.refused().isPresent();
+    current.refuse(null);
     if (!before.equals(accepted.feeds())) {
       log.info("{} applied: {}", file.path(), Changes.between(before, accepted.feeds()));
       current.replace(accepted.feeds());
@@ -116,7 +109,7 @@ public final class FeedsWatcher implements AutoCloseable {
   }
 
   private void refuse(Reading.Refused refused) {
-    lastRefusal = refused;
+    current.refuse(refused);
     refused.problems().forEach(problem -> log.warn("{}", problem));
     log.warn("{} is not applied; the desk carries on with what is in force", file.path());
     refusals.accept(refused);

@@ -116,7 +116,7 @@ class FeedsWatcherTest {
         .flatExtracting(Reading.Refused::problems)
         .map(Object::toString)
         .containsExactly("feeds.yml:2:3: url: is missing");
-    assertThat(watcher.lastRefusal()).contains(refused.getFirst());
+    assertThat(current.refused()).contains(refused.getFirst());
   }
 
   @Test
@@ -125,7 +125,7 @@ class FeedsWatcherTest {
     check(2);
     write(TWO);
     check(2);
-    assertThat(watcher.lastRefusal()).isEmpty();
+    assertThat(current.refused()).isEmpty();
     assertThat(applied).containsExactly(Read.feeds(TWO));
   }
 
@@ -135,7 +135,7 @@ class FeedsWatcherTest {
     check(2);
     write(ONE);
     check(2);
-    assertThat(watcher.lastRefusal()).isEmpty();
+    assertThat(current.refused()).isEmpty();
     assertThat(applied).isEmpty();
   }
 
