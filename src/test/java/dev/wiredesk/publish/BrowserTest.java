@@ -72,6 +72,32 @@ class BrowserTest {
   }
 
   @Test
+  void leavesNoGapWhereAPictureCannotBeHad() throws IOException {
+    String gone = "<img src=\"https://courier.example/gone.jpg\" width=\"600\" height=\"400\"";
+    Story story =
+        Wire.story()
+            .body(
+                "<p>Before.</p>"
+                    + gone
+                    + ">"
+                    + gone
+                    + " alt=\"\">"
+                    + gone
+                    + " alt=\"Tugs at dawn\"><p>After.</p>")
+            .make();
+    try (RunningDesk bare =
+        RunningDesk.start(new FixedStories(List.of(story)), List.of(), SampleDesk.feeds())) {
+      browser.get(bare.at("/stories/7").toString());
+      List<WebElement> pictures = browser.findElements(By.cssSelector(".body img"));
+      assertThat(pictures).hasSize(3);
+      new WebDriverWait(browser, Duration.ofSeconds(10))
+          .until(page -> pictures.stream().allMatch(each -> each.getSize().getHeight() < 60));
+      picture("no-pictures");
+      assertThat(pictures.getLast().getAccessibleName()).isEqualTo("Tugs at dawn");
+    }
+  }
+
+  @Test
   void leadsFromDayToDay() throws IOException {
     browser.get(desk.at("/feeds/world/2026-08-20").toString());
     picture("day");
