@@ -86,6 +86,7 @@ final class FeedPage {
     Map<Cell, Integer> counts = stories.counts();
     ModelAndView page = list.latest(section, before, model);
     page.addObject("wider", wider(section, counts));
+    page.addObject("within", within(section, counts));
     page.addObject("topics", topics(section, counts));
     return page;
   }
@@ -100,6 +101,16 @@ final class FeedPage {
         section.topic() == null ? Stream.of() : Stream.of(Section.of(section.region()));
     return Stream.concat(allTopics, areas)
         .map(wider -> neighbour(wider, wider.title(), counts))
+        .toList();
+  }
+
+  /** The same topic in the regions right below. */
+  private static List<Neighbour> within(Section section, Map<Cell, Integer> counts) {
+    return RegionTree.sections(counts).keySet().stream()
+        .filter(place -> place.isBelow(section.region()))
+        .map(place -> new Section(place.region(), section.topic()))
+        .map(below -> neighbour(below, below.region().name(), counts))
+        .filter(neighbour -> neighbour.stories() > 0)
         .toList();
   }
 

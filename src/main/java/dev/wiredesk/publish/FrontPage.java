@@ -71,7 +71,7 @@ final class FrontPage {
     if (latest.isEmpty()) {
       model.addAttribute("notice", Notice.ofAnEmptyDesk(feeds.get(), states.all()));
     } else {
-      model.addAttribute("grid", Grid.of(stories.counts()));
+      model.addAttribute("index", SectionIndex.of(stories.counts()));
     }
     return "front";
   }

@@ -75,6 +75,7 @@ final class ListPage {
         excerpt.stories().stream().map(s -> StoryCard.of(merged.item(s), times)).toList());
     model.addAttribute("older", older(selection, path, excerpt));
     model.addAttribute("wider", List.of());
+    model.addAttribute("within", List.of());
     model.addAttribute("topics", List.of());
     return new ModelAndView("feed", model.asMap());
   }

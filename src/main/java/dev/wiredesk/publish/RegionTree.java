@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The regions with stories in the order of a table of contents: the world, then each continent with
@@ -41,6 +42,21 @@ final class RegionTree {
     /** How far below the world. */
     int depth() {
       return path.size();
+    }
+
+    /**
+     * The continent, or area of the desks' own making, that it lies in or is; null for the world.
+     */
+    @Nullable Region top() {
+      return path.isEmpty() ? null : path.getFirst();
+    }
+
+    /** Whether it hangs right below that region: a country is not below those around its area. */
+    boolean isBelow(Region above) {
+      return above.kind() == Region.Kind.DESK_AREA
+          ? region.isCountry() && Regions.enclosing(region).contains(above)
+          : above.equals(path.size() < 2 ? Regions.WORLD : path.get(path.size() - 2))
+              && !path.isEmpty();
     }
 
     /** OPML's category: "/europe/eastern-europe/ukraine". */

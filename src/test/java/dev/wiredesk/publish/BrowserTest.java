@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -66,9 +67,39 @@ class BrowserTest {
     picture("sources");
     browser.get(desk.at("/stories/10").toString());
     picture("story");
+  }
+
+  @Test
+  void leadsToARegionByTheKeyboardAlone() throws IOException {
     browser.get(desk.at("/").toString());
-    browser.executeScript("document.querySelector('#grid').scrollIntoView()");
+    WebElement europe =
+        browser.findElement(By.xpath("//aside//summary[starts-with(normalize-space(), 'Europe')]"));
+    WebElement all = browser.findElement(By.cssSelector("aside details a[href='/feeds/europe']"));
+    assertThat(all.isDisplayed()).isFalse();
+    europe.sendKeys(Keys.ENTER);
+    assertThat(all.isDisplayed()).isTrue();
+    picture("front-open");
+    browser.switchTo().activeElement().sendKeys(Keys.TAB);
+    assertThat(browser.switchTo().activeElement()).isEqualTo(all);
+    all.sendKeys(Keys.ENTER);
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .until(ExpectedConditions.urlToBe(desk.at("/feeds/europe").toString()));
+  }
+
+  @Test
+  void opensTheGridOfAContinentAndShowsAPhoneItsRegionsAlone() throws IOException {
+    browser.get(desk.at("/feeds").toString());
+    browser.findElement(By.xpath("//main//summary[starts-with(., 'Europe')]")).click();
+    WebElement topic = browser.findElement(By.cssSelector("a[href='/feeds/ukraine/disaster']"));
+    assertThat(topic.isDisplayed()).isTrue();
     picture("grid");
+    browser.manage().window().setSize(new Dimension(390, 1400));
+    assertThat(topic.isDisplayed()).as("two columns fit a phone").isFalse();
+    assertThat(
+            browser.findElement(By.cssSelector("main th a[href='/feeds/ukraine']")).isDisplayed())
+        .isTrue();
+    assertThat(overflow()).isZero();
+    picture("grid-phone");
   }
 
   @Test
@@ -146,7 +177,14 @@ class BrowserTest {
   @Test
   void fitsAPhoneWithoutScrollingSideways() throws IOException {
     browser.manage().window().setSize(new Dimension(390, 1400));
-    for (String page : List.of("/", "/sources", "/feeds/europe", "/stories/9", "/feeds/atlantis")) {
+    for (String page :
+        List.of(
+            "/",
+            "/sources",
+            "/feeds",
+            "/feeds/europe",
+            "/stories/9",
+            "/feeds/atlantis")) {
       browser.get(desk.at(page).toString());
       assertThat(overflow()).as(page).isZero();
       picture("phone" + page.replace('/', '-'));
@@ -164,6 +202,20 @@ class BrowserTest {
     picture("phone-top");
     browser.manage().window().setSize(new Dimension(1280, 1500));
     assertThat(ways.isDisplayed()).as("beside the stories there is the whole of it").isFalse();
+  }
+
+  @Test
+  void leadsAPhoneFromTheHeadOfAFeedToWhatStandsBelowItsStories() {
+    browser.manage().window().setSize(new Dimension(390, 900));
+    browser.get(desk.at("/feeds/europe").toString());
+    List<WebElement> ways = browser.findElements(By.cssSelector("main .first a"));
+    assertThat(ways)
+        .extracting(WebElement::getText)
+        .containsExactly("Subscribe", "By region", "By topic");
+    for (WebElement way : ways) {
+      String target = Objects.requireNonNull(way.getDomAttribute("href"));
+      assertThat(browser.findElement(By.cssSelector(target)).getText()).isEqualTo(way.getText());
+    }
   }
 
   @Test

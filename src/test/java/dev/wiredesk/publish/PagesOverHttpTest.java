@@ -43,7 +43,15 @@ class PagesOverHttpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/sources", "/stories/7", "/feeds/ukraine", "/feeds/atlantis", "/nowhere"})
+      strings = {
+        "/",
+        "/sources",
+        "/stories/7",
+        "/feeds",
+        "/feeds/ukraine",
+        "/feeds/atlantis",
+        "/nowhere"
+      })
   void isReadableWithoutScriptAndTrustsNothing(String path) {
     HttpResponse<String> answer = desk.get(path, "Accept", "text/html");
     Document page = Jsoup.parse(answer.body());
@@ -59,7 +67,15 @@ class PagesOverHttpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/sources", "/stories/7", "/feeds/ukraine", "/feeds/atlantis", "/nowhere"})
+      strings = {
+        "/",
+        "/sources",
+        "/stories/7",
+        "/feeds",
+        "/feeds/ukraine",
+        "/feeds/atlantis",
+        "/nowhere"
+      })
   void hasLandmarksASkipLinkAndHeadingsInOrder(String path) {
     Document page = page(path);
     assertThat(page.select("html").attr("lang")).isEqualTo("en");
@@ -81,6 +97,7 @@ class PagesOverHttpTest {
     "/, /feeds/world.",
     "/stories/7, /feeds/world.",
     "/sources, /feeds/world.",
+    "/feeds, /feeds/world.",
     "/feeds/ukraine, /feeds/ukraine.",
     "/feeds/ukraine/conflict, /feeds/ukraine/conflict.",
     "/feeds/search?q=ferry, /feeds/search.",
@@ -99,11 +116,11 @@ class PagesOverHttpTest {
   @Test
   void showsWhatIsOnTheDesk() {
     Document page = page("/");
-    assertThat(page.select("article.story h2").eachText())
+    assertThat(page.select("article.story h3").eachText())
         .startsWith("Wreck of the Sirin found off Odesa")
         .hasSize(6);
     Element first = page.expectFirst("article.story");
-    assertThat(first.select("h2 a").attr("href")).isEqualTo("https://courier.example/sea/sirin");
+    assertThat(first.select("h3 a").attr("href")).isEqualTo("https://courier.example/sea/sirin");
     assertThat(first.select("time").text()).isEqualTo("13:53 12 min ago");
     assertThat(first.select(".also").text())
         .isEqualTo("Also carried by La Gazette de Lyon, Northern Ledger.");
@@ -121,14 +138,15 @@ class PagesOverHttpTest {
   @Test
   void givesEachStoryItsLanguageAndDirection() {
     Document page = page("/");
-    assertThat(page.select("h2[lang=ar][dir=rtl] + p + p[lang=ar][dir=rtl]")).hasSize(1);
-    assertThat(page.select("h2[lang=fr][dir=ltr]")).hasSize(2);
+    assertThat(page.select("h3[lang=ar][dir=rtl] + p + p[lang=ar][dir=rtl]")).hasSize(1);
+    assertThat(page.select("h3[lang=fr][dir=ltr]")).hasSize(2);
   }
 
   @ParameterizedTest
   @CsvSource({
     "/, Front page",
     "/feeds/world, World",
+    "/feeds, Sections",
     "/feeds/search?q=x, Search",
     "/sources, Sources"
   })
@@ -170,9 +188,40 @@ class PagesOverHttpTest {
   }
 
   @Test
-  void countsTheGridInATableWithHeaders() {
-    Document page = page("/");
-    Element table = page.expectFirst("table.grid");
+  void leadsFromTheFrontPageToEachRegionAndTopicThatHasStories() {
+    Element sections = page("/").expectFirst("aside nav[aria-label=Regions and topics]");
+    assertThat(sections.select("a[href=/feeds/world/disaster]").text()).isEqualTo("Disaster 2");
+    Element europe = sections.expectFirst("details:has(summary:contains(Europe))");
+    assertThat(europe.hasAttr("open")).as("calm until it is asked for").isFalse();
+    assertThat(europe.select("a").eachText())
+        .containsSubsequence("All of Europe", "Eastern Europe", "Ukraine", "France");
+    assertThat(page("/").select("table")).as("the grid has a page of its own").isEmpty();
+    assertThat(page("/").select("aside a[href=/feeds]")).hasSize(1);
+  }
+
+  @Test
+  void leadsFromARegionToThoseWithinItOfTheSameTopic() {
+    assertThat(
+            page("/feeds/world/disaster").select("h2:contains(By region) + ul a").eachAttr("href"))
+        .containsExactly(
+            "/feeds/asia/disaster",
+            "/feeds/europe/disaster",
+            "/feeds/middle-east/disaster",
+            "/feeds/nato/disaster");
+    assertThat(page("/feeds/europe").select("h2:contains(By region) + ul a").eachText())
+        .containsExactly("Eastern Europe", "Western Europe");
+    assertThat(page("/feeds/eu").select("h2:contains(By region) + ul a").eachText())
+        .containsExactly("France");
+    assertThat(page("/feeds/ukraine").select("h2:contains(By region)")).isEmpty();
+  }
+
+  @Test
+  void countsTheGridInATableWithHeadersForEachContinent() {
+    Document page = page("/feeds");
+    assertThat(page.select("details > summary").eachText())
+        .containsExactly(
+            "The world and its continents", "Asia 2", "Europe 5", "Areas that desks speak of");
+    Element table = page.expectFirst("details:has(summary:contains(Europe 5)) table.grid");
     assertThat(table.select("thead th[scope=col]")).hasSize(19);
     Element ukraine =
         table.select("tbody tr").stream()
@@ -182,7 +231,7 @@ class PagesOverHttpTest {
     assertThat(ukraine.select("th[scope=row]").text()).isEqualTo("Ukraine");
     assertThat(ukraine.select("td a[href=/feeds/ukraine/disaster]").text()).isEqualTo("2");
     assertThat(ukraine.select("td a[href=/feeds/ukraine/sport]")).isEmpty();
-    assertThat(ukraine.select("td:has(.none)").eachText()).containsOnly("·0");
+    assertThat(ukraine.select("td.none").eachText()).containsOnly("0");
   }
 
   @Test

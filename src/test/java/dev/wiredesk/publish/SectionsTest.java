@@ -1,6 +1,7 @@
 package dev.wiredesk.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wiredesk.publish.Sections.Found;
 import java.util.List;
@@ -75,8 +76,18 @@ class SectionsTest {
   @Test
   void ordersRegionsAsATableOfContents() {
     var counts = new FixedStories(SampleDesk.stories()).counts();
-    List<String> rows = Grid.of(counts).rows().stream().map(Grid.Row::name).toList();
-    assertThat(rows)
+    List<Grid.Part> parts = Grid.of(counts).parts();
+    assertThat(parts)
+        .extracting(Grid.Part::name, Grid.Part::stories)
+        .containsExactly(
+            tuple("The world and its continents", null),
+            tuple("Asia", 2),
+            tuple("Europe", 5),
+            tuple("Areas that desks speak of", null));
+    assertThat(parts.getFirst().rows())
+        .extracting(Grid.Row::name)
+        .containsExactly("World", "Asia", "Europe");
+    assertThat(parts.stream().flatMap(part -> part.rows().stream()).map(Grid.Row::name))
         .containsSubsequence("World", "Asia", "Lebanon", "Europe", "Eastern Europe", "Ukraine")
         .containsSubsequence("Western Europe", "France", "European Union", "Middle East");
   }
@@ -85,7 +96,7 @@ class SectionsTest {
   void countsEveryCellAndLinksItToItsFeed() {
     Grid grid = Grid.of(new FixedStories(SampleDesk.stories()).counts());
     assertThat(grid.columns()).hasSize(17);
-    Grid.Row world = grid.rows().getFirst();
+    Grid.Row world = grid.parts().getFirst().rows().getFirst();
     assertThat(world.cells()).hasSize(18);
     assertThat(world.cells().getFirst()).isEqualTo(new Grid.Count(6, "/feeds/world"));
     assertThat(world.cells()).contains(new Grid.Count(2, "/feeds/world/weather"));
