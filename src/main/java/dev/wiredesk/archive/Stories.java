@@ -68,6 +68,26 @@ public class Stories {
         .toList();
   }
 
+  /**
+   * The stories that a feed brought or carries, whoever stands for them, newest filed first.
+   *
+   * @param below only those filed before the story of that number; null for any
+   */
+  public List<Story> broughtBy(String feed, @Nullable Long below, int limit) {
+    List<Long> numbers =
+        db.sql(
+                """
+                SELECT DISTINCT a.story FROM article a JOIN source o ON o.id = a.source
+                WHERE o.feed = ? AND a.story < ?
+                AND NOT EXISTS (SELECT 1 FROM tombstone g WHERE g.story = a.story)
+                ORDER BY a.story DESC LIMIT ?
+                """)
+            .params(feed, below == null ? Long.MAX_VALUE : below, limit)
+            .query((row, n) -> row.getLong(1))
+            .list();
+    return reader.read(numbers, null);
+  }
+
   /** A span that ends is one of days that are over: what changed since is told as it stood. */
   private List<Story> list(PresentQuery present, Span span, PastQuery kept) {
     if (span.before() == null) {

@@ -27,10 +27,21 @@ record Health(List<Row> rows) {
 
   /** How a feed is. */
   enum Mood {
-    FAILING,
-    REPAIRED,
-    WELL,
-    WAITING
+    FAILING("Failing"),
+    REPAIRED("Repaired"),
+    WELL("Well"),
+    WAITING("Waiting");
+
+    private final String words;
+
+    Mood(String words) {
+      this.words = words;
+    }
+
+    /** In a word for people. */
+    public String words() {
+      return words;
+    }
   }
 
   /**
@@ -133,7 +144,7 @@ record Health(List<Row> rows) {
         words(state, times),
         stamp(state == null ? null : state.lastPoll(), times),
         stamp(state == null ? null : state.lastNew(), times),
-        stamp(state == null || state.hasEnded() ? null : state.due(), times),
+        state == null || state.hasEnded() ? null : times.due(state.due()),
         state == null || state.lastPoll() == null ? "" : sentence(why(state)),
         notes(state, leases, renaming, held, times),
         state == null ? List.of() : state.repairs(),

@@ -1,61 +1,44 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.EntryNames;
-import dev.wiredesk.archive.Stories;
-import dev.wiredesk.archive.WaitingEntries;
 import dev.wiredesk.feed.CurrentFeeds;
-import dev.wiredesk.poll.PollStates;
-import dev.wiredesk.poll.PushLeases;
-import java.time.Duration;
-import java.time.InstantSource;
+import dev.wiredesk.feed.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** How every feed is. */
+/** How every feed is, and whether feeds.yml is in force as it stands. */
 @Controller
 final class SourcesPage {
 
-  /** So long a flood of new ids is told. */
-  private static final Duration SHOWN = Duration.ofDays(30);
-
   private final CurrentFeeds feeds;
-  private final PollStates states;
-  private final PushLeases leases;
-  private final Stories stories;
-  private final EntryNames names;
-  private final WaitingEntries waiting;
-  private final InstantSource clock;
+  private final Checkup checkup;
 
-  SourcesPage(
-      CurrentFeeds feeds,
-      PollStates states,
-      PushLeases leases,
-      Stories stories,
-      EntryNames names,
-      WaitingEntries waiting,
-      InstantSource clock) {
+  SourcesPage(CurrentFeeds feeds, Checkup checkup) {
     this.feeds = feeds;
-    this.states = states;
-    this.leases = leases;
-    this.stories = stories;
-    this.names = names;
-    this.waiting = waiting;
-    this.clock = clock;
+    this.checkup = checkup;
   }
 
   @GetMapping("/sources")
-  String show(Model model) {
-    model.addAttribute(
-        "health",
-        Health.of(
-            feeds.get(),
-            states.all(),
-            leases.all(),
-            stories.outlets(),
-            names.renamings(clock.instant().minus(SHOWN)),
-            waiting.held(),
-            Page.times(model)));
+  String show(
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(defaultValue = "1") int page,
+      Model model) {
+    Health health = checkup.all(Page.times(model));
+    model.addAttribute("health", health);
+    model.addAttribute("list", SourceList.of(health, state, q, page));
+    model.addAttribute("mistakes", mistakes());
     return "sources";
+  }
+
+  /** As {@code check} words them. */
+  private List<String> mistakes() {
+    return feeds.refused().stream()
+        .flatMap(refused -> refused.problems().stream())
+        .map(Problem::toString)
+        .toList();
   }
 }

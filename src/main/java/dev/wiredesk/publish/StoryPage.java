@@ -95,6 +95,7 @@ final class StoryPage {
   /**
    * What the page shows beyond the card.
    *
+   * @param feed slug of the feed that brought it
    * @param body safe HTML, as much as may be carried
    * @param address of the article at its source; null if that gives none
    * @param original who told it first, if that is somebody else
@@ -102,6 +103,7 @@ final class StoryPage {
    * @param updated null while nothing has changed since filing
    */
   record Details(
+      String feed,
       String body,
       @Nullable String address,
       @Nullable String byline,
@@ -159,6 +161,7 @@ final class StoryPage {
     Story story = item.story();
     LocalDate day = item.publishedOn();
     return new Details(
+        story.source().feed(),
         item.body(),
         item.address(),
         item.article().byline(),

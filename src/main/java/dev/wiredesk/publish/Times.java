@@ -40,6 +40,15 @@ record Times(Instant now, ZoneId zone) {
     return new Stamp(iso, absolute(instant), relative(instant));
   }
 
+  /** The words for a moment at which something is to be done: what is late is not over. */
+  Stamp due(Instant instant) {
+    Stamp stamp = at(instant);
+    Duration late = Duration.between(instant, now);
+    String words = late.isNegative() ? stamp.relative() : "due now";
+    return new Stamp(
+        stamp.iso(), stamp.absolute(), late.toMinutes() < 1 ? words : "due for " + words(late));
+  }
+
   /** The words for a day that has no time: "12 Aug", "yesterday". */
   Stamp on(LocalDate day) {
     LocalDate today = now.atZone(zone).toLocalDate();

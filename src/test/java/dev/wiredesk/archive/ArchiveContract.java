@@ -278,6 +278,26 @@ abstract class ArchiveContract {
   }
 
   @Test
+  void listsWhatAFeedBroughtAndWhatItCarriesEachStoryOnceTheNewestFirst() {
+    long own = file(copy(harbour, "https://harbour.example/1", "Bridge opens"), NOON);
+    long carried = file(copy(tidewater, "https://tidewater.example/1", "Ferry strike ends"), NOON);
+    attach(carried, copy(harbour, "https://harbour.example/a", "Ferries sail again"), NOON);
+    attach(carried, copy(harbour, "https://harbour.example/b", "Ferries sail"), NOON);
+
+    assertThat(stories.broughtBy("harbour", null, 10))
+        .extracting(Story::id)
+        .containsExactly(carried, own);
+    assertThat(stories.broughtBy("harbour", null, 1))
+        .extracting(Story::id)
+        .containsExactly(carried);
+    assertThat(stories.broughtBy("harbour", carried, 10))
+        .extracting(Story::id)
+        .containsExactly(own);
+    assertThat(stories.broughtBy("tidewater", null, 10)).hasSize(1);
+    assertThat(stories.broughtBy("nobody", null, 10)).isEmpty();
+  }
+
+  @Test
   void movesUpdatedOnlyForAChangeThatMatters() {
     Submission first = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
     long id = file(first, NOON);

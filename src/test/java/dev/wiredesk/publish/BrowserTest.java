@@ -67,6 +67,8 @@ class BrowserTest {
     picture("sources");
     browser.get(desk.at("/stories/10").toString());
     picture("story");
+    browser.get(desk.at("/sources/harbour-courier").toString());
+    picture("source");
   }
 
   @Test
@@ -181,6 +183,7 @@ class BrowserTest {
         List.of(
             "/",
             "/sources",
+            "/sources/delta-radio",
             "/feeds",
             "/feeds/europe",
             "/stories/9",

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An archive in memory, with what it holds given. */
@@ -86,6 +87,18 @@ final class FixedStories extends Stories {
         .filter(story -> isWithin(story, query.span()))
         .sorted(Comparator.comparing(Story::filed).reversed())
         .limit(query.limit())
+        .toList();
+  }
+
+  @Override
+  public List<Story> broughtBy(String feed, @Nullable Long below, int limit) {
+    return stories.stream()
+        .filter(story ->
+            story.source().feed().equals(feed)
+                || story.copies().stream().anyMatch(copy -> copy.feed().equals(feed)))
+        .filter(story -> below == null || story.id() < below)
+        .sorted(Comparator.comparingLong(Story::id).reversed())
+        .limit(limit)
         .toList();
   }
 

@@ -46,6 +46,7 @@ class PagesOverHttpTest {
       strings = {
         "/",
         "/sources",
+        "/sources/harbour-courier",
         "/stories/7",
         "/feeds",
         "/feeds/ukraine",
@@ -70,6 +71,7 @@ class PagesOverHttpTest {
       strings = {
         "/",
         "/sources",
+        "/sources/harbour-courier",
         "/stories/7",
         "/feeds",
         "/feeds/ukraine",
@@ -97,6 +99,7 @@ class PagesOverHttpTest {
     "/, /feeds/world.",
     "/stories/7, /feeds/world.",
     "/sources, /feeds/world.",
+    "/sources/harbour-courier, /feeds/world.",
     "/feeds, /feeds/world.",
     "/feeds/ukraine, /feeds/ukraine.",
     "/feeds/ukraine/conflict, /feeds/ukraine/conflict.",
@@ -282,6 +285,39 @@ class PagesOverHttpTest {
     assertThat(page.select(".difference del").text()).isEqualTo("taken out: Twelve");
     assertThat(page.select(".difference ins").text()).isEqualTo("put in: Fifteen");
     assertThat(page.select(".difference").text()).endsWith("<b>divers</b> searched the wreck.");
+  }
+
+  @Test
+  void leadsFromASourceToWhatItBroughtAndCarriesAndSaysWhatHappensNext() {
+    assertThat(page("/sources").select("th[scope=row] a[href=/sources/gazette-lyon]").text())
+        .isEqualTo("La Gazette de Lyon");
+    Document page = page("/sources/harbour-courier");
+    assertThat(page.select("h1").text()).isEqualTo("Harbour Courier");
+    assertThat(page.select("article.story h2").eachText())
+        .containsExactly(
+            "Storm warning lifted along the coast",
+            "Ministers of four states agree on a rescue fleet for the Black Sea",
+            "Wreck of the Sirin found off Odesa");
+    assertThat(page.select(".now").text())
+        .contains("Well 3 new", "Next poll: 14:18 in 13 min", "Its interval in feeds.yml");
+    assertThat(page.text()).doesNotContain("secret");
+    assertThat(page("/stories/7").select(".credit a[href=/sources/harbour-courier]")).hasSize(1);
+  }
+
+  @Test
+  void tellsASourceThatFailsFromOneThatFeedsYmlDoesNotList() {
+    Document failing = page("/sources/delta-radio");
+    assertThat(failing.select(".now.mood-failing").text())
+        .contains("Failing since 18 Aug 14:05", "It fails, so it is asked less often");
+    assertThat(desk.get("/sources/nobody", "Accept", "text/html").statusCode()).isEqualTo(404);
+    FixedStories old =
+        new FixedStories(List.of(Wire.story().from("old-courier", "Old Courier").make()));
+    try (RunningDesk later = RunningDesk.start(old, List.of(), SampleDesk.feeds())) {
+      Document page = Jsoup.parse(later.get("/sources/old-courier").body());
+      assertThat(page.select("h1").text()).isEqualTo("Old Courier");
+      assertThat(page.select(".notice").text()).contains("no longer lists this feed");
+      assertThat(page.select("article.story")).hasSize(1);
+    }
   }
 
   @Test

@@ -33,6 +33,14 @@ class TimesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"PT-2H, in 2 h", "PT0S, due now", "PT50S, due now", "PT7M, due for 7 min"})
+  void doesNotSayOfWhatIsLateThatItIsOver(Duration late, String relative) {
+    Times.Stamp stamp = times.due(Wire.NOW.minus(late));
+    assertThat(stamp.relative()).isEqualTo(relative);
+    assertThat(stamp.absolute()).isEqualTo(times.at(Wire.NOW.minus(late)).absolute());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "2026-08-20, 20 Aug, today",
     "2026-08-19, 19 Aug, yesterday",
