@@ -1,7 +1,12 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.feed.Regions;
+import dev.wiredesk.feed.Topics;
 import dev.wiredesk.publish.QueryFeeds.Found;
 import dev.wiredesk.query.SlowSearch;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -59,6 +64,7 @@ final class QueryPage {
       @RequestParam(required = false) @Nullable Long before,
       Model model) {
     model.addAttribute("query", q == null ? "" : q);
+    model.addAttribute("named", q == null ? List.of() : named(q));
     if (q == null || q.isBlank()) {
       return new ModelAndView("search", model.asMap());
     }
@@ -67,6 +73,16 @@ final class QueryPage {
     } catch (SlowSearch e) {
       return show(QueryFeeds.SLOW, null, null, model);
     }
+  }
+
+  /** Whoever searches for a region or topic by its name may want the feed that it has. */
+  private static List<Chip> named(String words) {
+    String name = words.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+    return Stream.concat(
+            Regions.find(name).stream().map(Section::of),
+            Topics.find(name).stream().map(Section::of))
+        .map(section -> new Chip(section.title(), section.path()))
+        .toList();
   }
 
   private ModelAndView show(Found found, @Nullable String day, @Nullable Long before, Model model) {

@@ -45,7 +45,7 @@ class ServerConfiguration {
   /** Whoever types a slash too many is led on, be it to a page or to a feed. */
   @Bean
   UrlHandlerFilter withoutSlash() {
-    return UrlHandlerFilter.trailingSlashHandler("/feeds/**", "/stories/**", "/sources", "/opml")
+    return UrlHandlerFilter.trailingSlashHandler("/feeds/**", "/stories/**", "/sources/**", "/opml")
         .redirect(HttpStatus.MOVED_PERMANENTLY)
         .build();
   }

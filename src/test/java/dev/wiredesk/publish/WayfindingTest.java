@@ -55,6 +55,8 @@ class WayfindingTest {
     "/feeds/search/?q=ferry, /feeds/search?q=ferry",
     "/feeds/world.atom/, /feeds/world.atom",
     "/sources/, /sources",
+    "/sources/harbour-courier/, /sources/harbour-courier",
+    "/feeds/, /feeds",
     "/stories/7/, /stories/7"
   })
   void leadsOnWhoeverTypesASlashTooMany(String path, String rightly) {
@@ -88,6 +90,19 @@ class WayfindingTest {
     Document nothing = page("/feeds/search?q=bookbinding");
     assertThat(nothing.select(".notice h2").text()).isEqualTo("Nothing found");
     assertThat(page("/feeds/peru").select(".notice h2").text()).isEqualTo("No story yet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ukraine, /feeds/ukraine",
+    "Eastern+Europe, /feeds/eastern-europe",
+    "weather, /feeds/world/weather",
+    "human+interest, /feeds/world/human-interest"
+  })
+  void leadsWhoeverSearchesForARegionOrTopicToItsFeed(String words, String feed) {
+    assertThat(page("/feeds/search?q=" + words).select(".named a").eachAttr("href"))
+        .containsExactly(feed);
+    assertThat(page("/feeds/search?q=sirin").select(".named")).isEmpty();
   }
 
   @ParameterizedTest
