@@ -9,7 +9,6 @@ import dev.wiredesk.archive.WaitingEntries.Held;
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
-import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
@@ -27,7 +26,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -46,15 +44,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the archive promises on every database; a subclass names the database. */
 abstract class ArchiveContract {
 
-  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  static final Instant NOON = OpenArchive.NOON;
 
   private JdbcClient db;
   private Archive archive;
@@ -68,26 +63,12 @@ abstract class ArchiveContract {
 
   @BeforeEach
   void open() throws SQLException {
-    DataSource database = database();
-    db = JdbcClient.create(database);
-    FilingLock lock =
-        new FilingLock(new TransactionTemplate(new JdbcTransactionManager(database)), db, database);
-    EntryIds ids = new EntryIds(db);
-    Spots spots = new Spots(db);
-    archive =
-        new Archive(
-            db,
-            lock,
-            ids,
-            new Openings(new JdbcTemplate(database), ids, spots),
-            new Articles(db),
-            new Sources(db),
-            new Editions(db),
-            new Shelving(db, spots));
-    clearance = new Clearance(db, lock);
-    stories = new Stories(db, spots, lock);
+    OpenArchive open = new OpenArchive(database());
+    db = open.db;
+    archive = open.archive;
+    clearance = open.clearance;
+    stories = open.stories;
     candidates = new Candidates(db);
-    archive.found(masthead("https://desk.example.org"), NOON);
     tidewater = archive.source(source("tidewater", "Tidewater Gazette"));
     harbour = archive.source(source("harbour", "Harbour Post"));
   }
@@ -142,7 +123,8 @@ abstract class ArchiveContract {
     try {
       assertThat(search.numbers(Query.ofFeeds(List.of("tidewater")), 9)).containsExactly(id);
       Feed renamed = Feed.of("gazette", URI.create("https://tidewater.example/feed"));
-      archive.adopt(new Feeds(masthead("https://desk.example.org"), List.of(renamed), List.of()));
+      archive.adopt(
+          new Feeds(OpenArchive.masthead("https://desk.example.org"), List.of(renamed), List.of()));
 
       assertThat(search.numbers(Query.ofFeeds(List.of("gazette")), 9)).containsExactly(id);
       assertThat(search.numbers(Query.ofFeeds(List.of("tidewater")), 9)).isEmpty();
@@ -578,7 +560,8 @@ abstract class ArchiveContract {
 
   @Test
   void keepsTheAuthorityOfTheFirstStart() {
-    archive.found(masthead("https://moved.example.net"), NOON.plus(Duration.ofDays(30)));
+    archive.found(
+        OpenArchive.masthead("https://moved.example.net"), NOON.plus(Duration.ofDays(30)));
 
     assertThat(entryId(file(copy(tidewater, "4711", "One"), NOON)))
         .startsWith("tag:desk.example.org,2026-03-01:");
@@ -632,7 +615,8 @@ abstract class ArchiveContract {
     file(copy, NOON);
     Feed renamed = Feed.of("gazette", URI.create("https://tidewater.example/feed"));
 
-    archive.adopt(new Feeds(masthead("https://desk.example.org"), List.of(renamed), List.of()));
+    archive.adopt(
+        new Feeds(OpenArchive.masthead("https://desk.example.org"), List.of(renamed), List.of()));
 
     long same = archive.source(source("gazette", "https://tidewater.example/feed", "Gazette"));
     assertThat(same).isEqualTo(tidewater);
@@ -955,10 +939,6 @@ abstract class ArchiveContract {
 
   private static Topic topic(String slug) {
     return Topics.bySlug(slug).orElseThrow();
-  }
-
-  static Masthead masthead(String url) {
-    return new Masthead("Test desk", ZoneOffset.UTC, URI.create(url), null);
   }
 
   static Source source(String slug, String title) {

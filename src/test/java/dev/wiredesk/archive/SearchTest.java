@@ -1,6 +1,6 @@
 package dev.wiredesk.archive;
 
-import static dev.wiredesk.archive.ArchiveContract.NOON;
+import static dev.wiredesk.archive.OpenArchive.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.query.Query;
@@ -14,14 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class SearchTest {
 
@@ -36,23 +32,9 @@ class SearchTest {
 
   @BeforeEach
   void open() throws SQLException {
-    DataSource database = Databases.h2();
-    db = JdbcClient.create(database);
-    FilingLock lock =
-        new FilingLock(new TransactionTemplate(new JdbcTransactionManager(database)), db, database);
-    EntryIds ids = new EntryIds(db);
-    Spots spots = new Spots(db);
-    archive =
-        new Archive(
-            db,
-            lock,
-            ids,
-            new Openings(new JdbcTemplate(database), ids, spots),
-            new Articles(db),
-            new Sources(db),
-            new Editions(db),
-            new Shelving(db, spots));
-    archive.found(ArchiveContract.masthead("https://desk.example.org"), NOON);
+    OpenArchive open = new OpenArchive(Databases.h2());
+    db = open.db;
+    archive = open.archive;
     tidewater = archive.source(ArchiveContract.source("tidewater", "Tidewater Gazette"));
   }
 

@@ -14,32 +14,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesOverHttpTest {
-
-  private RunningDesk desk;
-
-  @BeforeAll
-  void start() {
-    desk = SampleDesk.start();
-  }
-
-  @AfterAll
-  void stop() {
-    desk.close();
-  }
-
-  private Document page(String path) {
-    return Jsoup.parse(desk.get(path, "Accept", "text/html").body());
-  }
+class PagesOverHttpTest extends OnSampleDesk {
 
   @ParameterizedTest
   @ValueSource(

@@ -7,33 +7,13 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where addresses lead that somebody types, and what leads to the search. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WayfindingTest {
-
-  private RunningDesk desk;
-
-  @BeforeAll
-  void start() {
-    desk = SampleDesk.start();
-  }
-
-  @AfterAll
-  void stop() {
-    desk.close();
-  }
-
-  private Document page(String path) {
-    return Jsoup.parse(desk.get(path, "Accept", "text/html").body());
-  }
+class WayfindingTest extends OnSampleDesk {
 
   @ParameterizedTest
   @ValueSource(strings = {"/feeds/search", "/feeds/search?q=", "/feeds/search?q=+"})
