@@ -97,7 +97,7 @@ public class Originals {
   private static Row row(ResultSet row) throws SQLException {
     return new Row(
         row.getLong("id"),
-        StoryReader.source(row),
+        Sources.read(row),
         Packing.unpackEntry(row.getBytes("original")),
         Times.instant(row, "first_seen"),
         row.getObject("story", Long.class),

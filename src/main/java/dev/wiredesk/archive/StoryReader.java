@@ -2,7 +2,6 @@ package dev.wiredesk.archive;
 
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.normalise.Article;
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -196,19 +195,7 @@ final class StoryReader {
         Times.instant(row, "filed"),
         Times.instant(row, "told"),
         Shelves.read(row),
-        source(row),
+        Sources.read(row),
         Packing.filed(row));
-  }
-
-  /** The source in a row that carries all its columns. */
-  static Source source(ResultSet row) throws SQLException {
-    return new Source(
-        row.getString("feed"),
-        URI.create(row.getString("url")),
-        row.getString("title"),
-        row.getString("atom_id"),
-        row.getString("link"),
-        row.getString("language"),
-        row.getString("rights"));
   }
 }

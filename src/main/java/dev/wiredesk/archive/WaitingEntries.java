@@ -1,6 +1,5 @@
 package dev.wiredesk.archive;
 
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -186,14 +185,7 @@ public class WaitingEntries {
     return new Waiting(
         row.getLong("entry"),
         row.getLong("source"),
-        new Source(
-            row.getString("feed"),
-            URI.create(row.getString("url")),
-            row.getString("title"),
-            row.getString("atom_id"),
-            row.getString("link"),
-            row.getString("language"),
-            row.getString("rights")),
+        Sources.read(row),
         Packing.unpackEntry(row.getBytes("original")),
         row.getString("hash"),
         Times.instant(row, "first_seen"),
