@@ -35,7 +35,7 @@ class HostTurns {
 
   private static final Logger LOG = LoggerFactory.getLogger(HostTurns.class);
 
-  /** Longer than a poll takes; a node with more polls of the host in hand renews it with each. */
+  /** Longer than a poll takes; each that a node begins or ends renews it for the others. */
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   /** Between the polls of two nodes. */
@@ -95,20 +95,21 @@ class HostTurns {
         > 0;
   }
 
-  /** The last of this node's polls of the host leaves it to others, after a pause. */
+  /**
+   * The last of this node's polls of the host leaves it to others, after a pause. Those that wait
+   * for one another keep it.
+   */
   private void giveBack(String host) {
     inHand.computeIfPresent(
         host,
         (same, polls) -> {
-          if (polls > 1) {
-            return polls - 1;
-          }
-          leave(host, clock.instant().plus(PAUSE));
-          return null;
+          boolean last = polls == 1;
+          end(host, clock.instant().plus(last ? PAUSE : LONGEST));
+          return last ? null : Integer.valueOf(polls - 1);
         });
   }
 
-  private void leave(String host, Instant ends) {
+  private void end(String host, Instant ends) {
     try {
       db.sql("UPDATE host_turn SET ends = ? WHERE host = ? AND node = ?")
           .params(ends.atOffset(ZoneOffset.UTC), host, node.name())

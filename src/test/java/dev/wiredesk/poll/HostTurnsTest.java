@@ -13,6 +13,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +50,19 @@ class HostTurnsTest {
     clock.pass(Duration.ofSeconds(30));
     assertThat(other.take(SPORT)).as("one of them goes on").isEmpty();
     second.close();
+    clock.pass(Duration.ofSeconds(2));
+    assertThat(other.take(SPORT)).isPresent();
+  }
+
+  @Test
+  void keepsItWhileItsPollsOfASlowHostWaitForOneAnother() {
+    List<HostTurns.Turn> queue =
+        IntStream.range(0, 6).mapToObj(n -> one.take(NEWS)).map(Optional::orElseThrow).toList();
+    for (HostTurns.Turn turn : queue) {
+      clock.pass(Duration.ofSeconds(30));
+      assertThat(other.take(SPORT)).isEmpty();
+      turn.close();
+    }
     clock.pass(Duration.ofSeconds(2));
     assertThat(other.take(SPORT)).isPresent();
   }
