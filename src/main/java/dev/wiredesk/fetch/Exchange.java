@@ -60,7 +60,7 @@ final class Exchange implements AutoCloseable {
   Step run(Target target, FetchRequest request, Map<String, String> headers, Duration left)
       throws IOException {
     Validators validators = request.validators();
-    HttpGet question = Question.of(target, settings.userAgent(), validators, headers);
+    HttpGet question = Question.of(target, settings.userAgent().get(), validators, headers);
     try (Watchdog.Watch watch = watchdog.over(question, left)) {
       FetchRequest watched = request.admittedBy(() -> watch.pause(request.admission()));
       return ask(target, question, watch, answer -> answers.read(target, watched, answer));
@@ -73,7 +73,7 @@ final class Exchange implements AutoCloseable {
   /** Sends something, and reads of the answer no more than its head. */
   PostResult post(Target target, byte[] body, Map<String, String> headers, Duration left)
       throws IOException {
-    HttpPost question = Question.of(target, settings.userAgent(), body, headers);
+    HttpPost question = Question.of(target, settings.userAgent().get(), body, headers);
     try (Watchdog.Watch watch = watchdog.over(question, left)) {
       return ask(target, question, watch, this::result);
     } finally {

@@ -3,12 +3,13 @@ package dev.wiredesk.fetch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bounds of every exchange.
  *
- * @param userAgent sent with each request; names the desk and how to reach its owner
+ * @param userAgent asked with each request; names the desk and how to reach its owner
  * @param allowedNetworks CIDR blocks ({@code 10.1.0.0/16}, {@code fd00::/8}, {@code 127.0.0.1})
  *     that the address guard opens, on any port
  * @param connectTimeout for the name lookup, for the connection and for the TLS handshake, each
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     for none
  */
 public record FetchSettings(
-    String userAgent,
+    Supplier<String> userAgent,
     List<String> allowedNetworks,
     Duration connectTimeout,
     Duration headTimeout,
@@ -47,7 +48,7 @@ public record FetchSettings(
   public FetchSettings {
     allowedNetworks = List.copyOf(allowedNetworks);
     allowedNetworks.forEach(Cidr::parse);
-    require(!userAgent.isBlank(), "userAgent is blank");
+    require(!userAgent.get().isBlank(), "userAgent is blank");
     require(connectTimeout.isPositive(), "connectTimeout is not positive");
     require(headTimeout.isPositive(), "headTimeout is not positive");
     require(totalTimeout.isPositive(), "totalTimeout is not positive");
@@ -71,6 +72,11 @@ public record FetchSettings(
    * no pace, no proxy.
    */
   public static FetchSettings of(String userAgent) {
+    return of(() -> userAgent);
+  }
+
+  /** The same for a desk whose name may change. */
+  public static FetchSettings of(Supplier<String> userAgent) {
     return new FetchSettings(
         userAgent,
         List.of(),

@@ -41,7 +41,7 @@ class PollConfiguration {
       @Value("${wiredesk.fetch.proxy:}") String proxy,
       @Value("${wiredesk.version:dev}") String version) {
     FetchSettings settings =
-        FetchSettings.of(UserAgent.of(feeds.get().masthead(), version))
+        FetchSettings.of(UserAgent.following(feeds, version))
             .withAllowedNetworks(allowedNetworks)
             .withPace(pace)
             .withProxy(proxy.isBlank() ? null : URI.create(proxy.strip()));

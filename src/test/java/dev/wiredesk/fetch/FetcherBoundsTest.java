@@ -44,7 +44,7 @@ class FetcherBoundsTest {
   private Fetcher fetcher(Duration head, Duration total) {
     return new Fetcher(
         new FetchSettings(
-            "Wiredesk",
+            () -> "Wiredesk",
             List.of("127.0.0.1"),
             total,
             head,

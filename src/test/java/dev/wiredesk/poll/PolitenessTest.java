@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.fetch.UnrulyRoutes;
@@ -298,6 +300,21 @@ class PolitenessTest {
       assertThat(saved("harbour")).isEqualTo(later);
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void goesByTheNameThatAnEditGivesTheDesk() {
+    server.on("/tide.xml", UnrulyRoutes.text(document));
+    CurrentFeeds current = house.get(CurrentFeeds.class);
+    Feeds feeds = current.get();
+    URI moved = URI.create("https://moved.example");
+    Masthead next = new Masthead("Desk", feeds.masthead().zone(), moved, "editor@moved.example");
+
+    current.replace(new Feeds(next, feeds.feeds(), feeds.editions()));
+    poll("tidewater");
+
+    assertThat(server.asked().getLast().headers().get("User-Agent"))
+        .endsWith("(+https://moved.example; editor@moved.example)");
   }
 
   @Test
