@@ -98,12 +98,7 @@ class Courier {
             URI.create(subscriber.callback()), document.bytes(), headers(subscriber, document));
     if (result.isTaken()) {
       subscribers.taken(id, document.etag());
-      boolean isOld =
-          publications
-              .read(subscriber.topic())
-              .filter(current -> !current.etag().equals(document.etag()))
-              .isPresent();
-      return isOld ? Optional.of(clock.instant()) : Optional.empty();
+      return Optional.empty();
     }
     if (result.isGone()) {
       subscribers.remove(id);

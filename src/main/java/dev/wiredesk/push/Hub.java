@@ -119,12 +119,27 @@ class Hub {
     }
   }
 
+  /**
+   * Looks again when a delivery has ended: what was announced before its task was gone was not
+   * sent.
+   */
+  void delivered(long id) {
+    subscribers.find(id, clock.instant()).filter(this::lacks).ifPresent(this::send);
+  }
+
+  private boolean lacks(Subscriber subscriber) {
+    return publications
+        .read(subscriber.topic())
+        .filter(current -> !current.etag().equals(subscriber.delivered()))
+        .isPresent();
+  }
+
   private void send(Subscriber subscriber) {
     var task = PushTasks.DELIVER.instance(Long.toString(subscriber.id())).build();
     try {
       scheduler.schedule(task, clock.instant(), ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
     } catch (TaskInstanceCurrentlyExecutingException _) {
-      // It looks again by itself once this delivery has been taken.
+      // What it has not brought is looked for when it has ended.
     }
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,18 +49,37 @@ class PushTasks {
 
   /** One task a subscription, so that whoever is slow holds up few others. */
   @Bean
-  Task<Void> hubDeliverTask(Courier courier, Visits visits) {
+  Task<Void> hubDeliverTask(Courier courier, Visits visits, ObjectProvider<Hub> hub) {
     return Tasks.custom(DELIVER)
         .onFailureReschedule(FixedDelay.ofMinutes(1))
         .onDeadExecutionRevive()
-        .execute((task, context) -> deliver(courier, visits, Long.parseLong(task.getId())));
+        .execute((task, context) ->
+            deliver(
+                courier,
+                visits,
+                Long.parseLong(task.getId()),
+                id -> hub.ifAvailable(open -> open.delivered(id))));
   }
 
-  private static CompletionHandler<Void> deliver(Courier courier, Visits visits, long id) {
+  /**
+   * @param after is told of each delivery that has ended for good, when its task is gone
+   */
+  static CompletionHandler<Void> deliver(
+      Courier courier, Visits visits, long id, LongConsumer after) {
     return courier
         .callback(id)
-        .map(callback -> visits.pay(callback, () -> again(courier.deliver(id))))
+        .map(callback -> visits.pay(callback, () -> delivered(courier.deliver(id), id, after)))
         .orElseGet(() -> again(Optional.empty()));
+  }
+
+  private static CompletionHandler<Void> delivered(
+      Optional<Instant> again, long id, LongConsumer after) {
+    return again.isPresent()
+        ? again(again)
+        : (done, next) -> {
+          next.remove();
+          after.accept(id);
+        };
   }
 
   private static CompletionHandler<Void> again(Optional<Instant> when) {

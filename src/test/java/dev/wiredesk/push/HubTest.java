@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -244,6 +245,42 @@ class HubTest {
 
     await().until(() -> failures() == 0);
     assertThat(deliveries.getLast().body()).contains("round 1", "round 2");
+  }
+
+  @Test
+  void bringsWhatIsAnnouncedWhileADeliveryEnds() {
+    subscribe();
+    house.get(Scheduler.class).pause();
+    file();
+    house.get(ChangeFollower.class).look();
+    assertThat(tasks(PushTasks.DELIVER.getTaskName())).isEqualTo(1);
+    Hub hub = house.get(Hub.class);
+    var end =
+        PushTasks.deliver(house.get(Courier.class), house.get(Visits.class), 1, hub::delivered);
+    assertThat(deliveries).hasSize(1);
+
+    file();
+    house.get(ChangeFollower.class).look();
+    end.complete(null, new Ending());
+
+    assertThat(tasks(PushTasks.DELIVER.getTaskName())).isEqualTo(1);
+    house.get(Scheduler.class).resume();
+    await().until(() -> deliveries.size() == 2);
+    assertThat(deliveries.getLast().body()).contains("round 1", "round 2");
+    await().until(() -> tasks(PushTasks.DELIVER.getTaskName()) == 0);
+  }
+
+  /** As the scheduler removes a task at its end. */
+  private final class Ending extends ExecutionOperations<Void> {
+
+    Ending() {
+      super(null, null, null);
+    }
+
+    @Override
+    public void remove() {
+      house.get(Scheduler.class).cancel(TaskInstanceId.of(PushTasks.DELIVER.getTaskName(), "1"));
+    }
   }
 
   @Test
