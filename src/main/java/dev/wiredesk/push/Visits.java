@@ -5,9 +5,14 @@ import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.fetch.PostResult;
+import dev.wiredesk.fetch.WebAddresses;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
@@ -16,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How the desk goes to callbacks. Anybody may name any address as one, that of a publisher too: so
- * no poll ever waits for a visit, and a visit is put off while polls are at its host.
+ * no poll ever waits for a visit, and a visit is put off while polls are at its host. Where they
+ * always are, one goes beside them now and then, or nothing would ever come there.
  */
 @Component
 class Visits {
@@ -24,9 +30,16 @@ class Visits {
   /** Bytes of an answer to a question: anybody may have the desk ask anywhere. */
   private static final int LONGEST_ECHO = 1000;
 
+  /** So long a host's visits are put off at most. */
+  static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final Fetcher polls;
   private final Fetcher own;
   private final Share share;
+  private final InstantSource clock;
+
+  /** Since when visits wait, by host: of hosts that are polled only. */
+  private final Map<String, Instant> waiting = new ConcurrentHashMap<>();
 
   /**
    * @param networks inner ones that callbacks may be in. Those that feeds may be fetched from are
@@ -35,15 +48,30 @@ class Visits {
   Visits(
       Fetcher polls,
       Share share,
+      InstantSource clock,
       @Value("${wiredesk.push.allowed-networks:}") List<String> networks) {
     this.polls = polls;
     this.own = polls.apart(networks);
     this.share = share;
+    this.clock = clock;
   }
 
   /** Does the work, which goes to that callback, or leaves it for later. */
   <T> CompletionHandler<T> pay(URI callback, Supplier<CompletionHandler<T>> work) {
-    return polls.isBusy(callback) ? share.later() : share.take(callback, work);
+    String host = WebAddresses.host(callback);
+    return polls.isBusy(callback) && !isOverdue(host)
+        ? share.later()
+        : share.take(
+            callback,
+            () -> {
+              waiting.remove(host);
+              return work.get();
+            });
+  }
+
+  private boolean isOverdue(String host) {
+    Instant now = clock.instant();
+    return !now.isBefore(waiting.computeIfAbsent(host, _ -> now).plus(PATIENCE));
   }
 
   /**

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.wiredesk.TestClock;
+import dev.wiredesk.TestDesk;
 import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Failure;
@@ -44,8 +46,9 @@ class PollsFirstTest {
           FetchSettings.of("Wiredesk").withAllowedNetworks(List.of("127.0.0.0/8")),
           LocalNames.none(),
           InstantSource.system());
+  private final TestClock clock = new TestClock(TestDesk.START);
   private final Share share = new Share(128, InstantSource.system());
-  private final Visits visits = new Visits(polls, share, List.of("127.0.0.0/8"));
+  private final Visits visits = new Visits(polls, share, clock, List.of("127.0.0.0/8"));
   private HttpServer publisher;
 
   @BeforeEach
@@ -131,8 +134,22 @@ class PollsFirstTest {
   }
 
   @Test
+  void paysAVisitNowAndThenToAHostThatIsPolledWithoutAPause() throws Exception {
+    Future<?> poll = threads.submit(() -> polls.fetch(FetchRequest.of(at("/slow"))));
+    await().until(() -> asked.size() == 1);
+    assertThat(visits.<Void>pay(at("/feed.xml"), () -> DONE)).isNotSameAs(DONE);
+
+    clock.pass(Visits.PATIENCE);
+
+    assertThat(visits.<Void>pay(at("/feed.xml"), () -> DONE)).isSameAs(DONE);
+    assertThat(visits.<Void>pay(at("/feed.xml"), () -> DONE)).as("the next").isNotSameAs(DONE);
+    answer.countDown();
+    poll.get();
+  }
+
+  @Test
   void networksThatFeedsAreFetchedFromAreClosedToStrangers() {
-    Visits closed = new Visits(polls, share, List.of());
+    Visits closed = new Visits(polls, share, clock, List.of());
 
     assertThat(closed.ask(at("/feed.xml")))
         .isInstanceOfSatisfying(
