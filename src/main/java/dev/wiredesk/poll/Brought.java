@@ -13,7 +13,6 @@ import dev.wiredesk.parse.ParsedFeed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +33,9 @@ public class Brought {
     NOT_YET
   }
 
-  /** Read at once: reading costs memory and the processor. */
-  private final Semaphore desks = new Semaphore(2);
-
   private final CurrentFeeds feeds;
   private final FeedParser parser;
+  private final ReadingRoom room;
   private final Desk desk;
   private final PollStates states;
   private final PushLeases leases;
@@ -49,6 +46,7 @@ public class Brought {
   Brought(
       CurrentFeeds feeds,
       FeedParser parser,
+      ReadingRoom room,
       Desk desk,
       PollStates states,
       PushLeases leases,
@@ -57,6 +55,7 @@ public class Brought {
       InstantSource clock) {
     this.feeds = feeds;
     this.parser = parser;
+    this.room = room;
     this.desk = desk;
     this.states = states;
     this.leases = leases;
@@ -67,17 +66,11 @@ public class Brought {
 
   /**
    * Files the document. What is no feed is not filed; the feed is then polled as if there were no
-   * hub. Never waits: who waits here holds a thread that a poll could have.
+   * hub.
    */
   public Taken take(PushLease lease, Feed feed, String contentType, byte[] bytes) {
-    if (!desks.tryAcquire()) {
-      return Taken.NOT_YET;
-    }
-    try {
-      return read(lease, feed, contentType, bytes);
-    } finally {
-      desks.release();
-    }
+    return room.readBrought(bytes.length, () -> read(lease, feed, contentType, bytes))
+        .orElse(Taken.NOT_YET);
   }
 
   private Taken read(PushLease lease, Feed feed, String contentType, byte[] bytes) {

@@ -46,7 +46,7 @@ class Poller {
   private final InstantSource clock;
   private final Timetable timetable;
 
-  private final ReadingRoom room = new ReadingRoom();
+  private final ReadingRoom room;
   private volatile boolean stopping;
 
   Poller(
@@ -58,6 +58,7 @@ class Poller {
       PollMetrics metrics,
       Failures failures,
       Postponement postponement,
+      ReadingRoom room,
       InstantSource clock,
       Timetable timetable) {
     this.fetcher = fetcher;
@@ -68,6 +69,7 @@ class Poller {
     this.metrics = metrics;
     this.failures = failures;
     this.postponement = postponement;
+    this.room = room;
     this.witness = new CrossExamination(fetcher, failures, states);
     this.clock = clock;
     this.timetable = timetable;

@@ -2,24 +2,34 @@ package dev.wiredesk.poll;
 
 import dev.wiredesk.fetch.Admission;
 import dev.wiredesk.fetch.FetchSettings;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
  * Where documents are read. Waiting for servers costs nothing, so many polls wait at once; reading
  * what they send costs memory and the processors, so few do that at once, and a large document,
  * which takes ten times its size until it is filed, is read alone. Few of those are taken in before
- * it is their turn: the others wait half-read, with their servers.
+ * it is their turn: the others wait half-read, with their servers. What hubs bring is read here,
+ * too, if there is room: it waits in the database.
  */
-final class ReadingRoom {
+@Component
+class ReadingRoom {
 
   private static final int SHARE_OF_HEAP = 16;
+
+  /** Of the desks; polls go before hubs. */
+  private static final int FOR_HUBS = 2;
 
   private final int desks;
   private final Semaphore free;
   private final Semaphore large;
+  private final Semaphore forHubs = new Semaphore(FOR_HUBS);
 
   /** For this machine. */
+  @Autowired
   ReadingRoom() {
     this(
         2 * Runtime.getRuntime().availableProcessors(),
@@ -40,6 +50,23 @@ final class ReadingRoom {
     this.large = new Semaphore(large, true);
   }
 
+  /**
+   * Reads what a hub brought of so many bytes; empty if enough is being read. Does not wait, since
+   * who waits holds a thread that a poll could have: only a large document, once it is admitted,
+   * waits until it is alone.
+   */
+  <T> Optional<T> readBrought(int bytes, Supplier<T> reading) {
+    if (!forHubs.tryAcquire()) {
+      return Optional.empty();
+    }
+    try (Place place = place()) {
+      boolean admitted = bytes <= Admission.ORDINARY || place.enterLarge();
+      return admitted ? place.readNow(reading) : Optional.empty();
+    } finally {
+      forHubs.release();
+    }
+  }
+
   /** For one poll, to be closed at its end. */
   Place place() {
     return new Place();
@@ -55,6 +82,25 @@ final class ReadingRoom {
       if (!isLarge) {
         large.acquireUninterruptibly();
         isLarge = true;
+      }
+    }
+
+    private boolean enterLarge() {
+      isLarge = large.tryAcquire();
+      return isLarge;
+    }
+
+    private <T> Optional<T> readNow(Supplier<T> reading) {
+      if (isLarge) {
+        return Optional.of(read(reading));
+      }
+      if (free.hasQueuedThreads() || !free.tryAcquire()) { // polls that wait go first
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(reading.get());
+      } finally {
+        free.release();
       }
     }
 

@@ -3,6 +3,7 @@ package dev.wiredesk.push;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.FetchSettings;
 import dev.wiredesk.poll.Brought;
 import dev.wiredesk.poll.PushLease;
 import dev.wiredesk.poll.PushLeases;
@@ -24,6 +25,9 @@ class Deliveries {
 
   /** Of one lease; a hub that brings more is asked to come again. */
   private static final int MOST_WAITING = 8;
+
+  /** Bytes of all leases: whoever takes tasks in hand reads all of them at once. */
+  static final int MOST_BYTES = 4 * FetchSettings.MOST_BYTES;
 
   private final ObjectProvider<SchedulerClient> scheduler;
   private final JdbcClient db;
@@ -54,7 +58,7 @@ class Deliveries {
    */
   boolean keep(Delivery delivery) {
     SchedulerClient client = scheduler.getIfAvailable();
-    if (client == null || waiting(delivery.token()) >= MOST_WAITING) {
+    if (client == null || !hasRoom(delivery)) {
       return false;
     }
     String name = delivery.token() + "/" + DigestUtils.sha1Hex(delivery.bytes());
@@ -63,11 +67,17 @@ class Deliveries {
     return true;
   }
 
-  private int waiting(String token) {
+  private boolean hasRoom(Delivery delivery) {
     return db.sql(
-            "SELECT count(*) FROM scheduled_tasks WHERE task_name = ? AND task_instance LIKE ?")
-        .params(PushTasks.TAKE.getTaskName(), token + "/%")
-        .query(Integer.class)
+            """
+            SELECT count(CASE WHEN task_instance LIKE ? THEN 1 END) AS own,
+              coalesce(sum(octet_length(task_data)), 0) AS bytes
+            FROM scheduled_tasks WHERE task_name = ?
+            """)
+        .params(delivery.token() + "/%", PushTasks.TAKE.getTaskName())
+        .query((row, n) ->
+            row.getInt("own") < MOST_WAITING
+                && row.getLong("bytes") + delivery.bytes().length <= MOST_BYTES)
         .single();
   }
 

@@ -3,6 +3,7 @@ package dev.wiredesk.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import dev.wiredesk.TestDesk;
@@ -278,6 +279,19 @@ abstract class SubscriberContract {
     byte[] page = "<html><body>Hello</body></html>".getBytes(StandardCharsets.UTF_8);
     assertThat(hub.bring(page, LoopbackHub.sign("sha256", hub.secret(), page))).isEqualTo(202);
     await().until(() -> state().rule() != Rule.PUSHED);
+  }
+
+  @Test
+  void keepsNoMoreOfWhatHubsBringThanMayWaitInAll() {
+    house.get(Scheduler.class).pause();
+    Deliveries deliveries = house.get(Deliveries.class);
+    byte[] quarter = new byte[Deliveries.MOST_BYTES / 4 - 1000];
+    for (int lease = 0; lease < 4; lease++) {
+      assertThat(deliveries.keep(new Delivery("lease-" + lease, "", quarter))).isTrue();
+    }
+
+    assertThat(deliveries.keep(new Delivery("lease-4", "", quarter))).isFalse();
+    assertThat(deliveries.keep(new Delivery("lease-4", "", new byte[100]))).isTrue();
   }
 
   @Test
