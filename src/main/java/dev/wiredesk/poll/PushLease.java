@@ -53,7 +53,7 @@ public record PushLease(
   }
 
   /** Whether the feed may be polled seldom. */
-  public boolean isReliedOn(Instant now) {
+  boolean isReliedOn(Instant now) {
     return relied && isActive(now);
   }
 
