@@ -13,6 +13,9 @@ final class Lexicon {
 
   private Lexicon() {}
 
+  /** Instead of a topic, before idioms. */
+  private static final String NOTHING = "-";
+
   /** All of them. */
   static List<Term> terms() {
     List<Term> terms = new ArrayList<>();
@@ -37,6 +40,10 @@ final class Lexicon {
 
   private static void add(
       List<Term> terms, String slug, String weight, String words, int language) {
+    if (slug.equals(NOTHING)) {
+      Rows.items(words).forEach(w -> terms.add(Term.of(w, language, new Meaning.Idiom())));
+      return;
+    }
     Topic topic = Topics.bySlug(slug).orElseThrow(() -> new IllegalStateException(slug));
     double of = Double.parseDouble(weight);
     for (String word : Rows.items(words)) {

@@ -3,6 +3,7 @@ package dev.wiredesk.classify;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.normalise.Dateline;
 import dev.wiredesk.parse.Entry;
+import java.nio.CharBuffer;
 
 /**
  * All words of an article in one run, so that they are read in one pass: categories, dateline,
@@ -13,6 +14,9 @@ final class Manuscript {
   private static final int MOST = 30_000;
   private static final int MOST_OF_A_LINE = 500;
   private static final int MOST_CATEGORIES = 20;
+
+  /** How many characters after its lede a body speaks half as surely of what it is about. */
+  private static final double HALFWAY = 1_500;
 
   private final char[] text;
   private final char[] folded;
@@ -58,8 +62,8 @@ final class Manuscript {
   }
 
   /** As written. */
-  String words(int begin, int end) {
-    return new String(text, begin, end - begin);
+  CharSequence words(int begin, int end) {
+    return CharBuffer.wrap(text, begin, end - begin);
   }
 
   Zone zone(int at) {
@@ -73,6 +77,14 @@ final class Manuscript {
       return Zone.HEADLINE;
     }
     return at >= sectionEnd ? Zone.DATELINE : Zone.SECTION;
+  }
+
+  /**
+   * How much what stands there says of what the whole is about, from 1 down: the further into a
+   * body, the less. What matters stands at the top of a story, what is near to it further down.
+   */
+  double nearness(int at) {
+    return at <= ledeEnd ? 1 : HALFWAY / (HALFWAY + at - ledeEnd);
   }
 
   /** Whether case says nothing there: a headline in capitals. */

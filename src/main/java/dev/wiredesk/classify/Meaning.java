@@ -2,6 +2,7 @@ package dev.wiredesk.classify;
 
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Topic;
+import dev.wiredesk.feed.Topics;
 import java.util.List;
 
 /** What the words of the vocabulary stand for. */
@@ -18,9 +19,18 @@ sealed interface Meaning {
   /**
    * What stories of a topic speak of.
    *
+   * @param branch the topic at the top, above it
    * @param sure whether it is hardly ever anything else
    */
-  record Subject(Topic topic, double weight, boolean sure) implements Meaning {}
+  record Subject(Topic topic, Topic branch, double weight, boolean sure) implements Meaning {
+
+    Subject(Topic topic, double weight, boolean sure) {
+      this(topic, Topics.enclosing(topic).getLast(), weight, sure);
+    }
+  }
+
+  /** Words that hold a topic's word and do not speak of it: "stock photo". */
+  record Idiom() implements Meaning {}
 
   /** A word that tells the language. */
   record Stopword(int language) implements Meaning {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What one pass over a story found.
  *
  * @param places names of places; of two that overlap only the longer, of one spot a region once
- * @param subjects words of topics; of two that overlap only the longer
+ * @param subjects words of topics; of two that overlap only the longer, none within an idiom
  * @param clues numbers of the clues that stand somewhere in it
  */
 record Reading(List<Hit> places, List<Hit> subjects, BitSet clues) {
@@ -28,11 +28,14 @@ record Reading(List<Hit> places, List<Hit> subjects, BitSet clues) {
       switch (hit.term().meaning()) {
         case Meaning.Place place -> places.add(hit);
         case Meaning.Subject subject -> subjects.add(hit);
+        case Meaning.Idiom idiom -> subjects.add(hit);
         case Meaning.Clue clue -> clues.set(clue.number());
         case Meaning.Stopword stopword -> {}
       }
     }
-    return new Reading(Spots.ofPlaces(places), Spots.ofSubjects(subjects), clues);
+    List<Hit> spoken = Spots.ofSubjects(subjects);
+    spoken.removeIf(hit -> hit.term().meaning() instanceof Meaning.Idiom);
+    return new Reading(Spots.ofPlaces(places), spoken, clues);
   }
 
   /** Without the common words that are names of places here: "Turkey" is no dish. */

@@ -48,7 +48,7 @@ final class Reasons {
     Map<Said, double[]> sums = new LinkedHashMap<>();
     for (Tally.Mark mark : tally.marks()) {
       if (given.contains(mark.label())) {
-        Said said = new Said(mark.label(), mark.words(), mark.zone());
+        Said said = new Said(mark.label(), mark.words().toString(), mark.zone());
         double[] sum = sums.computeIfAbsent(said, s -> new double[2]);
         sum[0] += mark.weight();
         sum[1]++;

@@ -16,7 +16,7 @@ final class Tally {
   private final Worth worth;
 
   /** A piece of evidence. */
-  record Mark(String label, String words, Zone zone, double weight) {}
+  record Mark(String label, CharSequence words, Zone zone, double weight) {}
 
   /** What evidence in one zone adds up to: saying a thing twice is not twice as much. */
   @FunctionalInterface
@@ -30,7 +30,7 @@ final class Tally {
   }
 
   /** Adds evidence for the label of that code. */
-  void add(String label, String words, Zone zone, double weight) {
+  void add(String label, CharSequence words, Zone zone, double weight) {
     sums.computeIfAbsent(label, code -> new EnumMap<>(Zone.class)).merge(zone, weight, Double::sum);
     marks.add(new Mark(label, words, zone, worth.of(zone, weight)));
   }

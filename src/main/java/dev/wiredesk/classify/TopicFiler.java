@@ -39,6 +39,10 @@ final class TopicFiler {
   private static final Comparator<Scored> BEST_FIRST =
       Comparator.comparingDouble((Scored one) -> -one.score).thenComparing(one -> one.topic.code());
 
+  private static final Comparator<Scored> MOST_PROMINENT_FIRST =
+      Comparator.comparingDouble((Scored branch) -> -prominent(branch))
+          .thenComparing(branch -> branch.topic.code());
+
   private record Scored(Topic topic, double score) {}
 
   private final List<Topic> refused;
@@ -58,15 +62,44 @@ final class TopicFiler {
   /** The topics of the story, the main one first, the most specific of each branch. */
   List<Topic> file(Reading reading, Manuscript text) {
     Set<Topic> vouched = vouched(reading, text);
+    List<Hit> spot = new ArrayList<>();
     for (Hit hit : reading.subjects()) {
+      if (!spot.isEmpty() && spot.getFirst().begin() != hit.begin()) {
+        count(spot, text);
+        spot.clear();
+      }
       Meaning.Subject said = subject(hit);
-      if (said.sure() || vouched.contains(branch(said.topic()))) {
-        double again = said.weight() / tally.count(hit.term());
-        String words = text.words(hit.begin(), hit.end());
-        tally.add(said.topic().code(), words, hit.zone(), again);
+      if (said.sure() || vouched.contains(said.branch())) {
+        addOnce(spot, hit);
       }
     }
+    count(spot, text);
     return ranked();
+  }
+
+  /** A word may speak of two topics, but for one branch once: for what it says most surely. */
+  private static void addOnce(List<Hit> spot, Hit hit) {
+    for (int i = 0; i < spot.size(); i++) {
+      if (subject(spot.get(i)).branch().equals(subject(hit).branch())) {
+        spot.set(i, tellingMore(spot.get(i), hit));
+        return;
+      }
+    }
+    spot.add(hit);
+  }
+
+  private static Hit tellingMore(Hit one, Hit other) {
+    double more = subject(other).weight() - subject(one).weight();
+    boolean closer = subject(one).topic().isTopLevel() && !subject(other).topic().isTopLevel();
+    return more > 0 || (more == 0 && closer) ? other : one;
+  }
+
+  private void count(List<Hit> spot, Manuscript text) {
+    for (Hit hit : spot) {
+      Meaning.Subject said = subject(hit);
+      double again = said.weight() / tally.count(hit.term()) * text.nearness(hit.begin());
+      tally.add(said.topic().code(), text.words(hit.begin(), hit.end()), hit.zone(), again);
+    }
   }
 
   /** The branches that the story speaks of in sure words or by name, or its publisher does. */
@@ -80,7 +113,7 @@ final class TopicFiler {
     for (Hit hit : reading.subjects()) {
       Meaning.Subject said = subject(hit);
       if (said.sure() ? said.weight() >= VOUCHES : names.isAName(hit)) {
-        vouched.add(branch(said.topic()));
+        vouched.add(said.branch());
       }
     }
     return vouched;
@@ -119,7 +152,7 @@ final class TopicFiler {
     scores.sort(BEST_FIRST);
     List<Scored> best = new ArrayList<>();
     branches.forEach((branch, score) -> best.add(new Scored(branch, score)));
-    best.sort(BEST_FIRST);
+    best.sort(MOST_PROMINENT_FIRST);
     return filed(best, scores);
   }
 
@@ -128,17 +161,24 @@ final class TopicFiler {
   }
 
   private static List<Topic> filed(List<Scored> branches, List<Scored> scores) {
-    double top = branches.isEmpty() ? 0 : branches.getFirst().score;
-    double beside = Math.max(ENOUGH_BESIDE, SHARE * top);
     List<Topic> filed = new ArrayList<>();
+    double top = branches.isEmpty() ? 0 : prominent(branches.getFirst());
     int taken = 0;
     for (Scored branch : branches) {
-      if (taken < MOST && branch.score >= (branch.score == top ? ENOUGH : beside)) {
+      boolean enough =
+          taken == 0
+              ? branch.score >= ENOUGH
+              : branch.score >= ENOUGH_BESIDE && prominent(branch) >= SHARE * top;
+      if (enough && taken < MOST) {
         filed.addAll(earned(branch, scores));
         taken++;
       }
     }
     return filed;
+  }
+
+  private static double prominent(Scored branch) {
+    return branch.score * Prominence.of(branch.topic);
   }
 
   private static List<Topic> earned(Scored branch, List<Scored> scores) {

@@ -33,9 +33,9 @@ class SpotsTest {
 
   @Test
   void keepsBothTopicsThatAWordSpeaksOf() {
-    assertThat(reasons("en", "A trailer for the village"))
+    assertThat(reasons("en", "A Nintendo for the village"))
         .extracting(Labels.Reason::evidence)
-        .contains("trailer (headline)")
+        .contains("Nintendo (headline)")
         .hasSize(2);
   }
 
