@@ -2,10 +2,8 @@ package dev.wiredesk.dedupe;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Lays the shorter of two articles over the longer: which stretches of it stand there too, in
@@ -16,10 +14,9 @@ import java.util.Set;
  * @param words of the shorter article
  * @param covered words that stand in the longer as well
  * @param longest words of the longest stretch
- * @param agreed names and numbers within the stretches
- * @param replaced names and numbers that stand for others
+ * @param facts of the names and numbers that stand at the same place, which are the same
  */
-record Alignment(int words, int covered, int longest, int agreed, int replaced) {
+record Alignment(int words, int covered, int longest, Replaced.Tally facts) {
 
   private static final int SEED = 3;
 
@@ -30,9 +27,6 @@ record Alignment(int words, int covered, int longest, int agreed, int replaced) 
   private static final int NEAR = 30;
 
   private static final int NEAR_AFTER = 12;
-
-  /** More words on either side are an insertion, not something in place of something. */
-  private static final int LONGEST_REPLACED = 8;
 
   /** From this length on a stretch is taken wherever it stands. */
   private static final int SURE = 12;
@@ -57,17 +51,23 @@ record Alignment(int words, int covered, int longest, int agreed, int replaced) 
     List<Stretch> stretches = stretches(shorter, longer);
     int covered = 0;
     int longest = 0;
-    int agreed = 0;
-    int replaced = 0;
+    Replaced replaced = new Replaced(shorter, longer);
     Stretch before = null;
     for (Stretch stretch : stretches) {
       covered += stretch.length;
       longest = Math.max(longest, stretch.length);
-      agreed += facts(shorter, stretch);
-      replaced += before == null ? 0 : replaced(shorter, longer, before, stretch);
+      replaced.agree(stretch.at, stretch.end());
+      if (before == null) {
+        replaced.before(stretch.at, stretch.in);
+      } else {
+        replaced.between(before.end(), stretch.at, before.endIn(), stretch.in);
+      }
       before = stretch;
     }
-    return new Alignment(shorter.count(), covered, longest, agreed, replaced);
+    if (before != null) {
+      replaced.after(before.end(), before.endIn());
+    }
+    return new Alignment(shorter.count(), covered, longest, replaced.tally());
   }
 
   /** How much of the shorter article stands in the longer, 0 to 1. */
@@ -75,9 +75,19 @@ record Alignment(int words, int covered, int longest, int agreed, int replaced) 
     return words == 0 ? 0 : (double) covered / words;
   }
 
+  /** How many names and numbers stand within the stretches. */
+  int agreed() {
+    return facts.names() + facts.numbers();
+  }
+
+  /** How many names and numbers stand for others. */
+  int replaced() {
+    return facts.otherNames() + facts.otherNumbers();
+  }
+
   /** How many of the facts that stand at the same place differ, 0 to 1. */
   double contradiction() {
-    return (double) replaced / (replaced + agreed + 1);
+    return (double) replaced() / (replaced() + agreed() + 1);
   }
 
   private static List<Stretch> stretches(Words shorter, Words longer) {
@@ -134,58 +144,5 @@ record Alignment(int words, int covered, int longest, int agreed, int replaced) 
 
   private static int least(Stretch next, Stretch last, boolean any) {
     return any && follows(next, last) && next.at - last.end() <= NEAR_AFTER ? SEED : LEAST_ANYWHERE;
-  }
-
-  private static int facts(Words words, Stretch stretch) {
-    int facts = 0;
-    for (int i = stretch.at; i < stretch.end(); i++) {
-      facts += words.isName(i) || words.isNumber(i) ? 1 : 0;
-    }
-    return facts;
-  }
-
-  private static int replaced(Words shorter, Words longer, Stretch before, Stretch after) {
-    int here = after.at - before.end();
-    int there = after.in - before.endIn();
-    if (here < 1 || here > LONGEST_REPLACED || there < 1 || there > LONGEST_REPLACED) {
-      return 0;
-    }
-    return numbersReplaced(shorter, longer, before, after)
-        + (namesReplaced(shorter, longer, before, after) ? 1 : 0);
-  }
-
-  private static int numbersReplaced(Words shorter, Words longer, Stretch before, Stretch after) {
-    Set<Long> here = new HashSet<>();
-    Set<Long> there = new HashSet<>();
-    for (int i = before.end(); i < after.at; i++) {
-      if (shorter.isNumber(i)) {
-        here.add(shorter.at(i));
-      }
-    }
-    for (int i = before.endIn(); i < after.in; i++) {
-      if (longer.isNumber(i)) {
-        there.add(longer.at(i));
-      }
-    }
-    Set<Long> gone = new HashSet<>(here);
-    gone.removeAll(there);
-    there.removeAll(here);
-    return gone.isEmpty() || there.isEmpty() ? 0 : Math.max(gone.size(), there.size());
-  }
-
-  private static boolean namesReplaced(Words shorter, Words longer, Stretch before, Stretch after) {
-    Set<Long> here = new HashSet<>();
-    for (int i = before.end(); i < after.at; i++) {
-      if (shorter.isName(i)) {
-        here.add(shorter.at(i));
-      }
-    }
-    boolean any = false;
-    boolean kept = false;
-    for (int i = before.endIn(); i < after.in; i++) {
-      any |= longer.isName(i);
-      kept |= longer.isName(i) && here.contains(longer.at(i));
-    }
-    return !here.isEmpty() && any && !kept;
   }
 }

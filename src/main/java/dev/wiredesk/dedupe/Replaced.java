@@ -1,0 +1,124 @@
+package dev.wiredesk.dedupe;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Counts the names and numbers that two articles have at the same place, the same ones or others.
+ * Used by one thread for one pair.
+ */
+final class Replaced {
+
+  /** More words on either side are an insertion, not something in place of something. */
+  private static final int LONGEST = 8;
+
+  /**
+   * What was counted.
+   *
+   * @param names that are the same
+   * @param numbers that are the same
+   * @param otherNames places where one name stands for another
+   * @param otherNumbers that stand for others
+   */
+  record Tally(int names, int numbers, int otherNames, int otherNumbers) {}
+
+  private final Words shorter;
+  private final Words longer;
+  private int names;
+  private int numbers;
+  private int otherNames;
+  private int otherNumbers;
+
+  Replaced(Words shorter, Words longer) {
+    this.shorter = shorter;
+    this.longer = longer;
+  }
+
+  Tally tally() {
+    return new Tally(names, numbers, otherNames, otherNumbers);
+  }
+
+  /** These words of the shorter stand in the longer, too. */
+  void agree(int from, int to) {
+    for (int i = from; i < to; i++) {
+      names += shorter.isName(i) ? 1 : 0;
+      numbers += shorter.isNumber(i) ? 1 : 0;
+    }
+  }
+
+  /** These words of the one stand where those of the other do. */
+  void between(int from, int to, int fromIn, int toIn) {
+    int here = to - from;
+    int there = toIn - fromIn;
+    if (here >= 1 && here <= LONGEST && there >= 1 && there <= LONGEST) {
+      otherNumbers += numbersReplaced(from, to, fromIn, toIn);
+      otherNames += namesReplaced(from, to, fromIn, toIn) ? 1 : 0;
+    }
+  }
+
+  /** What stands before the first stretch, back to where the two part. */
+  void before(int at, int in) {
+    int i = 1;
+    while (i <= LONGEST && i <= at && i <= in && differsInFacts(at - i, in - i)) {
+      i++;
+    }
+  }
+
+  /** What stands after the last stretch, on to where the two part. */
+  void after(int at, int in) {
+    int i = 0;
+    while (i < LONGEST
+        && at + i < shorter.count()
+        && in + i < longer.count()
+        && differsInFacts(at + i, in + i)) {
+      i++;
+    }
+  }
+
+  /** False if the words part here: another word stands there, and not one fact for another. */
+  private boolean differsInFacts(int at, int in) {
+    if (shorter.at(at) == longer.at(in)) {
+      return true;
+    }
+    boolean isNumber = shorter.isNumber(at) && longer.isNumber(in);
+    boolean isName = shorter.isName(at) && longer.isName(in);
+    otherNumbers += isNumber ? 1 : 0;
+    otherNames += isName ? 1 : 0;
+    return isNumber || isName;
+  }
+
+  private int numbersReplaced(int from, int to, int fromIn, int toIn) {
+    Set<Long> here = new HashSet<>();
+    Set<Long> there = new HashSet<>();
+    for (int i = from; i < to; i++) {
+      if (shorter.isNumber(i)) {
+        here.add(shorter.at(i));
+      }
+    }
+    for (int i = fromIn; i < toIn; i++) {
+      if (longer.isNumber(i)) {
+        there.add(longer.at(i));
+      }
+    }
+    Set<Long> gone = new HashSet<>(here);
+    gone.removeAll(there);
+    there.removeAll(here);
+    return gone.isEmpty() || there.isEmpty() ? 0 : Math.max(gone.size(), there.size());
+  }
+
+  private boolean namesReplaced(int from, int to, int fromIn, int toIn) {
+    Set<Long> here = new HashSet<>();
+    for (int i = from; i < to; i++) {
+      if (shorter.isName(i)) {
+        here.add(shorter.at(i));
+      }
+    }
+    boolean any = false;
+    boolean kept = false;
+    for (int i = fromIn; i < toIn; i++) {
+      any |= longer.isName(i);
+      kept |= longer.isName(i) && here.contains(longer.at(i));
+    }
+    return !here.isEmpty() && any && !kept;
+  }
+}
