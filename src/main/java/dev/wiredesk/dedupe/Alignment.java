@@ -45,13 +45,14 @@ record Alignment(int words, int covered, int longest, Replaced.Tally facts) {
     }
   }
 
-  static Alignment of(Words one, Words other) {
-    Words shorter = one.count() <= other.count() ? one : other;
-    Words longer = shorter == one ? other : one;
+  static Alignment of(Telling one, Telling other) {
+    boolean inOrder = one.words().count() <= other.words().count();
+    Words shorter = inOrder ? one.words() : other.words();
+    Words longer = inOrder ? other.words() : one.words();
     List<Stretch> stretches = stretches(shorter, longer);
     int covered = 0;
     int longest = 0;
-    Replaced replaced = new Replaced(shorter, longer);
+    Replaced replaced = inOrder ? new Replaced(one, other) : new Replaced(other, one);
     Stretch before = null;
     for (Stretch stretch : stretches) {
       covered += stretch.length;

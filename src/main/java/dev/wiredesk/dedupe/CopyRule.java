@@ -16,6 +16,12 @@ final class CopyRule {
   private static final int LEAST_STRETCH = 12;
   private static final double MOST_CONTRADICTED = 0.2;
 
+  /** A copy may have a wrong name put right, but not one name of four. */
+  private static final int MOST_NAMES_FOR_ONE_REPLACED = 3;
+
+  /** Of an article that is not longer, what its headline is about is not put right. */
+  private static final int WORDS_FOR_A_SUBJECT = 100;
+
   /** Fewer names and numbers than these may all be spelt otherwise. */
   private static final int FACTS_THAT_TELL = 4;
 
@@ -40,12 +46,13 @@ final class CopyRule {
   static Optional<String> syndicated(Telling before, Telling after) {
     Words one = before.words();
     Words other = after.words();
-    Alignment alignment = Alignment.of(one, other);
+    Alignment alignment = Alignment.of(before, after);
     boolean copy =
         alignment.coverage() >= LEAST_COVERED
             && alignment.covered() >= LEAST_WORDS
             && alignment.longest() >= LEAST_STRETCH
             && alignment.contradiction() <= MOST_CONTRADICTED
+            && !nameOthers(alignment)
             && tellOfTheSame(one, other, alignment)
             && !headlinesPart(before, after);
     return copy
@@ -57,6 +64,15 @@ final class CopyRule {
                     alignment.agreed() + alignment.replaced(),
                     alignment.replaced()))
         : Optional.empty();
+  }
+
+  /** A template puts other names into the same words; what one article is about first of all. */
+  private static boolean nameOthers(Alignment alignment) {
+    Replaced.Tally facts = alignment.facts();
+    return (facts.otherNames() > 0
+            && facts.names() <= MOST_NAMES_FOR_ONE_REPLACED * facts.otherNames())
+        || (facts.otherSubjects() > 0
+            && alignment.words() <= WORDS_FOR_A_SUBJECT * facts.otherSubjects());
   }
 
   /**
@@ -75,17 +91,16 @@ final class CopyRule {
   /**
    * A first sentence may name nobody at all; then the headline does, and its copy's names the same.
    */
-  private static boolean headlinesPart(Telling one, Telling other) {
+  static boolean headlinesPart(Telling one, Telling other) {
     return Math.min(one.words().count(), other.words().count()) < FEW_WORDS
-        && namesWhatIsNowhereIn(one.headline(), other)
-        && namesWhatIsNowhereIn(other.headline(), one);
+        && namesWhatIsNowhereIn(one.heading(), other)
+        && namesWhatIsNowhereIn(other.heading(), one);
   }
 
-  private static boolean namesWhatIsNowhereIn(String headline, Telling other) {
-    Words words = Words.of(headline);
-    return words.facts() > 0
-        && words.factsIn(other.words()) == 0
-        && words.factsIn(Words.of(other.headline())) == 0;
+  private static boolean namesWhatIsNowhereIn(Words heading, Telling other) {
+    return heading.facts() > 0
+        && heading.factsIn(other.words()) == 0
+        && heading.factsIn(other.heading()) == 0;
   }
 
   /** The evidence, if an outlet has sent an article of its own again. */

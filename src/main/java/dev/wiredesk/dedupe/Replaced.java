@@ -19,23 +19,30 @@ final class Replaced {
    * @param numbers that are the same
    * @param otherNames places where one name stands for another
    * @param otherNumbers that stand for others
+   * @param otherSubjects places where what the one headline is about stands for what the other is
    */
-  record Tally(int names, int numbers, int otherNames, int otherNumbers) {}
+  record Tally(int names, int numbers, int otherNames, int otherNumbers, int otherSubjects) {}
 
+  private final Telling one;
+  private final Telling other;
   private final Words shorter;
   private final Words longer;
   private int names;
   private int numbers;
   private int otherNames;
   private int otherNumbers;
+  private int otherSubjects;
 
-  Replaced(Words shorter, Words longer) {
-    this.shorter = shorter;
-    this.longer = longer;
+  /** The first has no more words than the second. */
+  Replaced(Telling one, Telling other) {
+    this.one = one;
+    this.other = other;
+    this.shorter = one.words();
+    this.longer = other.words();
   }
 
   Tally tally() {
-    return new Tally(names, numbers, otherNames, otherNumbers);
+    return new Tally(names, numbers, otherNames, otherNumbers, otherSubjects);
   }
 
   /** These words of the shorter stand in the longer, too. */
@@ -53,6 +60,7 @@ final class Replaced {
     if (here >= 1 && here <= LONGEST && there >= 1 && there <= LONGEST) {
       otherNumbers += numbersReplaced(from, to, fromIn, toIn);
       otherNames += namesReplaced(from, to, fromIn, toIn) ? 1 : 0;
+      otherSubjects += subjectsReplaced(from, to, fromIn, toIn) ? 1 : 0;
     }
   }
 
@@ -81,10 +89,13 @@ final class Replaced {
       return true;
     }
     boolean isNumber = shorter.isNumber(at) && longer.isNumber(in);
-    boolean isName = shorter.isName(at) && longer.isName(in);
+    boolean isName =
+        shorter.isName(at) && longer.isName(in) && !Variants.alike(shorter, at, longer, in);
+    boolean isSubject = subjectsReplaced(at, at + 1, in, in + 1);
     otherNumbers += isNumber ? 1 : 0;
     otherNames += isName ? 1 : 0;
-    return isNumber || isName;
+    otherSubjects += isSubject ? 1 : 0;
+    return isNumber || isName || isSubject;
   }
 
   private int numbersReplaced(int from, int to, int fromIn, int toIn) {
@@ -107,18 +118,37 @@ final class Replaced {
   }
 
   private boolean namesReplaced(int from, int to, int fromIn, int toIn) {
-    Set<Long> here = new HashSet<>();
+    boolean any = false;
     for (int i = from; i < to; i++) {
-      if (shorter.isName(i)) {
-        here.add(shorter.at(i));
+      for (int j = fromIn; j < toIn; j++) {
+        if (shorter.isName(i) && longer.isName(j)) {
+          any = true;
+          if (Variants.alike(shorter, i, longer, j)) {
+            return false;
+          }
+        }
       }
     }
-    boolean any = false;
-    boolean kept = false;
-    for (int i = fromIn; i < toIn; i++) {
-      any |= longer.isName(i);
-      kept |= longer.isName(i) && here.contains(longer.at(i));
+    return any;
+  }
+
+  /** Whether each headline tells of something that the other article does not speak of at all. */
+  private boolean subjectsReplaced(int from, int to, int fromIn, int toIn) {
+    for (int i = from; i < to; i++) {
+      if (isSubject(i, one, other)) {
+        for (int j = fromIn; j < toIn; j++) {
+          if (isSubject(j, other, one)) {
+            return !Variants.alike(shorter, i, longer, j);
+          }
+        }
+      }
     }
-    return !here.isEmpty() && any && !kept;
+    return false;
+  }
+
+  private static boolean isSubject(int position, Telling here, Telling there) {
+    Words words = here.words();
+    long word = words.at(position);
+    return words.mayBeName(position) && here.heading().holds(word) && !there.says(word);
   }
 }

@@ -20,6 +20,7 @@ public final class Telling {
   private final String text;
   private final Words words;
   private final boolean announced;
+  private @Nullable Words heading;
   private int @Nullable [] asked;
   private @Nullable Sketch sketch;
 
@@ -78,6 +79,21 @@ public final class Telling {
 
   Words words() {
     return words;
+  }
+
+  /** The words of the headline. */
+  Words heading() {
+    Words known = heading;
+    if (known == null) {
+      known = Words.of(headline);
+      heading = known;
+    }
+    return known;
+  }
+
+  /** Whether the word stands in the headline or the text. */
+  boolean says(long word) {
+    return words.holds(word) || heading().holds(word);
   }
 
   /** Whether its source says itself that it sends something again: corrected, updated, repeated. */

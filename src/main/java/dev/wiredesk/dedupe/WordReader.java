@@ -18,6 +18,7 @@ final class WordReader {
   private final String text;
   private final WordScanner scanner;
   private final Spelling spelling = new Spelling();
+  private int[] starts;
   private long[] words;
   private Kind[] kinds;
   private int count;
@@ -26,6 +27,7 @@ final class WordReader {
     this.text = text;
     this.scanner = new WordScanner(text);
     int room = Math.min(MOST_WORDS, text.length() / LETTERS) + 1;
+    this.starts = new int[room];
     this.words = new long[room];
     this.kinds = new Kind[room];
   }
@@ -33,7 +35,7 @@ final class WordReader {
   static Words read(String text) {
     WordReader reader = new WordReader(text);
     reader.readAll();
-    return new Words(reader.words, reader.kinds, reader.count);
+    return new Words(text, reader.starts, reader.words, reader.kinds, reader.count);
   }
 
   private void readAll() {
@@ -42,8 +44,19 @@ final class WordReader {
       int start = scanner.start();
       boolean first = end < 0 || beginsSentence(end, start);
       end = scanner.end();
-      take(start, end, !first && Character.isUpperCase(text.charAt(start)));
+      take(start, end, kind(text.charAt(start), first));
     }
+  }
+
+  private static Kind kind(char letter, boolean first) {
+    if (letter >= 'a' && letter <= 'z') {
+      return Kind.PLAIN;
+    }
+    return switch (Character.getType(letter)) {
+      case Character.UPPERCASE_LETTER -> first ? Kind.OPEN : Kind.NAME;
+      case Character.OTHER_LETTER -> Kind.OPEN;
+      default -> Kind.PLAIN;
+    };
   }
 
   private boolean beginsSentence(int from, int start) {
@@ -63,19 +76,19 @@ final class WordReader {
   }
 
   /** Of "25-year-old" and "well-known" each part is a word, but "2-1" is one. */
-  private void take(int start, int end, boolean name) {
+  private void take(int start, int end, Kind kind) {
     boolean digit = Character.isDigit(text.charAt(start));
     int begin = start;
     for (int i = start; i < end; i++) {
       if (text.charAt(i) == '-' && (!digit || Character.isLetter(text.codePointAt(i + 1)))) {
-        add(begin, i, name);
+        add(begin, i, kind);
         begin = i + 1;
       }
     }
-    add(begin, end, name);
+    add(begin, end, kind);
   }
 
-  private void add(int start, int end, boolean name) {
+  private void add(int start, int end, Kind kind) {
     spelling.fold(text, start, end);
     long hash = spelling.hash();
     if (hash == CENT && count > 0 && words[count - 1] == PER) {
@@ -83,11 +96,13 @@ final class WordReader {
       return;
     }
     if (count == words.length) {
+      starts = Arrays.copyOf(starts, 2 * count);
       words = Arrays.copyOf(words, 2 * count);
       kinds = Arrays.copyOf(kinds, 2 * count);
     }
+    starts[count] = start;
     words[count] = hash;
-    kinds[count] = spelling.isNumber() ? Kind.NUMBER : name ? Kind.NAME : Kind.PLAIN;
+    kinds[count] = spelling.isNumber() ? Kind.NUMBER : kind;
     count++;
   }
 }

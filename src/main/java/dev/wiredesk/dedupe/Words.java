@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -19,12 +20,19 @@ final class Words {
 
   private static final int RUN = 5;
 
+  /** Letters that the forms of a word share: "raises" and "raised". */
+  private static final int STEM = 4;
+
   enum Kind {
     PLAIN,
     NAME,
-    NUMBER
+    NUMBER,
+    /** The first word of a sentence, or one in letters that have no capitals: either may be. */
+    OPEN
   }
 
+  private final String text;
+  private final int[] starts;
   private final long[] words;
   private final Kind[] kinds;
   private final int count;
@@ -34,8 +42,10 @@ final class Words {
 
   private volatile long @Nullable [] shingles;
 
-  /** The first so many of these; not copies. */
-  Words(long[] words, Kind[] kinds, int count) {
+  /** The first so many of these, which begin there in the text; not copies. */
+  Words(String text, int[] starts, long[] words, Kind[] kinds, int count) {
+    this.text = text;
+    this.starts = starts;
     this.words = words;
     this.kinds = kinds;
     this.count = count;
@@ -74,6 +84,38 @@ final class Words {
 
   boolean isNumber(int position) {
     return kinds[position] == Kind.NUMBER;
+  }
+
+  /** Whether any word is written without a capital, or in letters that have none. */
+  boolean hasSmallLetters() {
+    return text.chars()
+        .anyMatch(letter -> Character.isLetter(letter) && !Character.isUpperCase(letter));
+  }
+
+  /** Whether it is a name as far as one can see. */
+  boolean mayBeName(int position) {
+    return kinds[position] == Kind.NAME || kinds[position] == Kind.OPEN;
+  }
+
+  /** As it is written, to its first mark. */
+  String written(int position) {
+    int end = starts[position];
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(starts[position], end);
+  }
+
+  /** Whether the text has a word in small letters that begins like that one: it is no name. */
+  boolean saysPlainly(String word) {
+    String stem = word.toLowerCase(Locale.ROOT);
+    stem = stem.substring(0, Math.min(STEM, stem.length()));
+    for (int at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+      if (at == 0 || !Character.isLetter(text.charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The names in their order, as often as they occur. */
@@ -155,7 +197,8 @@ final class Words {
     return (int) facts(kind).stream().filter(fact -> !other.holds(fact)).count();
   }
 
-  private boolean holds(long word) {
+  /** Whether it is one of these words. */
+  boolean holds(long word) {
     long[] known = sorted;
     if (known == null) {
       known = Arrays.copyOf(words, count);
