@@ -93,8 +93,9 @@ final class CopyRule {
    */
   static boolean headlinesPart(Telling one, Telling other) {
     return Math.min(one.words().count(), other.words().count()) < FEW_WORDS
-        && namesWhatIsNowhereIn(one.heading(), other)
-        && namesWhatIsNowhereIn(other.heading(), one);
+        && ((namesWhatIsNowhereIn(one.heading(), other)
+                && namesWhatIsNowhereIn(other.heading(), one))
+            || Headings.differInNames(one, other));
   }
 
   private static boolean namesWhatIsNowhereIn(Words heading, Telling other) {
@@ -134,6 +135,7 @@ final class CopyRule {
     return after.isAnnouncedAgain()
         || isSpecificAndWhole(before, after)
         || (Headlines.alike(before.headline(), after.headline())
+            && !Headings.differInNames(before, after)
             && contained + Headlines.shared(before.headline(), after.headline()) >= LEAST_TOGETHER);
   }
 

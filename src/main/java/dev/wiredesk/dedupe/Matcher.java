@@ -93,7 +93,7 @@ public class Matcher {
     String words = copy.keys().fingerprint();
     return candidates
         .ofWords(words.isEmpty() ? List.of() : window.marked(Marks.of(words)), words, since)
-        .filter(twin -> isNoTemplateOfItsOwn(copy, telling, twin))
+        .filter(twin -> isNoTemplate(copy, telling, twin))
         .map(twin -> copyOf(twin, "same words", "word for word the text of an article on file"));
   }
 
@@ -148,14 +148,16 @@ public class Matcher {
 
   /**
    * A feed may say the same of each of its films or offers: within one, the headline must agree
-   * too, unless what is said is specific.
+   * too, unless what is said is specific. Of the few words of an agency's template the headlines
+   * may say of whom they are.
    */
-  private boolean isNoTemplateOfItsOwn(Submission copy, Telling telling, Candidate twin) {
-    if (twin.source() != copy.source()) {
-      return true;
-    }
+  private boolean isNoTemplate(Submission copy, Telling telling, Candidate twin) {
     Telling before = Telling.of(candidates.article(twin.article()));
-    return Headlines.alike(before.headline(), telling.headline())
+    if (twin.source() != copy.source()) {
+      return !CopyRule.headlinesPart(before, telling);
+    }
+    return (Headlines.alike(before.headline(), telling.headline())
+            && !Headings.differInNames(before, telling))
         || CopyRule.isSpecificAndWhole(before, telling);
   }
 
