@@ -3,6 +3,7 @@ package dev.wiredesk.normalise;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /** The markup that prose needs. What is not named here does not exist. */
 final class AllowList {
@@ -111,6 +112,17 @@ final class AllowList {
 
   static Fate fate(String tag) {
     return rule(tag).fate();
+  }
+
+  /** Whether a block stands somewhere within an element that is none. */
+  static boolean holdsBlock(Element inline) {
+    for (int i = 0; i < inline.childNodeSize(); i++) {
+      if (inline.childNode(i) instanceof Element child
+          && (rule(child.normalName()).isBlock() || holdsBlock(child))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, Rule> rules() {

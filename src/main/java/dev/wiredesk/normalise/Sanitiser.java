@@ -82,6 +82,7 @@ final class Sanitiser {
   private void element(Element element, Spot spot, int depth) {
     Rule rule = AllowList.rule(element.normalName());
     if (rule.fate() == Fate.DROP || Clutter.isUnseen(element)) {
+      embed(element, spot, depth);
       return;
     }
     if (rule.fate() == Fate.UNWRAP) {
@@ -96,6 +97,16 @@ final class Sanitiser {
       block(element, rule, spot, depth);
     } else {
       inline(element, rule, spot, depth);
+    }
+  }
+
+  /** A film of another site becomes a link to it. */
+  private void embed(Element frame, Spot spot, int depth) {
+    Element note = Embeds.note(frame);
+    Shape around = AllowList.rule(spot.host().normalName()).shape();
+    boolean room = around != Shape.INLINE && !isSolid(spot.host(), frame);
+    if (note != null && room && depth < DEEPEST) {
+      element(note, spot, depth);
     }
   }
 
@@ -164,6 +175,11 @@ final class Sanitiser {
   }
 
   private void picture(Element element, Rule rule, Spot spot) {
+    String emoji = Emoji.of(element);
+    if (emoji != null) {
+      text(emoji, spot);
+      return;
+    }
     LazyPictures.load(element);
     Element copy = copy(element, rule);
     String address = copy.attr("src");
@@ -175,9 +191,12 @@ final class Sanitiser {
 
   private void link(Element element, Rule rule, Spot spot, int depth) {
     Element copy = copy(element, rule);
+    if (Clutter.isMoreLink(element)) {
+      return;
+    }
     if (!copy.hasAttr("href")) {
       children(element, spot, depth);
-    } else if (holdsBlock(element)) {
+    } else if (AllowList.holdsBlock(element)) {
       galley.close(spot);
       Mark mark = galley.begin();
       children(element, new Spot(copy, false, null), depth + 1);
@@ -188,22 +207,24 @@ final class Sanitiser {
       Mark mark = galley.mark();
       children(element, new Spot(copy, false, null), depth + 1);
       galley.link(mark);
-      put(copy, into, mark);
+      put(copy, spot, into, mark);
     }
   }
 
   /** A call to read on goes, wherever it stands. */
-  private void put(Element link, Element into, Mark mark) {
+  private void put(Element link, Spot spot, Element into, Mark mark) {
     boolean more = !galley.hasMediaSince(mark) && Furniture.isMoreLink(galley.wordsSince(mark));
     if (more) {
       galley.rewind(mark);
     } else if (galley.isFullerThan(mark)) {
       into.appendChild(link);
+    } else {
+      galley.separate(spot);
     }
   }
 
   private void part(Element element, Rule rule, Spot spot, int depth) {
-    if (holdsBlock(element)) {
+    if (AllowList.holdsBlock(element)) {
       children(element, spot, depth);
       return;
     }
@@ -216,16 +237,6 @@ final class Sanitiser {
     } else if (element.childNodeSize() > 0) {
       galley.separate(spot);
     }
-  }
-
-  private static boolean holdsBlock(Element inline) {
-    for (int i = 0; i < inline.childNodeSize(); i++) {
-      if (inline.childNode(i) instanceof Element child
-          && (AllowList.rule(child.normalName()).isBlock() || holdsBlock(child))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Element copy(Element element, Rule rule) {

@@ -1,0 +1,69 @@
+package dev.wiredesk.normalise;
+
+import dev.wiredesk.fetch.RegistrableDomain;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Films, sound, posts and charts of other sites that stand in a frame. The frame itself would let
+ * those sites see the reader, so the copy has a link in its place.
+ */
+final class Embeds {
+
+  private static final int LONGEST_TITLE = 200;
+
+  /** Sites whose frames are a part of a story; what else stands in frames is mostly advertising. */
+  private static final Set<String> SITES =
+      Set.of(
+          ("youtube.com youtube-nocookie.com youtu.be vimeo.com dailymotion.com twitch.tv rumble.com"
+                  + " odysee.com rutube.ru vk.com vkvideo.ru ok.ru bilibili.com nicovideo.jp"
+                  + " streamable.com loom.com ted.com archive.org tiktok.com instagram.com facebook.com"
+                  + " twitter.com x.com bsky.app t.me telegram.org threads.net reddit.com spotify.com"
+                  + " soundcloud.com bandcamp.com mixcloud.com apple.com acast.com megaphone.fm"
+                  + " simplecast.com buzzsprout.com libsyn.com podbean.com spreaker.com audioboom.com"
+                  + " omny.fm art19.com ivoox.com anchor.fm datawrapper.de dwcdn.net flourish.studio"
+                  + " infogram.com everviz.com tableau.com documentcloud.org scribd.com slideshare.net"
+                  + " issuu.com openstreetmap.org")
+              .split(" "));
+
+  private static final Pattern FILM =
+      Pattern.compile(
+          "^https?://(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/([\\w-]{6,20})(?:[?#/].*)?$");
+
+  private Embeds() {}
+
+  /** A caption with a link to what is in the frame; null if it is nothing of the story. */
+  static @Nullable Element note(Element frame) {
+    if (!frame.nameIs("iframe") || Clutter.isUnseen(frame)) {
+      return null;
+    }
+    String source = frame.hasAttr("data-src") ? frame.attr("data-src") : frame.attr("src");
+    String address = Address.web(source, frame.baseUri());
+    if (address == null || !SITES.contains(site(address)) || Trackers.isPixel(frame, address)) {
+      return null;
+    }
+    Element note = new Element("figcaption");
+    note.setBaseUri(frame.baseUri());
+    note.appendElement("a").attr("href", watched(address)).text(words(frame, address));
+    return new Element("figure").appendChild(note);
+  }
+
+  /** "player.vimeo.com" is of "vimeo.com". */
+  private static String site(String address) {
+    return RegistrableDomain.of(Address.host(address));
+  }
+
+  /** Where a reader sees the film, rather than the player alone. */
+  private static String watched(String address) {
+    Matcher film = FILM.matcher(address);
+    return film.matches() ? "https://www.youtube.com/watch?v=" + film.group(1) : address;
+  }
+
+  private static String words(Element frame, String address) {
+    String title = Plain.collapse(frame.attr("title"));
+    return title.isEmpty() || title.length() > LONGEST_TITLE ? site(address) : title;
+  }
+}
