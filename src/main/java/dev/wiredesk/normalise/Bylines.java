@@ -18,6 +18,8 @@ final class Bylines {
   private static final String NAMES =
       NAME + "(?:(?:, | and | und | et | y | e | & |, and )" + NAME + "){0,5}";
 
+  private static final Pattern NAMED = Pattern.compile(NAMES);
+
   private static final Pattern BY =
       Pattern.compile("^(?:By|BY|by|Written by|Story by|Text by)[: ]\\s*(?<names>\\S.*)$");
   private static final Pattern FOREIGN =
@@ -77,10 +79,13 @@ final class Bylines {
     return labelled == null ? affiliated(line) : labelled;
   }
 
-  /** "作者：王伟", "بقلم: ليلى حداد": scripts without capitals need a mark. */
+  /** "Szerző: Tóth Anna", "作者：王伟": in every language, and without capitals, behind a mark. */
   private static @Nullable Byline labelled(String line, int cue) {
     boolean mark = cue < line.length() && ":：/／＝=".indexOf(line.charAt(cue)) >= 0;
     String name = mark ? line.substring(cue + 1).strip() : "";
+    if (mark && name.contains(" ") && NAMED.matcher(name).matches()) {
+      return named(name);
+    }
     boolean caseless = !name.isEmpty() && Character.isLetter(name.charAt(0)) && !hasCase(name);
     return caseless && name.length() <= LONGEST_CASELESS ? named(name) : null;
   }

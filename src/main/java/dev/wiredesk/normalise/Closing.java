@@ -67,6 +67,7 @@ final class Closing {
   private static boolean isFoot(Line line, boolean prose) {
     return Furniture.isFoot(line.text())
         || Furniture.isAnywhere(line)
+        || SubjectLists.isOne(line)
         || Advisories.read(line.text()) != null
         || (prose
             && (isLinks(line)

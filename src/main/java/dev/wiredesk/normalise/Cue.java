@@ -33,6 +33,8 @@ enum Cue {
   COPYRIGHT,
   /** "All rights reserved", wherever it stands. */
   RESERVED,
+  /** "Tags: …". */
+  TAGS,
   /** "With inputs from …". */
   SYNDICATED,
   /** "Published: …". */

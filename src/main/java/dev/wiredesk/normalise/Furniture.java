@@ -27,18 +27,9 @@ final class Furniture {
       Pattern.compile(
           "(?i)^(?:the|this) (?:post|article|story|entry) .{0,300}(?:(?:first )?appeared (?:first )?|was (?:originally |first )?published )(?:first )?(?:on|in|at|by) .{2,120}$");
 
-  private static final Pattern ASKED_FOR =
-      Pattern.compile(
-          "(?i)\\b(?:newsletters?|inbox|e-?mail alerts?|mailing list|(?:whatsapp|telegram) channel|news alerts|podcast|daily briefing|(?:our|the) .{0,60}app)\\b");
-
-  private static final Pattern NETWORK =
-      Pattern.compile(
-          "(?i)(?<![\\p{L}])(?:twitter|x|facebook|instagram|telegram|threads|bluesky|linkedin|youtube|tiktok|whatsapp|google news|google новости|social media|viber|facebooku|instagramie|twitterze|фейсбуке|фейсбук|телеграм|телеграме|инстаграм|vk|вконтакте)(?![\\p{L}])");
-
   private static final Pattern STAFF =
       Pattern.compile(
-          "^[(\\[]?(?:(?:Additional |Further |Writing and |Reporting and |With )?(?i:reporting|writing|editing|compiled|produced|translation|graphics?)(?: and (?:writing|editing|additional reporting))?|Edited|Written|Translated) by:? .{2,400}$"
-              + "|^(?i:\\(?our standards: the thomson reuters trust principles).{0,40}$");
+          "^[(\\[]?(?:(?:Additional |Further |Writing and |Reporting and |With )?(?i:reporting|writing|editing|compiled|produced|translation|graphics?)(?: and (?:writing|editing|additional reporting))?|Edited|Written|Translated) by:? (?:\\p{Lu}|\\p{Lo}|[^.]*$).{1,400}$");
 
   private static final Pattern CONTRIBUTED =
       Pattern.compile(
@@ -50,6 +41,10 @@ final class Furniture {
           "(?i)^(?:more (?:ap|reuters|afp|from|on|news|stories|coverage)\\b.{0,160}|follow (?:the )?(?:ap|reuters|afp)['’]s .{0,160}|(?:the associated press|ap) (?:receives|is solely|['’]s) .{0,300}"
               + "|\\(?(?:with (?:agency )?inputs? from|source|via):? .{2,60}|\\(?this (?:story|article) (?:has been|was) (?:not been edited|published from|auto-generated|generated).{0,240}|disclaimer:.{0,250})$");
 
+  /** Copyright as what is spoken of. */
+  private static final Pattern SUBJECT =
+      Pattern.compile("\\s(?!by |of |is |held |owned |belongs |and |notice|protected |laws of )\\p{Ll}");
+
   private Furniture() {}
 
   /** Furniture wherever it stands. */
@@ -59,7 +54,9 @@ final class Furniture {
       return false;
     }
     Set<Cue> cues = line.cues();
-    return isLine(text, cues) || (!cues.isEmpty() && isLink(line, text, cues));
+    return isLine(text, cues)
+        || (!cues.isEmpty() && isLink(line, text, cues))
+        || FirstAppeared.isOne(line);
   }
 
   /** Furniture by its words alone. */
@@ -74,9 +71,7 @@ final class Furniture {
   private static boolean isCued(String line, Set<Cue> cues) {
     return (cues.contains(Cue.ADVERTISEMENT) && isWhole(Cue.ADVERTISEMENT, line))
         || (cues.contains(Cue.MORE) && isWhole(Cue.MORE, line))
-        || (cues.contains(Cue.PLEA) && line.length() <= LONGEST_PLEA)
-        || (cues.contains(Cue.ASK) && isPrompt(line) && ASKED_FOR.matcher(line).find())
-        || (cues.contains(Cue.FOLLOW) && isPrompt(line) && isFollow(line))
+        || Pleas.isOne(line, cues)
         || (cues.contains(Cue.SHARE) && ShareBars.isOne(line));
   }
 
@@ -85,22 +80,13 @@ final class Furniture {
     return isTail(line, cue.end(line));
   }
 
-  private static boolean isTail(String line, int from) {
+  static boolean isTail(String line, int from) {
     for (int i = Math.max(from, 0); from >= 0 && i < line.length(); i++) {
       if (TAIL.indexOf(line.charAt(i)) < 0) {
         return false;
       }
     }
     return from >= 0;
-  }
-
-  /** What somebody says in quotation marks is no plea of the outlet. */
-  private static boolean isPrompt(String line) {
-    return line.length() <= LONGEST && !line.endsWith("”") && !line.endsWith("\"");
-  }
-
-  private static boolean isFollow(String line) {
-    return line.length() <= 240 && NETWORK.matcher(line).find() && !line.contains(" said");
   }
 
   private static boolean isAppeared(String line) {
@@ -124,7 +110,18 @@ final class Furniture {
 
   private static boolean isLink(Line block, String line, Set<Cue> cues) {
     return block.linked() > 0.4
-        && (isOther(line, cues) || (cues.contains(Cue.CONTINUE) && line.length() <= LONGEST_PLEA));
+        && (isOther(line, cues)
+            || isOtherAndItsLink(block, line, cues)
+            || (cues.contains(Cue.CONTINUE) && line.length() <= LONGEST_PLEA));
+  }
+
+  /** "Read also Another headline": the rest is a link, so that no mark is needed. */
+  private static boolean isOtherAndItsLink(Line block, String line, Set<Cue> cues) {
+    int end = cues.contains(Cue.OTHER) ? Cue.OTHER.end(line) : -1;
+    return end > 0
+        && line.length() <= LONGEST
+        && line.substring(0, end).strip().indexOf(' ') > 0
+        && block.linked() * line.length() >= line.length() - end - 2;
   }
 
   /** "Related: Another headline": a mark, or nothing, stands after the words. */
@@ -176,9 +173,17 @@ final class Furniture {
     }
     Set<Cue> cues = Cue.of(line);
     return (cues.contains(Cue.STAFF) && isStaff(line))
-        || (cues.contains(Cue.COPYRIGHT) && line.length() <= LONGEST)
+        || (cues.contains(Cue.COPYRIGHT) && line.length() <= LONGEST && isCopyright(line))
         || (line.contains("contributed") && CONTRIBUTED.matcher(line).matches())
         || isReserved(line);
+  }
+
+  /** "Copyright law would change" is prose, and "(c) who pays" the third of three points. */
+  private static boolean isCopyright(String line) {
+    int end = Cue.COPYRIGHT.end(line);
+    boolean point = line.charAt(end - 1) == ')' && line.length() > LONGEST_LABEL;
+    boolean word = line.regionMatches(true, end - 9, "copyright", 0, 9);
+    return !point && !(word && SUBJECT.matcher(line).region(end, line.length()).lookingAt());
   }
 
   private static boolean isStaff(String line) {
@@ -186,7 +191,7 @@ final class Furniture {
         || (line.length() <= 200 && isColon(line, Cue.STAFF.end(line)));
   }
 
-  private static boolean isColon(String line, int at) {
+  static boolean isColon(String line, int at) {
     return at > 0 && at < line.length() && ":：/／".indexOf(line.charAt(at)) >= 0;
   }
 
@@ -219,5 +224,12 @@ final class Furniture {
   /** A line that opens a list of other stories. */
   static boolean opensOtherStories(String line) {
     return line.length() <= 80 && isOther(line, Cue.of(line));
+  }
+
+  /** A line that says no more than that other stories follow. */
+  static boolean opensOnlyOtherStories(String line, Set<Cue> cues) {
+    return line.length() <= 80
+        && ((cues.contains(Cue.OTHER) && isWhole(Cue.OTHER, line))
+            || (cues.contains(Cue.REST) && isWhole(Cue.REST, line)));
   }
 }

@@ -26,6 +26,7 @@ final class SubEditor {
     editor.dropAppeared();
     new PictureCredits(lines, editor.findings).takeOut();
     editor.dropFurniture();
+    new OtherStories(lines).takeOut();
     new Opening(lines, headline, labels, editor.findings).takeOut();
     new Closing(lines, editor.findings).takeOut();
     editor.readDateline();

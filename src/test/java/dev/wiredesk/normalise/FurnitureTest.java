@@ -46,6 +46,14 @@ class FurnitureTest {
         "阅读全文",
         "分享到微信",
         "___",
+        "Follow us: Facebook | Instagram | X",
+        "Advertisement - Continue reading below",
+        "Ακολουθήστε μας στο Google News",
+        "Urmăriți-ne și pe Google News",
+        "Подписаться на наш канал",
+        "Подписаться",
+        "Il vous reste 71 % de cet article à lire.",
+        "You can unsubscribe at any time.",
       })
   void standsAnywhere(String line) {
     assertThat(Furniture.isAnywhere(paragraph(line))).isTrue();
@@ -70,6 +78,11 @@ class FurnitureTest {
         "Все права защищены.",
         "版权所有",
         "责任编辑：李四",
+        "Our Standards: The Lake Wire Rules of the Trade.",
+        "Our Standards:The Lake Wire Rules of the Trade.",
+        "Editing by Jane Doe.",
+        "(c) dpa",
+        "Copyright by The Lake 2026",
       })
   void standsAtTheFoot(String line) {
     assertThat(Furniture.isFoot(line)).isTrue();
@@ -92,6 +105,16 @@ class FurnitureTest {
         "Watch the sky, the pilots tell each other.",
         "Reklama ist ein Wort, das er nicht mochte.",
         "Redaktion und Setzerei zogen in den Hafen.",
+        "Like Facebook and Instagram before it, the network lets people write long texts now.",
+        "Follow-up talks on TikTok are planned for Friday, an official added.",
+        "Watch officers kept awake all night while X and Facebook spread the rumour.",
+        "Get the vaccine before winter, the host of the podcast told her listeners.",
+        "Help us keep this lake alive, the villagers wrote to the minister.",
+        "Подписаться под обращением успели уже двести тысяч человек.",
+        "Il vous reste trois jours pour payer, a prévenu la mairie.",
+        "Copyright law would change under the bill, which the house passed on Monday.",
+        "Reporting by the regional paper showed in May that the boat had no licence.",
+        "(c) whether the ice of the coming winters will bear the weight of the trucks at all.",
       })
   void isNotProse(String line) {
     assertThat(Furniture.isAnywhere(paragraph(line)) || Furniture.isFoot(line)).isFalse();
