@@ -101,7 +101,14 @@ final class BodyDates {
         && (line.contains("min") || line.chars().anyMatch(c -> c >= '0' && c <= '9'))
         && (BARE.matcher(line).matches()
             || READING_TIME.matcher(line).matches()
+            || isNothingButAgo(line)
             || isNothingButDate(line));
+  }
+
+  /** "2 hours ago", "vor 2 Stunden". */
+  private static boolean isNothingButAgo(String line) {
+    Matcher ago = Substance.AGO.matcher(line);
+    return ago.find() && Plain.words(line).equals(Plain.words(ago.group()));
   }
 
   /** In whatever language: "Freitag, 28.04.2023, 19:25 Uhr", "2024年12月4日 00:05". */

@@ -13,9 +13,15 @@ final class Closing {
   private static final int LEAST_PROSE = 200;
 
   private static final int LONGEST_SIGNATURE = 90;
+  private static final int LONGEST_CONTACT = 200;
 
   private static final Pattern MAIL =
       Pattern.compile("(?:^|[\\s(/=|])[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,3}\\)?$");
+
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "(?:You can )?(?i:reach|contact|e-?mail|follow) (?:(?:the |our )?(?:reporters?|authors?|writers?|him|her|them|me|us)"
+              + "|\\p{Lu}[\\p{L}'’.-]+(?: (?:and |\\p{Lu})[\\p{L}'’.-]*){0,5}) (?:at|on|via|by) .+");
 
   private final List<Line> lines;
   private final Findings findings;
@@ -73,7 +79,8 @@ final class Closing {
             && (isLinks(line)
                 || line.isHeading()
                 || Bylines.read(line.text()) != null
-                || isSignature(line.text())));
+                || isSignature(line.text())
+                || isContact(line.text())));
   }
 
   /** "순천 김하나 기자 hana@harbour.example": who wrote it, and how to reach them; no sentence. */
@@ -82,6 +89,13 @@ final class Closing {
         && line.indexOf('@') > 0
         && MAIL.matcher(line).find()
         && !Letters.endsSentence(line);
+  }
+
+  /** "Reach the reporter at jane@harbour.example.", "Email Jane Doe at …". */
+  private static boolean isContact(String line) {
+    return line.length() <= LONGEST_CONTACT
+        && line.indexOf('@') > 0
+        && CONTACT.matcher(line).matches();
   }
 
   private static boolean isLinks(Line line) {

@@ -82,6 +82,7 @@ final class Credits {
               + "|[\\p{L}.'’ -]{3,40}\\s*/\\s*(?:The )?(?:Associated Press|"
               + PICTURE_HOUSES
               + ")(?:[ /,]+[\\p{L} /]{2,40})?"
+              + "|picture alliance(?:\\s*/\\s*[\\p{L}.-]{2,20}){0,2} \\| [\\p{L}.'’ -]{2,40}"
               + "|(?:Getty Images|Shutterstock|AP Photo)(?:\\s*[/|].{2,60})?"
               + "|[\\p{L}.'’ -]{3,40} (?:via|for) (?:"
               + PICTURE_HOUSES
@@ -91,7 +92,7 @@ final class Credits {
       Pattern.compile("^FILE(?: PHOTO)?\\s*(?:[-–—:]|\\.\\s).{2,}");
 
   /** "Bild: dpa", "图片来源：新华社", "Fot. Jan Kowal": in every language behind a mark. */
-  private static final Pattern AFTER_LABEL = Pattern.compile("\\s*[:：/／|]\\s*\\S.{1,120}");
+  private static final Pattern AFTER_LABEL = Pattern.compile("\\s*[:：/／|=]\\s*\\S.{1,120}");
 
   private static final Pattern NEXT_SENTENCE = Pattern.compile("\\p{Ll}{3}[.!?] \\p{Lu}");
   private static final Pattern PICTURE =

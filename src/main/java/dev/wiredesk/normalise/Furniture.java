@@ -230,6 +230,7 @@ final class Furniture {
   static boolean opensOnlyOtherStories(String line, Set<Cue> cues) {
     return line.length() <= 80
         && ((cues.contains(Cue.OTHER) && isWhole(Cue.OTHER, line))
+            || (cues.contains(Cue.MORE) && isWhole(Cue.MORE, line))
             || (cues.contains(Cue.REST) && isWhole(Cue.REST, line)));
   }
 }

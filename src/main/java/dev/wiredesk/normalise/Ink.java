@@ -105,7 +105,7 @@ final class Ink {
 
   private static boolean isMark(char c) {
     if (c > '>') {
-      return c >= 0x7f && (c == 0x7f || c == 0xa0 || c >= 0xd800);
+      return c >= 0x7f && (c == 0x7f || c == 0xa0 || c >= 0xd800 || isOverride(c));
     }
     return c < ' ' || c == '&' || c == '<' || c == '>' || c == '"';
   }
@@ -123,7 +123,12 @@ final class Ink {
     };
   }
 
-  /** No controls, no half of a pair, no U+FFFE or U+FFFF. */
+  /** What turns letters round to make them look like other words. */
+  private static boolean isOverride(char c) {
+    return c >= 0x202d && c <= 0x202e;
+  }
+
+  /** No controls, no half of a pair, no U+FFFE or U+FFFF, no override of direction. */
   private static boolean isCharacter(String text, int at) {
     char c = text.charAt(at);
     if (Character.isHighSurrogate(c)) {
@@ -132,7 +137,7 @@ final class Ink {
     if (Character.isLowSurrogate(c)) {
       return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
-    return c >= 0xa0 && c < 0xfffe;
+    return c >= 0xa0 && c < 0xfffe && !isOverride(c);
   }
 
   private void reserve(int more) {

@@ -16,19 +16,20 @@ final class Opening {
   private static final Set<String> KICKERS =
       Set.of(
           ("breaking|breaking news|exclusive|just in|live|latest|developing|top story|top stories"
-                  + "|world|news|world news|home|opinion|politics|business|sport|sports|update|updates")
+                  + "|world|news|world news|home|opinion|politics|business|sport|sports|update|updates"
+                  + "|staff reporter|staff writer|news desk|web desk|redaktion|la rédaction|par la rédaction"
+                  + "|redacción|por redacción|redazione|di redazione|redação|da redação|por redação"
+                  + "|redactie|door redactie|redakcja|редакция|редакція")
               .split("\\|", -1));
 
   private final List<Line> lines;
-  private final String title;
-  private final String headline;
+  private final Headline headline;
   private final Set<String> labels;
   private final Findings findings;
 
   Opening(List<Line> lines, String headline, List<String> labels, Findings findings) {
     this.lines = lines;
-    this.title = headline;
-    this.headline = Plain.words(headline);
+    this.headline = new Headline(headline);
     this.labels = labels.stream().map(Plain::words).collect(Collectors.toSet());
     this.findings = findings;
   }
@@ -59,54 +60,12 @@ final class Opening {
     if (line.isEmpty() || block.isCaption() || block.isTable()) {
       return false;
     }
-    return isHeadline(block, line)
+    return headline.isRepeatedBy(block)
         || isAdvisory(line)
         || isGlued(block, line)
         || isByline(line)
         || isPublished(block, line)
         || (above && isLabels(block, line));
-  }
-
-  private boolean isHeadline(Line block, String line) {
-    if (headline.isEmpty() || line.length() > 2 * headline.length() + 120) {
-      return false;
-    }
-    if (!block.isHeading() && !mayEndLikeHeadline(line)) {
-      return false;
-    }
-    String words = Plain.words(line);
-    if (words.isEmpty()) {
-      return false;
-    }
-    boolean within = headline.contains(words) || words.contains(headline);
-    double shorter = Math.min(words.length(), headline.length());
-    double longer = Math.max(words.length(), headline.length());
-    return words.equals(headline)
-        || (headline.endsWith(words) && isAllButAdvisory(words))
-        || (within && block.isHeading() && shorter / longer > 0.7)
-        || (words.endsWith(headline) && isLabelled(line));
-  }
-
-  /** "CORRECTION: Rain fell" is headed "Rain fell" in the copy. */
-  private boolean isAllButAdvisory(String words) {
-    return words.equals(Plain.words(Advisories.head(title).headline()));
-  }
-
-  /** Most prose tells by its last letter that it does not end in the headline. */
-  private boolean mayEndLikeHeadline(String line) {
-    int last = line.length() - 1;
-    while (last > 0 && !Character.isLetterOrDigit(line.charAt(last))) {
-      last--;
-    }
-    return Character.toLowerCase(line.charAt(last)) == headline.charAt(headline.length() - 1);
-  }
-
-  /** "Breaking News · Europe Headline words": labels, then the headline. */
-  private boolean isLabelled(String line) {
-    List<String> parts = Separators.part(line);
-    return parts.size() > 1
-        && line.length() < headline.length() + 90
-        && Plain.words(parts.getLast()).length() >= headline.length();
   }
 
   private boolean isAdvisory(String line) {
@@ -231,7 +190,7 @@ final class Opening {
   }
 
   private boolean isPart(String part) {
-    return Plain.words(part).equals(headline)
+    return headline.isSaidBy(part)
         || BodyDates.isPublishedLine(part)
         || BodyDates.isBareDate(part)
         || Bylines.read(part) != null

@@ -56,13 +56,17 @@ final class Plain {
 
   private static boolean isOddWide(char c) {
     return switch (c) {
-      case 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff -> true;
+      case 0x1680, 0x2028, 0x2029, 0x202d, 0x202e, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff -> true;
       default -> c >= 0x2000 && c <= 0x200b;
     };
   }
 
+  /** Overrides of direction (U+202D, U+202E) are for tricks: they turn round what follows. */
   static boolean isInvisible(char c) {
-    return c == 0x200b || c == 0x2060 || c == 0xfeff || c == 0xad;
+    return switch (c) {
+      case 0x200b, 0x202d, 0x202e, 0x2060, 0xfeff, 0xad -> true;
+      default -> false;
+    };
   }
 
   /** Letters and digits only, in lower case, for telling whether two lines say the same. */

@@ -25,8 +25,8 @@ final class SubEditor {
     editor.partGluedLines();
     editor.dropAppeared();
     new PictureCredits(lines, editor.findings).takeOut();
-    editor.dropFurniture();
     new OtherStories(lines).takeOut();
+    editor.dropFurniture();
     new Opening(lines, headline, labels, editor.findings).takeOut();
     new Closing(lines, editor.findings).takeOut();
     editor.readDateline();

@@ -27,6 +27,10 @@ class BylinesTest {
           Associated Press, by Jane Doe         | Jane Doe              | AP
           Reuters - By Ann Poe and John Roe     | Ann Poe and John Roe  | REUTERS
           By Jane Doe of the Harbour Post       | Jane Doe of the Harbour Post |
+          Szerző: Tóth Anna                     | Tóth Anna             |
+          Yazan: Ayşe Demir                     | Ayşe Demir            |
+          Автор: Анна Петрова                   | Анна Петрова          |
+          מאת: דנה לוי                          | דנה לוי               |
           """)
   void readsWhoWroteIt(String line, String name, Agency agency) {
     assertThat(Bylines.read(line)).isEqualTo(new Bylines.Byline(name, agency));
@@ -43,6 +47,7 @@ class BylinesTest {
         "Harbour Post, by Jane Doe",
         "Von morgen an regnet es.",
         "Bystanders watched.",
+        "Autor: unbekannt war er bis Montag.",
       })
   void leavesProseAlone(String line) {
     assertThat(Bylines.read(line)).isNull();

@@ -68,4 +68,42 @@ class ClutterTest {
   void leavesABlankWhereALinkHoldsNothingElse(String paragraph) {
     assertThat(Entries.of(paragraph).normalised().text()).isEqualTo("It broke at noon.");
   }
+
+  @Test
+  void turnsNoLettersRound() {
+    String trick = "<p>The lake\u202etrick\u202c froze; \u2067שלום\u2069 they said.</p>";
+    Article article = Entries.of(trick).titled("Ice\u202eeci").normalised();
+    assertThat(article.body() + article.text() + article.headline()).doesNotContain("\u202e");
+    assertThat(article.text()).contains("\u2067שלום\u2069");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2 hours ago",
+        "vor 2 Stunden",
+        "il y a 2 heures",
+        "hace 2 horas",
+        "há 2 horas",
+        "2 ore fa",
+        "2 часа назад",
+        "2 години тому",
+        "Por Redacción",
+        "La Rédaction",
+      })
+  void saysNothingOfTheStoryAboveIt(String line) {
+    assertThat(Entries.of("<p>" + line + "</p>" + LEDE).normalised().body()).isEqualTo(LEDE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Reach the reporters at mara@lake.example or on X at @mara.",
+        "Email Mara Lind at mara@lake.example.",
+      })
+  void tellsHowToReachItsAuthorBelowIt(String line) {
+    String prose = LEDE + "<p>" + "The ferry left its berth. ".repeat(10).strip() + "</p>";
+    String body = Entries.of(prose + "<p>" + line + "</p>").normalised().body();
+    assertThat(body).doesNotContain("mara@").contains("The ferry left");
+  }
 }

@@ -26,6 +26,10 @@ class CreditsTest {
         "Associated Press/Jane Doe",
         "Jane Doe/Bernama",
         "Getty Images",
+        "picture alliance/dpa | Jana Doe",
+        "사진=김하나",
+        "צילום: דנה לוי",
+        "Reprodução/Instagram",
         "FILE - The bridge in May 2024.",
         "FILE PHOTO: The bridge in May 2024.",
       })
@@ -42,6 +46,7 @@ class CreditsTest {
         "The AP reported rain.",
         "Reuters said on Monday that it would rain.",
         "Filed in May.",
+        "Reuters | London",
         "Harbour Courier/Jane Doe",
         "The bridge fell. Jane/AFP",
         "Image is everything, the mayor said.",
