@@ -65,6 +65,16 @@ final class BodyDates {
       Pattern.compile(
           "(?i)^[•·|*\\s]*(?:\\d{1,2}|one|two|three|four|five)[ -]?min(?:ute)?s?(?: read(?:ing time)?)?[•·|*.\\s]*$");
 
+  /** "2 hours ago", "vor 2 Stunden". */
+  private static final Pattern AGO =
+      Pattern.compile(
+          "(?iu)[•·|*\\s]*(?:\\d{1,3} ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?) ago"
+              + "|vor \\d{1,3} (?:Sekunden?|Minuten?|Min\\.|Stunden?|Std\\.|Tag(?:en)?)"
+              + "|il y a \\d{1,3} ?(?:secondes?|minutes?|min|heures?|h|jours?|j)"
+              + "|(?:hace|há) \\d{1,3} ?(?:segundos?|minutos?|min|horas?|h|d[ií]as?)"
+              + "|\\d{1,3} (?:minut[oi]|or[ae]|giorn[oi]) fa"
+              + "|\\d{1,3} (?:минут|час|д[ен]н|хвилин|годин)\\p{L}{0,2} (?:назад|тому))[•·|*.\\s]*");
+
   private static final Pattern TO_READ =
       Pattern.compile(
           "(?i)reading time|lesedauer|lesezeit|lecture|lectura|lettura|leitura|leestijd|lästid|lesetid|læsetid|czytania|čtení|чтения|читання|okuma");
@@ -101,14 +111,8 @@ final class BodyDates {
         && (line.contains("min") || line.chars().anyMatch(c -> c >= '0' && c <= '9'))
         && (BARE.matcher(line).matches()
             || READING_TIME.matcher(line).matches()
-            || isNothingButAgo(line)
+            || AGO.matcher(line).matches()
             || isNothingButDate(line));
-  }
-
-  /** "2 hours ago", "vor 2 Stunden". */
-  private static boolean isNothingButAgo(String line) {
-    Matcher ago = Substance.AGO.matcher(line);
-    return ago.find() && Plain.words(line).equals(Plain.words(ago.group()));
   }
 
   /** In whatever language: "Freitag, 28.04.2023, 19:25 Uhr", "2024年12月4日 00:05". */

@@ -74,6 +74,7 @@ final class Closing {
     return Furniture.isFoot(line.text())
         || Furniture.isAnywhere(line)
         || SubjectLists.isOne(line)
+        || FirstAppeared.isOne(line)
         || Advisories.read(line.text()) != null
         || (prose
             && (isLinks(line)

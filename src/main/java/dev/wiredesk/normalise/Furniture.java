@@ -13,6 +13,7 @@ final class Furniture {
   private static final int LONGEST_PLEA = 260;
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_CALL = 40;
+  private static final int LONGEST_OPENER = 80;
   private static final int LONGEST_RESERVED = 200;
 
   /** What may follow the words of a whole line. */
@@ -54,9 +55,7 @@ final class Furniture {
       return false;
     }
     Set<Cue> cues = line.cues();
-    return isLine(text, cues)
-        || (!cues.isEmpty() && isLink(line, text, cues))
-        || FirstAppeared.isOne(line);
+    return isLine(text, cues) || (!cues.isEmpty() && isLink(line, text, cues));
   }
 
   /** Furniture by its words alone. */
@@ -223,14 +222,15 @@ final class Furniture {
 
   /** A line that opens a list of other stories. */
   static boolean opensOtherStories(String line) {
-    return line.length() <= 80 && isOther(line, Cue.of(line));
+    return line.length() <= LONGEST_OPENER && isOther(line, Cue.of(line));
   }
 
   /** A line that says no more than that other stories follow. */
-  static boolean opensOnlyOtherStories(String line, Set<Cue> cues) {
-    return line.length() <= 80
-        && ((cues.contains(Cue.OTHER) && isWhole(Cue.OTHER, line))
-            || (cues.contains(Cue.MORE) && isWhole(Cue.MORE, line))
-            || (cues.contains(Cue.REST) && isWhole(Cue.REST, line)));
+  static boolean opensOnlyOtherStories(Line opener) {
+    String line = opener.text();
+    Set<Cue> cues = line.length() <= LONGEST_OPENER ? opener.cues() : Set.of();
+    return (cues.contains(Cue.OTHER) && isWhole(Cue.OTHER, line))
+        || (cues.contains(Cue.MORE) && isWhole(Cue.MORE, line))
+        || (cues.contains(Cue.REST) && isWhole(Cue.REST, line));
   }
 }

@@ -17,7 +17,8 @@ final class Headline {
   Headline(String title) {
     this.title = title;
     this.words = Plain.words(title);
-    this.bare = Plain.words(withoutSite(title));
+    String own = withoutSite(title);
+    this.bare = own.length() == title.length() ? words : Plain.words(own);
   }
 
   /** "Rain fell - The Harbour Post", "Rain fell | Harbour": what stands before the site. */

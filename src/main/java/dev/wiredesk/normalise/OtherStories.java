@@ -37,7 +37,7 @@ final class OtherStories {
     return !line.isGone()
         && !line.isCaption()
         && !line.isTable()
-        && Furniture.opensOnlyOtherStories(line.text(), line.cues());
+        && Furniture.opensOnlyOtherStories(line);
   }
 
   private static void takeTeasers(Line opener, List<Line> below) {

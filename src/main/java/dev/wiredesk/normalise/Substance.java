@@ -25,12 +25,10 @@ public final class Substance {
   private static final Pattern WORD =
       Pattern.compile("\\p{N}+(?:[.,:]\\p{N}+)*|[\\p{L}\\p{M}]+|[%€$£¥₴₽]");
 
-  static final Pattern AGO =
+  private static final Pattern AGO =
       Pattern.compile(
           "(?i)\\b(?:\\d{1,3}|an?|one|two|a few)\\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)\\s+ago\\b|\\bjust now\\b"
-              + "|\\bvor (?:\\d{1,3}|einer|einem) (?:Sekunden?|Minuten?|Stunden?|Tag(?:en)?)\\b|\\bil y a (?:\\d{1,3}|une?) (?:secondes?|minutes?|heures?|jours?)\\b|\\bhace (?:\\d{1,3}|una?) (?:segundos?|minutos?|horas?|días?)\\b"
-              + "|\\bhá (?:\\d{1,3}|uma?) (?:segundos?|minutos?|horas?|dias?)\\b|\\b(?:\\d{1,3}|un'?) ?(?:minut[oi]|or[ae]|giorn[oi]) fa\\b"
-              + "|(?<![\\p{L}\\d])\\d{1,3} (?:минут|час|д[ен]н|хвилин|годин)\\p{L}{0,2} (?:назад|тому)(?!\\p{L})");
+              + "|\\bvor (?:\\d{1,3}|einer|einem) (?:Sekunden?|Minuten?|Stunden?|Tag(?:en)?)\\b|\\bil y a (?:\\d{1,3}|une?) (?:secondes?|minutes?|heures?|jours?)\\b|\\bhace (?:\\d{1,3}|una?) (?:segundos?|minutos?|horas?|días?)\\b");
 
   private static final String COUNTED =
       "views?|reads?|readers|comments?|shares?|likes?|reactions?|retweets?|replies|claps|votes?|hits|people (?:are )?reading(?: (?:this|now))?"
