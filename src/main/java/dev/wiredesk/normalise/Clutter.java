@@ -34,7 +34,8 @@ final class Clutter {
       Set.of((BOXES.strip() + " " + FIELDS + " " + HEARD).split("\\s+"));
 
   private static final Pattern HIDDEN =
-      Pattern.compile("(?i)(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden"
+      Pattern.compile(
+          "(?i)(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden"
               + "|clip\\s*:\\s*rect\\(\\s*[01](?:px)?[\\s,])");
 
   private Clutter() {}

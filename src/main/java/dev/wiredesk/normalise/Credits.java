@@ -92,7 +92,7 @@ final class Credits {
       Pattern.compile("^FILE(?: PHOTO)?\\s*(?:[-–—:]|\\.\\s).{2,}");
 
   /** "Bild: dpa", "图片来源：新华社", "Fot. Jan Kowal": in every language behind a mark. */
-  private static final Pattern AFTER_LABEL = Pattern.compile("\\s*[:：/／|=]\\s*\\S.{1,120}");
+  private static final Pattern AFTER_LABEL = Pattern.compile("\\s*[:：/／|]\\s*\\S.{1,120}");
 
   private static final Pattern NEXT_SENTENCE = Pattern.compile("\\p{Ll}{3}[.!?] \\p{Lu}");
   private static final Pattern PICTURE =

@@ -44,7 +44,8 @@ final class Furniture {
 
   /** Copyright as what is spoken of. */
   private static final Pattern SUBJECT =
-      Pattern.compile("\\s(?!by |of |is |held |owned |belongs |and |notice|protected |laws of )\\p{Ll}");
+      Pattern.compile(
+          "\\s(?!by |of |is |held |owned |belongs |and |notice|protected |laws of )\\p{Ll}");
 
   private Furniture() {}
 

@@ -37,9 +37,7 @@ final class Pleas {
     boolean follow = cues.contains(Cue.FOLLOW);
     return (plea || ask || follow)
         && isPrompt(line)
-        && (plea
-            || (ask && ASKED_FOR.matcher(line).find())
-            || (follow && isFollow(line)));
+        && (plea || (ask && ASKED_FOR.matcher(line).find()) || (follow && isFollow(line)));
   }
 
   /** What somebody says in quotation marks is no plea of the outlet. */
@@ -52,6 +50,8 @@ final class Pleas {
 
   private static boolean isFollow(String line) {
     int end = Cue.FOLLOW.end(line);
-    return line.length() <= LONGEST_FOLLOW && !line.startsWith("-", end) && NETWORK.matcher(line).find();
+    return line.length() <= LONGEST_FOLLOW
+        && !line.startsWith("-", end)
+        && NETWORK.matcher(line).find();
   }
 }

@@ -27,7 +27,6 @@ class CreditsTest {
         "Jane Doe/Bernama",
         "Getty Images",
         "picture alliance/dpa | Jana Doe",
-        "사진=김하나",
         "צילום: דנה לוי",
         "Reprodução/Instagram",
         "FILE - The bridge in May 2024.",

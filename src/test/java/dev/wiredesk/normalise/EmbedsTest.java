@@ -70,7 +70,10 @@ class EmbedsTest {
   @Test
   void putsNoLinkIntoALinkOrAHeading() {
     String source = "https://www.youtube.com/embed/icelake";
-    assertThat(body("<p><a href=\"https://lake.example/\"><iframe src=\"%s\"></iframe></a></p>", source))
+    assertThat(
+            body(
+                "<p><a href=\"https://lake.example/\"><iframe src=\"%s\"></iframe></a></p>",
+                source))
         .isEqualTo(LEDE);
     assertThat(body("<h2>Ice<iframe src=\"%s\"></iframe></h2><p>It broke.</p>", source))
         .isEqualTo(LEDE + "<h2>Ice</h2><p>It broke.</p>");

@@ -12,7 +12,8 @@ class OtherStoriesTest {
       "<p>The ice on the lake broke on Tuesday with a sound that was heard in three villages, and"
           + " the ferry left its winter berth an hour later with a crew of four on board.</p>";
 
-  private static final String REST = "<p>Two trucks that had crossed at dawn stood on the shore.</p>";
+  private static final String REST =
+      "<p>Two trucks that had crossed at dawn stood on the shore.</p>";
 
   private static final String LINKS =
       "<ul><li><a href=\"https://lake.example/2\">Ferry gets a new engine</a></li>"
