@@ -11,10 +11,10 @@ final class Lexicon {
   /** Before a word that is an ordinary one, too. */
   private static final String UNSURE = "~";
 
-  private Lexicon() {}
-
   /** Instead of a topic, before idioms. */
   private static final String NOTHING = "-";
+
+  private Lexicon() {}
 
   /** All of them. */
   static List<Term> terms() {
