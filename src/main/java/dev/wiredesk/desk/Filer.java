@@ -63,8 +63,9 @@ final class Filer {
           listed,
           () -> {
             noteFlood(intake, copies);
-            List<Receipt> parts = new ArrayList<>(List.of(fileAll(intake, copies)));
+            List<Receipt> parts = new ArrayList<>();
             holds.forEach(hold -> parts.add(hold.begin()));
+            parts.add(fileAll(intake, copies)); // a kill among them ends what is held
             return completed(intake, parts, within);
           });
     } catch (DataIntegrityViolationException e) {
@@ -88,11 +89,11 @@ final class Filer {
       Consumer<Receipt> within) {
     Arrival arrival = intake.arrival();
     List<Receipt> parts = new ArrayList<>();
-    for (Copy copy : copies) {
-      parts.add(alone(arrival, copy.form(), listed, () -> fileAll(intake, List.of(copy))));
-    }
     for (Hold hold : holds) {
       parts.add(alone(arrival, hold.form(), listed, hold::begin));
+    }
+    for (Copy copy : copies) {
+      parts.add(alone(arrival, copy.form(), listed, () -> fileAll(intake, List.of(copy))));
     }
     return filing(listed, () -> completed(intake, parts, within));
   }

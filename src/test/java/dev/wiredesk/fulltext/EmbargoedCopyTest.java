@@ -144,6 +144,20 @@ class EmbargoedCopyTest {
     assertThat(explained("1")).contains("its source took it back before its embargo ended");
   }
 
+  @Test
+  void isNotFiledIfItComesTogetherWithWhatTakesItBack() {
+    String kill =
+        item("2", "KILL: Harbour fees fall", "<p>Please do not use the story on the fees.</p>");
+
+    house.receive(
+        "wire",
+        "<title>The Wire</title>" + kill + item("1", "Harbour fees fall", UNTIL_SIX + COPY));
+
+    house.pass(Duration.ofHours(6));
+    assertThat(house.stories()).isEmpty();
+    assertThat(explained("1")).contains("its source took it back before its embargo ended");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -243,12 +257,12 @@ class EmbargoedCopyTest {
   }
 
   private Receipt receive(String guid, String headline, String copy) {
-    return house.receive("wire", item(guid, headline, copy));
+    return house.receive("wire", "<title>The Wire</title>" + item(guid, headline, copy));
   }
 
   private String item(String guid, String headline, String copy) {
     return """
-    <title>The Wire</title><item><title>%s</title><link>%s</link>
+    <item><title>%s</title><link>%s</link>
     <guid isPermaLink="false">%s</guid><description><![CDATA[%s]]></description></item>
     """
         .formatted(headline, house.server().at("/fees"), guid, copy);
