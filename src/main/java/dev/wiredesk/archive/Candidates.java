@@ -167,8 +167,19 @@ public class Candidates {
         .optional();
   }
 
-  /** The current version of the article of that number. */
+  /**
+   * The current version of the article of that number, which is on file while nobody else files.
+   */
   public Article article(long number) {
+    return current(number).orElseThrow();
+  }
+
+  /** Its headline, asked for at any time; empty if the article has been expunged meanwhile. */
+  public String headline(long number) {
+    return current(number).map(Article::headline).orElse("");
+  }
+
+  private Optional<Article> current(long number) {
     return db.sql(
             """
             SELECT v.content, v.packed FROM article a
@@ -177,7 +188,7 @@ public class Candidates {
             """)
         .param(number)
         .query((row, n) -> Packing.filed(row))
-        .single();
+        .optional();
   }
 
   /**

@@ -122,8 +122,6 @@ public class Recognition {
   private Bearer bearer(Namesake namesake) {
     Long article = namesake.known().article();
     return new Bearer(
-        namesake.id(),
-        () -> article == null ? "" : articles.article(article).headline(),
-        namesake.traits());
+        namesake.id(), () -> article == null ? "" : articles.headline(article), namesake.traits());
   }
 }

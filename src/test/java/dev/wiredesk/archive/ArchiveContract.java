@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -327,10 +328,12 @@ abstract class ArchiveContract {
     file(old, NOON.minus(Duration.ofDays(40)));
     long kept = file(recent, NOON.minus(Duration.ofDays(20)));
     long change = stories.lastChange();
+    long article = Objects.requireNonNull(known(old).article());
 
     int deleted = archive.expunge("tidewater", NOON.minus(Duration.ofDays(30)), NOON);
 
     assertThat(deleted).isEqualTo(1);
+    assertThat(candidates.headline(article)).isEmpty();
     assertThat(stories.list(StoryQuery.latest(9))).extracting(Story::id).containsExactly(kept);
     assertThat(known(old).isExpunged()).isTrue();
     assertThat(archive.expunge("tidewater", NOON.minus(Duration.ofDays(30)), NOON)).isZero();
