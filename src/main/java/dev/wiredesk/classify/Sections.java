@@ -49,7 +49,7 @@ final class Sections {
         ambiguous.addAll(names);
       } else {
         Topic topic = Topics.bySlug(row.get(0)).orElseThrow();
-        names.forEach(name -> topics.put(name, topic));
+        names.forEach(name -> topics.put(slug(name), topic));
       }
     }
   }

@@ -185,6 +185,26 @@ class ClassifierTest {
     assertThat(topics(filed("https://wire.example/sport"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Planète, environment",
+    "Türkei-Politik, ''",
+    "Экономика, economy",
+    "بيئة, environment",
+    "الصحة, health",
+    "فرهنگ و هنر, arts",
+    "体育, sport",
+    "教育, education",
+    "스포츠, sport",
+    "Αθλητισμός, sport",
+    "Піца, ''",
+    "Piłka nożna, football"
+  })
+  void readsTheSectionsOfThePublisherInItsLanguage(String section, String topic) {
+    List<String> expected = topic.isEmpty() ? List.of() : List.of(topic);
+    assertThat(topics(filed(null, new Entry.Category(section, null, null)))).isEqualTo(expected);
+  }
+
   @Test
   void readsNoSectionIntoTheLanguageOfAnEdition() {
     assertThat(topics(filed("https://wire.example/it/news/a-quiet-day"))).isEmpty();
@@ -203,6 +223,8 @@ class ClassifierTest {
   void readsPlacesInCategories() {
     Entry.Category place = new Entry.Category("Ukraine", null, null);
     assertThat(regions(filed(null, place), Stories.FEED)).containsExactly("UA");
+    Entry.Category oman = new Entry.Category("سلطنة عمان", null, null);
+    assertThat(regions(filed(null, oman), Stories.FEED)).containsExactly("OM");
   }
 
   @Test

@@ -28,6 +28,7 @@ class TopicFilerTest {
         "de | Das Tor steht offen              | Das Spiel der Kinder ist aus.",
         "en | Olive Oil and a Pinch of Salt    | The stock photo was in stock.",
         "en | A Dollar for Your Thoughts       | The sugar and the rice stood idle.",
+        "en | Rovers Climb to the Top          | The team of four was out by noon.",
         "ru | Выбор цвета                      | Выбор за вами.",
         "uk | Вибір кольору                    | Подарунки на вибір.",
       })
