@@ -65,6 +65,16 @@ class TopicFilerTest {
   }
 
   @Test
+  void filesNoFloodUnderWhatItCutOff() {
+    assertThat(
+            topics(
+                "en",
+                "Villages cut off as floods spread",
+                "The river rose again, cutting the railway. Rescuers came by boat."))
+        .startsWith("floods");
+  }
+
+  @Test
   void countsAWordOnceForItsBranch() {
     assertThat(reasons("en", "A gay couple opens a bakery", "They bake."))
         .filteredOn(reason -> reason.evidence().startsWith("gay"))
