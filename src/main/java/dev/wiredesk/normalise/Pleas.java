@@ -17,12 +17,19 @@ final class Pleas {
   private static final String NETWORKS =
       "(?:twitter|x|facebook|instagram|telegram|threads|bluesky|linkedin|youtube|tiktok|whatsapp|google news|google новости|social media|viber|facebooku|instagramie|twitterze|фейсбуке|фейсбук|телеграм|телеграме|инстаграм|vk|вконтакте)(?![\\p{L}])";
 
+  /** "Follow The Harbour Post on all our channels." */
+  private static final String ALL_NETWORKS =
+      "(?:every channel|every platform|all (?:our )?(?:channels|platforms))(?=[.!,;:]|$)";
+
   /** "Follow us", or whomever, "on X": "Like X before it, the network…" is prose. */
   private static final Pattern NETWORK =
       Pattern.compile(
           "(?i)(?<![\\p{L}])(?:(?:us|uns|nous|nos|ons|oss|нас)(?![\\p{L}]).*(?<![\\p{L}])"
-              + "|(?:on|at|via|in|auf|bei|sur|en|su|no|na|op|em|på|i|в|у|на)\\s+(?:[\\p{L}'’-]+\\s+){0,2})"
-              + NETWORKS);
+              + "|(?:on|at|via|in|auf|bei|sur|en|su|no|na|op|em|på|i|в|у|на)\\s+(?:[\\p{L}'’-]+\\s+){0,2})(?:"
+              + NETWORKS
+              + "|"
+              + ALL_NETWORKS
+              + ")");
 
   /** Somebody is told to have said it. */
   private static final Pattern REPORTS =
