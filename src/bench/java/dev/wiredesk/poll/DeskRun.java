@@ -191,6 +191,7 @@ final class DeskRun {
   }
 
   private void round(String name, int feeds) throws Exception {
+    System.err.println(name + " …");
     rows.add(Measured.take(name, feeds, farm, () -> poll("f-%", feeds)));
     System.err.println(rows.getLast().line());
   }

@@ -627,6 +627,18 @@ abstract class ArchiveContract {
   }
 
   @Test
+  void aSourceThatAnOlderDeskEnteredKeepsItsHistoryUnderANewSlug() {
+    db.sql("UPDATE source SET url_hash = NULL").update();
+    Feed renamed = Feed.of("gazette", URI.create("https://tidewater.example/feed"));
+
+    archive.adopt(
+        new Feeds(OpenArchive.masthead("https://desk.example.org"), List.of(renamed), List.of()));
+
+    assertThat(archive.source(source("gazette", "https://tidewater.example/feed", "Gazette")))
+        .isEqualTo(tidewater);
+  }
+
+  @Test
   void opensManyStoriesAtOnceAsItOpensOne() {
     Submission one = copy(tidewater, "https://tidewater.example/1", "One");
     Submission two = copy(tidewater, "https://tidewater.example/2", "Two");

@@ -98,6 +98,19 @@ class RowsReadTest {
     assertThat(read(KnownEntries.OF_NUMBERS, (Object) new Long[] {7L, 8L})).isLessThan(ON_FILE);
   }
 
+  @Test
+  void aSourceIsFoundByItsAddress() {
+    db.sql(
+            """
+            INSERT INTO source (feed, url, url_hash, title)
+            SELECT 'f' || x, 'https://' || x || '.example/', x, 'F' FROM SYSTEM_RANGE(1, ?) AS n(x)
+            """)
+        .param(ON_FILE)
+        .update();
+
+    assertThat(read(Sources.AT_ADDRESS, 7L, "https://7.example/")).isLessThan(10);
+  }
+
   private long read(String sql, Object... params) {
     String plan = db.sql("EXPLAIN ANALYZE " + sql).params(params).query(String.class).single();
     List<Long> read = READ.matcher(plan).results().map(r -> Long.valueOf(r.group(1))).toList();
