@@ -21,6 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Stories {
 
+  static final String SOURCES =
+      """
+      SELECT a.story, a.source FROM unnest(cast(? AS BIGINT ARRAY)) AS sought(id)
+      JOIN article a ON a.story = sought.id WHERE a.leads
+      """;
+
   private final JdbcClient db;
   private final StoryReader reader;
   private final PastDays past;
@@ -153,7 +159,7 @@ public class Stories {
   /** The number of the outlet that each of these stories is credited to. */
   public Map<Long, Long> sourcesOf(Collection<Long> ids) {
     Map<Long, Long> sources = new HashMap<>();
-    db.sql("SELECT story, source FROM article WHERE leads AND story = ANY(?)")
+    db.sql(SOURCES)
         .param(AnyOf.these(ids))
         .query(row -> {
           sources.put(row.getLong("story"), row.getLong("source"));
