@@ -127,8 +127,15 @@ public class Clearance {
             .update());
   }
 
-  /** Counts in the stories of a day on which nobody has looked how many there are. */
+  /**
+   * Counts in the stories of a day on which nobody has looked how many there are, and sums up what
+   * was noted of those that went.
+   */
   public void tally() {
     while (tally.advance(lock)) {}
+    lock.hold(() -> {
+      tally.sumUp();
+      return true;
+    });
   }
 }

@@ -96,8 +96,23 @@ final class Tally {
   }
 
   private boolean isFarBehind() {
-    long latest = db.sql("SELECT coalesce(max(id), 0) FROM story").query(Long.class).single();
-    return latest >= mark() + AT_ONCE;
+    return latest() >= mark() + AT_ONCE;
+  }
+
+  private long latest() {
+    return db.sql("SELECT coalesce(max(id), 0) FROM story").query(Long.class).single();
+  }
+
+  /**
+   * Counts in all that has come, and sums up: whoever wants to know how many there are reads a note
+   * for each place of each story that has gone since this was last done. Only inside the filing
+   * lock.
+   */
+  void sumUp() {
+    long latest = latest();
+    if (latest > mark()) {
+      countIn(latest);
+    }
   }
 
   /** Counts in the stories after the mark and up to that one; only inside the filing lock. */

@@ -208,6 +208,24 @@ abstract class ArchiveContract {
     assertThat(stories.counts()).isEmpty();
   }
 
+  @Test
+  void keepsNoNoteOfStoriesThatWentLongAgo() {
+    for (int i = 0; i < 40; i++) {
+      file(copy(tidewater, "https://tidewater.example/" + i, "Ferry " + i), NOON);
+    }
+    long last = file(copy(harbour, "https://harbour.example/1", "Quay"), NOON);
+    countIn(last);
+    file(copy(harbour, "https://harbour.example/2", "Pier"), NOON);
+    archive.expunge("tidewater", NOON.plusSeconds(1), NOON);
+
+    clearance.tally();
+
+    Map<Cell, Integer> counts = stories.counts();
+    assertThat(counts).isEqualTo(counted()).containsEntry(new Cell("001", ""), 2);
+    assertThat(db.sql("SELECT count(*) FROM tally").query(Integer.class).single())
+        .isEqualTo(counts.size());
+  }
+
   /** What the places of all stories come to, by another way. */
   private Map<Cell, Integer> counted() {
     Map<Cell, Integer> counts = new HashMap<>();
