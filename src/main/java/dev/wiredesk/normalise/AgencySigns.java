@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ final class AgencySigns {
           "Reporter");
 
   private AgencySigns() {}
+
+  /** Every name that an agency goes by. */
+  static Set<String> spellings() {
+    return NAMES.keySet();
+  }
 
   /** The agency that a mark names and nothing else: "AP", "dpa/lno", "The Associated Press". */
   static @Nullable Agency exactly(String mark) {

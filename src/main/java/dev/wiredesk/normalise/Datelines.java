@@ -80,16 +80,6 @@ final class Datelines {
           "PREVIEW",
           "RECAP");
 
-  /** "新华社北京3月4日电", "【ワシントン共同】", "(서울=연합뉴스) 홍길동 기자 = ". */
-  private static final List<Pattern> EASTERN =
-      List.of(
-          Pattern.compile(
-              "^[（(]?(?<mark>新华社|新華社|中新社)(?<place>\\p{IsHan}{2,10}?)(?<date>\\d{1,2}月\\d{1,2}日)[电電](?:[（(][^（()）]{2,40}[）)])?[）)]?\\s*"),
-          Pattern.compile(
-              "^【(?<place>[^】]{1,14}?)(?<date>\\d{1,2}月\\d{1,2}日)?[＝=]?(?<mark>共同(?:通信)?|時事(?:通信)?|AFP=時事|AFP|ロイター)】\\s*"),
-          Pattern.compile(
-              "^[（(](?<place>[\\p{IsHangul}·]{2,16})=(?<mark>연합뉴스)[）)](?<date>(?!))?\\s*(?:[\\p{IsHangul}·\\s]{2,30}=\\s*)?"));
-
   private static final List<String> BARE =
       List.of("INTERFAX", "Интерфакс", "Укрінформ", "Ukrinform");
 
@@ -109,22 +99,9 @@ final class Datelines {
     if (signed != null) {
       return signed;
     }
-    Found eastern = eastern(start);
-    return eastern == null ? unsigned(start) : eastern;
-  }
-
-  private static @Nullable Found eastern(String start) {
-    if (start.isEmpty() || "（(新中【".indexOf(start.charAt(0)) < 0) {
-      return null;
-    }
-    for (Pattern pattern : EASTERN) {
-      Matcher matcher = pattern.matcher(start);
-      if (matcher.find()) {
-        Agency agency = AgencySigns.exactly(matcher.group("mark"));
-        return agency == null ? null : found(matcher, agency, start);
-      }
-    }
-    return null;
+    Found eastern = EasternDatelines.find(start);
+    Found caseless = eastern == null ? CaselessDatelines.find(start) : eastern;
+    return caseless == null ? unsigned(start) : caseless;
   }
 
   private static @Nullable Found signed(String start) {

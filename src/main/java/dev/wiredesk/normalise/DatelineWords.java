@@ -1,0 +1,55 @@
+package dev.wiredesk.normalise;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What {@code datelines.tsv} knows of datelines in scripts without capitals. */
+final class DatelineWords {
+
+  /** Outlets and words for agencies that sign a dateline and are no {@link Agency}. */
+  static final Set<String> HOUSES = named("HOUSE");
+
+  /** Places that open a line before a dash although nobody signs. */
+  static final Set<String> CITIES = named("CITY");
+
+  private static final Set<String> NO_PLACES = named("NO_PLACE");
+
+  private DatelineWords() {}
+
+  /** Whether the words of a would-be place say that it is none. */
+  static boolean isNoPlace(String place) {
+    return NO_PLACES.contains(place)
+        || Stream.of(place.split("[ ,،/]+")).anyMatch(NO_PLACES::contains);
+  }
+
+  /** Whether a mark signs copy: an agency, or a house that is none of ours. */
+  static boolean isSignature(String mark) {
+    return AgencySigns.exactly(mark) != null || HOUSES.contains(mark.strip());
+  }
+
+  /** An alternation of all that may sign, as they are written, the longest first. */
+  static String signatures() {
+    return alternation(
+        Stream.concat(HOUSES.stream(), AgencySigns.spellings().stream()).toList());
+  }
+
+  /** An alternation of these names, the longest first. */
+  static String alternation(Collection<String> names) {
+    return names.stream()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
+  }
+
+  private static Set<String> named(String kind) {
+    return Rows.of("datelines.tsv").stream()
+        .filter(row -> row.getFirst().equals(kind))
+        .flatMap(row -> List.of(row.get(2).split("\\|", -1)).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
