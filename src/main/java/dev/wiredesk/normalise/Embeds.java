@@ -1,6 +1,7 @@
 package dev.wiredesk.normalise;
 
 import dev.wiredesk.fetch.RegistrableDomain;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,12 @@ final class Embeds {
       Pattern.compile(
           "^https?://(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/([\\w-]{6,20})(?:[?#/].*)?$");
 
+  /** Buttons, and boxes that are the same on every page, from sites that also have posts. */
+  private static final Pattern BUTTON =
+      Pattern.compile(
+          "facebook\\.com/(?:v[\\d.]+/)?plugins/(?!post|video)|/widgets/(?:tweet|follow)_button"
+              + "|youtube\\.com/subscribe_embed|vk\\.com/widget_(?:like|community|comments)");
+
   private Embeds() {}
 
   /** A caption with a link to what is in the frame; null if it is nothing of the story. */
@@ -42,13 +49,24 @@ final class Embeds {
     }
     String source = frame.hasAttr("data-src") ? frame.attr("data-src") : frame.attr("src");
     String address = Address.web(source, frame.baseUri());
-    if (address == null || !SITES.contains(site(address)) || Trackers.isPixel(frame, address)) {
+    if (address == null || !isOfStory(address) || Trackers.isPixel(frame, address)) {
       return null;
     }
     Element note = new Element("figcaption");
     note.setBaseUri(frame.baseUri());
     note.appendElement("a").attr("href", watched(address)).text(words(frame, address));
     return new Element("figure").appendChild(note);
+  }
+
+  /** Takes away the frames in which nothing of a story stands, and what the others would hold. */
+  static void takeOthers(Element body) {
+    List<Element> frames = body.select("iframe");
+    frames.forEach(Element::empty);
+    Pruning.remove(frames.stream().filter(frame -> note(frame) == null).toList());
+  }
+
+  private static boolean isOfStory(String address) {
+    return SITES.contains(site(address)) && !BUTTON.matcher(address).find();
   }
 
   /** "player.vimeo.com" is of "vimeo.com". */

@@ -23,7 +23,7 @@ import org.jsoup.select.NodeFilter.FilterResult;
 final class PageFurniture {
 
   private static final String NEVER_COPY =
-      "script, style, template, iframe, svg, canvas, object, embed, button, input, select, textarea,"
+      "script, style, template, svg, canvas, object, embed, button, input, select, textarea,"
           + " nav, dialog, noscript, [itemprop=comment], [itemtype$=/Comment]";
 
   private static final Set<String> ROLES =
@@ -70,6 +70,7 @@ final class PageFurniture {
     furniture.showShadows();
     furniture.takeHidden();
     Pruning.remove(body.select(NEVER_COPY));
+    Embeds.takeOthers(body);
     furniture.takeFooters();
     furniture.takeComments();
     furniture.takeNamed();

@@ -2,6 +2,9 @@ package dev.wiredesk.normalise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.fetch.Document;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +80,50 @@ class EmbedsTest {
         .isEqualTo(LEDE);
     assertThat(body("<h2>Ice<iframe src=\"%s\"></iframe></h2><p>It broke.</p>", source))
         .isEqualTo(LEDE + "<h2>Ice</h2><p>It broke.</p>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://www.facebook.com/plugins/page.php?href=https://lake.example",
+        "https://www.facebook.com/v19.0/plugins/like.php?href=https://lake.example",
+        "https://platform.twitter.com/widgets/tweet_button.html",
+        "https://www.youtube.com/subscribe_embed?channelid=lake",
+      })
+  void isLeftOutWhereItIsAButton(String source) {
+    assertThat(body("<iframe src=\"%s\"></iframe>", source)).isEqualTo(LEDE);
+  }
+
+  @Test
+  void standsOnAnArticlesPageWhereItDoesInItsFeed() {
+    String film = "https://www.youtube.com/embed/icelake2026";
+    String frame = "<div class=\"video\"><iframe src=\"%s\">no frames</iframe></div>".formatted(film);
+    String other = "<iframe src=\"https://ads.example/frame\">Buy ice</iframe>";
+    String copy = LEDE + "<p>The fishermen had bet on the day, and the baker won.</p>";
+    Article page = page("<article>" + copy + frame + other + copy.replace("ice", "snow") + "</article>");
+    assertThat(page.body())
+        .containsOnlyOnce(
+            "<figure><figcaption><a href=\"https://www.youtube.com/watch?v=icelake2026\">youtube.com</a></figcaption></figure>")
+        .doesNotContain("ads.example", "Buy ice", "no frames", "iframe");
+    assertThat(page.text()).doesNotContain("youtube");
+  }
+
+  @Test
+  void isLeftOutWhereItStandsBesideThePagesArticle() {
+    String frame = "<iframe src=\"https://www.youtube.com/embed/icelake2026\"></iframe>";
+    Article page =
+        page("<aside>" + frame + "</aside><article>" + LEDE.repeat(4) + "</article>" + frame);
+    assertThat(page.body()).doesNotContain("youtube");
+  }
+
+  private static Article page(String body) {
+    String markup = "<html><head><title>Ice</title></head><body>" + body + "</body></html>";
+    return new PageReader()
+        .read(
+            new Document(
+                URI.create("https://lake.example/ice"),
+                "text/html; charset=utf-8",
+                markup.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String body(String frame, String source) {
