@@ -58,6 +58,13 @@ final class Bylines {
    */
   record Byline(String name, @Nullable Agency agency) {}
 
+  /** As {@link #read(String)}; also the names of known authors alone, and those of reporters. */
+  static @Nullable Byline read(String line, Known known) {
+    Byline byline = read(line);
+    Byline reporter = byline == null ? Signoffs.reporter(line) : byline;
+    return reporter == null && known.isNamesOfAuthors(line) ? named(line) : reporter;
+  }
+
   /** Reads the line, null if it is no byline. */
   static @Nullable Byline read(String line) {
     if (line.length() > LONGEST) {
@@ -81,8 +88,10 @@ final class Bylines {
 
   /** "Szerző: Tóth Anna", "作者：王伟": in every language, and without capitals, behind a mark. */
   private static @Nullable Byline labelled(String line, int cue) {
-    boolean mark = cue < line.length() && ":：/／＝=".indexOf(line.charAt(cue)) >= 0;
-    String name = mark ? line.substring(cue + 1).strip() : "";
+    int at = line.startsWith(" ", cue) ? cue + 1 : cue;
+    boolean mark = at < line.length() && ":：/／＝=".indexOf(line.charAt(at)) >= 0;
+    boolean weak = at < line.length() && "・–—-".indexOf(line.charAt(at)) >= 0;
+    String name = mark || weak ? line.substring(at + 1).strip() : "";
     if (mark && name.contains(" ") && NAMED.matcher(name).matches()) {
       return named(name);
     }

@@ -21,13 +21,12 @@ record Cleaned(String body, String text, String lede, Findings findings) {
    * Cleans hostile markup.
    *
    * @param dirty a tree of our own, changed on the way
-   * @param labels subjects that the publisher names, which it may print above the copy
    */
-  static Cleaned of(Element dirty, String headline, List<String> labels) {
+  static Cleaned of(Element dirty, Known known) {
     Composed.tree(dirty);
     Galley galley = Sanitiser.clean(dirty);
     Tidy.removeRepeats(galley.lines());
-    Findings findings = SubEditor.edit(galley.lines(), headline, labels);
+    Findings findings = SubEditor.edit(galley.lines(), known);
     Tidy.removeRules(galley.root());
     Print print = Print.of(galley.root(), galley.characters());
     return new Cleaned(print.html(), print.text(), lede(galley.lines()), findings);

@@ -24,10 +24,12 @@ final class Closing {
               + "|\\p{Lu}[\\p{L}'’.-]+(?: (?:and |\\p{Lu})[\\p{L}'’.-]*){0,5}) (?:at|on|via|by) .+");
 
   private final List<Line> lines;
+  private final Known known;
   private final Findings findings;
 
-  Closing(List<Line> lines, Findings findings) {
+  Closing(List<Line> lines, Known known, Findings findings) {
     this.lines = lines;
+    this.known = known;
     this.findings = findings;
   }
 
@@ -63,14 +65,18 @@ final class Closing {
     if (advisory != null) {
       findings.advisory(advisory);
     }
-    Bylines.Byline byline = Bylines.read(text);
+    Agency agency = Signoffs.agency(text);
+    if (agency != null) {
+      findings.signed(agency);
+    }
+    Bylines.Byline byline = Bylines.read(text, known);
     if (byline != null) {
       findings.byline(byline);
     }
     line.remove();
   }
 
-  private static boolean isFoot(Line line, boolean prose) {
+  private boolean isFoot(Line line, boolean prose) {
     return Furniture.isFoot(line.text())
         || Furniture.isAnywhere(line)
         || SubjectLists.isOne(line)
@@ -79,7 +85,8 @@ final class Closing {
         || (prose
             && (isLinks(line)
                 || line.isHeading()
-                || Bylines.read(line.text()) != null
+                || Bylines.read(line.text(), known) != null
+                || (line.isParagraph() && Signoffs.isFoot(line.text()))
                 || isSignature(line.text())
                 || isContact(line.text())));
   }

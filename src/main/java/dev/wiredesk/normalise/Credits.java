@@ -92,7 +92,7 @@ final class Credits {
       Pattern.compile("^FILE(?: PHOTO)?\\s*(?:[-–—:]|\\.\\s).{2,}");
 
   /** "Bild: dpa", "图片来源：新华社", "Fot. Jan Kowal": in every language behind a mark. */
-  private static final Pattern AFTER_LABEL = Pattern.compile("\\s*[:：/／|]\\s*\\S.{1,120}");
+  private static final Pattern AFTER_LABEL = Pattern.compile("\\s*[:：/／|=＝]\\s*\\S.{1,120}");
 
   private static final Pattern NEXT_SENTENCE = Pattern.compile("\\p{Ll}{3}[.!?] \\p{Lu}");
   private static final Pattern PICTURE =
@@ -130,8 +130,9 @@ final class Credits {
 
   private static boolean isSource(String line) {
     int end = Cue.SOURCE.end(line);
-    boolean mark = end < line.length() && ":：".indexOf(line.charAt(end)) >= 0;
-    return mark && namesPictureOrAgency(line.substring(end + 1).strip());
+    int at = line.startsWith(" ", end) ? end + 1 : end;
+    boolean mark = at < line.length() && ":：=＝".indexOf(line.charAt(at)) >= 0;
+    return mark && namesPictureOrAgency(line.substring(at + 1).strip());
   }
 
   /** Whether it is worth asking {@link #HOUSE}: a slash, a house at the start or behind a word. */

@@ -47,12 +47,14 @@ enum Cue {
   SOURCE,
   /** "By …". */
   BY,
+  /** "(끝)", and nothing else: the copy is over. */
+  END,
   /** A word of a share bar. */
   SHARE;
 
   private static final Trie<Set<Cue>> PHRASES = phrases();
 
-  private static final String DECORATION = "[](){}（）【】…>»→▶►•·|*–—-_ \t.#🔴👉";
+  private static final String DECORATION = "[](){}（）【】…<＜>»→▶►•·|*–—-_/ \t.#🔴👉";
 
   /** Whether the line opens with words of this cue. */
   boolean opens(String line) {

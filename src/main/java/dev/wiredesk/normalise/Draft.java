@@ -29,10 +29,13 @@ record Draft(
     categories = Composed.categories(categories);
   }
 
-  List<String> labels() {
-    return categories.stream()
-        .map(category -> Objects.requireNonNullElse(category.label(), category.term()))
-        .toList();
+  /** What the body may say again. */
+  Known known() {
+    List<String> labels =
+        categories.stream()
+            .map(category -> Objects.requireNonNullElse(category.label(), category.term()))
+            .toList();
+    return Known.of(headline, labels, authors);
   }
 
   Article with(Cleaned cleaned) {

@@ -42,6 +42,9 @@ final class EasternDatelines {
           Pattern.compile(
               "^[〔［\\[（(【](?<mark>記者|记者)\\p{IsHan}{2,4}(?:[、,，]\\p{IsHan}{2,4}){0,3}[／/](?<place>\\p{IsHan}{2,8}?)(?<date>(?!))?"
                   + "(?:[綜综]合)?(?:報導|报道|專訪)[〕］\\]）)】]\\s*"),
+          // 【港口时报2026年3月4日讯】
+          Pattern.compile(
+              "^【(?<mark>\\p{IsHan}{2,6})(?<place>(?!))?(?<date>\\d{4}年\\d{1,2}月\\d{1,2}日)[讯訊]】\\s*"),
           // 【ワシントン共同】, 【3月4日 AFP】, 【ソウル聯合ニュース】
           Pattern.compile(
               "^【(?<place>[^】＝=\\d０-９]{1,14}?)?"

@@ -75,6 +75,11 @@ final class Findings {
     }
   }
 
+  /** An agency that stands by itself above the copy or below it. */
+  void signed(Agency agency) {
+    sign(agency, 0);
+  }
+
   /** A copyright or staff line at the foot. */
   void signedAtFoot(String line) {
     sign(AgencySigns.signing(line), 0);

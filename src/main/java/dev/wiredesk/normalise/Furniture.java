@@ -187,12 +187,21 @@ final class Furniture {
   }
 
   private static boolean isStaff(String line) {
+    int end = Cue.STAFF.end(line);
     return STAFF.matcher(line).matches()
-        || (line.length() <= 200 && isColon(line, Cue.STAFF.end(line)));
+        || (line.length() <= 200 && (isColon(line, end) || isBracketedStaff(line, end)));
   }
 
-  static boolean isColon(String line, int at) {
-    return at > 0 && at < line.length() && ":：/／".indexOf(line.charAt(at)) >= 0;
+  /** "(تحرير ليلى حداد)": no capital tells names from prose there, but the brackets do. */
+  private static boolean isBracketedStaff(String line, int end) {
+    return line.startsWith("(")
+        && line.endsWith(")")
+        && Character.getType(line.charAt(end - 1)) == Character.OTHER_LETTER;
+  }
+
+  static boolean isColon(String line, int end) {
+    int at = line.startsWith(" ", end) ? end + 1 : end;
+    return end > 0 && at < line.length() && ":：/／=＝".indexOf(line.charAt(at)) >= 0;
   }
 
   /** "The Harbour Post, 2025. All rights reserved." */

@@ -29,8 +29,7 @@ public final class Normaliser {
    */
   public Article normalise(Entry entry, URI base, @Nullable String language) {
     Draft draft = draft(entry, base.toString(), language);
-    return draft.with(
-        Cleaned.of(Markup.parse(fuller(entry), base.toString()), draft.headline(), draft.labels()));
+    return draft.with(Cleaned.of(Markup.parse(fuller(entry), base.toString()), draft.known()));
   }
 
   private static Draft draft(Entry entry, String base, @Nullable String language) {

@@ -3,7 +3,6 @@ package dev.wiredesk.normalise;
 import dev.wiredesk.parse.Moment;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +23,13 @@ final class Opening {
 
   private final List<Line> lines;
   private final Headline headline;
-  private final Set<String> labels;
+  private final Known known;
   private final Findings findings;
 
-  Opening(List<Line> lines, String headline, List<String> labels, Findings findings) {
+  Opening(List<Line> lines, Known known, Findings findings) {
     this.lines = lines;
-    this.headline = new Headline(headline);
-    this.labels = labels.stream().map(Plain::words).collect(Collectors.toSet());
+    this.headline = new Headline(known.headline());
+    this.known = known;
     this.findings = findings;
   }
 
@@ -65,7 +64,17 @@ final class Opening {
         || isGlued(block, line)
         || isByline(line)
         || isPublished(block, line)
-        || (above && isLabels(block, line));
+        || Signoffs.isEnd(line)
+        || (above && (isLabels(block, line) || isAgency(line)));
+  }
+
+  /** "(AFP)" on a line of its own. */
+  private boolean isAgency(String line) {
+    Agency agency = Signoffs.agency(line);
+    if (agency != null) {
+      findings.signed(agency);
+    }
+    return agency != null;
   }
 
   private boolean isAdvisory(String line) {
@@ -77,7 +86,7 @@ final class Opening {
   }
 
   private boolean isByline(String line) {
-    Bylines.Byline byline = Bylines.read(line);
+    Bylines.Byline byline = Bylines.read(line, known);
     if (byline != null) {
       findings.byline(byline);
     }
@@ -118,7 +127,7 @@ final class Opening {
   }
 
   private boolean isKnown(String words) {
-    return labels.contains(words) || KICKERS.contains(words);
+    return known.labels().contains(words) || KICKERS.contains(words);
   }
 
   /** "Breaking News Eastern Europe USA": labels without anything between them. */

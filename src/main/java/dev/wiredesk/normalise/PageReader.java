@@ -33,7 +33,7 @@ public final class PageReader {
     PageFurniture.takeFrom(body);
     Element content = new ContentFinder(body, meta.claimedText()).find();
     PageTrim.trim(content);
-    Article article = draft.with(Cleaned.of(content, draft.headline(), draft.labels()));
+    Article article = draft.with(Cleaned.of(content, draft.known()));
     if (article.published() == null && headed != null) {
       article = article.dated(headed, article.modified());
     }

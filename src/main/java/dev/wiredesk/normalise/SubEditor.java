@@ -20,15 +20,15 @@ final class SubEditor {
   }
 
   /** Changes the lines and their tree in place: they are our own. */
-  static Findings edit(List<Line> lines, String headline, List<String> labels) {
+  static Findings edit(List<Line> lines, Known known) {
     SubEditor editor = new SubEditor(lines);
     editor.partGluedLines();
     editor.dropAppeared();
     new PictureCredits(lines, editor.findings).takeOut();
     new OtherStories(lines).takeOut();
     editor.dropFurniture();
-    new Opening(lines, headline, labels, editor.findings).takeOut();
-    new Closing(lines, editor.findings).takeOut();
+    new Opening(lines, known, editor.findings).takeOut();
+    new Closing(lines, known, editor.findings).takeOut();
     editor.readDateline();
     return editor.findings;
   }
@@ -80,6 +80,7 @@ final class SubEditor {
         || Credits.isCredit(text)
         || BodyDates.isPublishedLine(text)
         || Bylines.read(text) != null
+        || Signoffs.reporter(text) != null
         || text.startsWith("__");
   }
 
