@@ -92,7 +92,7 @@ final class Credits {
       Pattern.compile("^FILE(?: PHOTO)?\\s*(?:[-–—:]|\\.\\s).{2,}");
 
   /** "Bild: dpa", "图片来源：新华社", "Fot. Jan Kowal": in every language behind a mark. */
-  private static final Pattern AFTER_LABEL = Pattern.compile("\\s*[:：/／|=＝]\\s*\\S.{1,120}");
+  private static final Pattern AFTER_LABEL = Pattern.compile("\\s*[:：/／|]\\s*\\S.{1,120}");
 
   private static final Pattern NEXT_SENTENCE = Pattern.compile("\\p{Ll}{3}[.!?] \\p{Lu}");
   private static final Pattern PICTURE =
@@ -159,10 +159,16 @@ final class Credits {
   private static boolean isLabelled(String line) {
     int end = Cue.CREDIT.end(line);
     boolean abbreviated = line.charAt(end - 1) == '.' && end < line.length() - 2;
-    return (LABELLED.matcher(line).matches()
+    return !goesOn(line)
+        && (LABELLED.matcher(line).matches()
             || abbreviated
             || AFTER_LABEL.matcher(line.substring(end)).matches())
         && !NEXT_SENTENCE.matcher(line).find();
+  }
+
+  /** A line of verse: "Photo by the sea, she called it,". */
+  private static boolean goesOn(String line) {
+    return ",;،，、".indexOf(line.charAt(line.length() - 1)) >= 0;
   }
 
   private static boolean namesPictureOrAgency(String what) {

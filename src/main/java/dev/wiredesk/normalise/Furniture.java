@@ -40,7 +40,7 @@ final class Furniture {
   private static final Pattern SYNDICATED =
       Pattern.compile(
           "(?i)^(?:more (?:ap|reuters|afp|from|on|news|stories|coverage)\\b.{0,160}|follow (?:the )?(?:ap|reuters|afp)['’]s .{0,160}|(?:the associated press|ap) (?:receives|is solely|['’]s) .{0,300}"
-              + "|\\(?(?:with (?:agency )?inputs? from|source|via):? .{2,60}|\\(?this (?:story|article) (?:has been|was) (?:not been edited|published from|auto-generated|generated).{0,240}|disclaimer:.{0,250})$");
+              + "|\\(?(?:with (?:agency )?inputs? from|source|via):? .{2,60}|\\(?this (?:story|article) (?:has been|was) (?:not been edited|published from|auto-generated|generated|originally published \\p{L}{3,9}\\.? \\d).{0,240}|disclaimer:.{0,250})$");
 
   /** Copyright as what is spoken of. */
   private static final Pattern SUBJECT =

@@ -49,6 +49,7 @@ class CreditsTest {
         "Harbour Courier/Jane Doe",
         "The bridge fell. Jane/AFP",
         "Image is everything, the mayor said.",
+        "Photo by the sea, she called it,",
         "",
       })
   void leavesProseAlone(String line) {

@@ -76,6 +76,8 @@ class SignoffsTest {
         "ที่มา : BBC",
         "(Reuters)",
         "Source : AFP",
+        "Related Stories from Harbour Post",
+        "This story was originally published December 1, 2026, 10:15 AM.",
       })
   void goBelowTheCopy(String line) {
     String body = Entries.of(PROSE + "<p>" + line + "</p>").normalised().body();
