@@ -24,7 +24,7 @@ final class DatelineWords {
   /** Whether the words of a would-be place say that it is none. */
   static boolean isNoPlace(String place) {
     return NO_PLACES.contains(place)
-        || Stream.of(place.split("[ ,،/]+")).anyMatch(NO_PLACES::contains);
+        || Stream.of(place.split("[ ,،/]+", -1)).anyMatch(NO_PLACES::contains);
   }
 
   /** Whether a mark signs copy: an agency, or a house that is none of ours. */
