@@ -65,7 +65,9 @@ public final class CleanLoop {
 
   private static void body(Entry entry) {
     String title = entry.title() == null ? "" : entry.title();
-    Cleaned clean = Cleaned.of(Markup.parse(Normaliser.fuller(entry), BASE), Known.of(title, List.of(), List.of()));
+    Cleaned clean =
+        Cleaned.of(
+            Markup.parse(Normaliser.fuller(entry), BASE), Known.of(title, List.of(), List.of()));
     sink += clean.body().length() + clean.text().length();
   }
 

@@ -107,7 +107,7 @@ final class CaselessDatelines {
 
   /** "(رويترز)" may explain a name in prose: what stands behind it, or a date, tells. */
   private static boolean isParted(Matcher matcher) {
-    boolean alone = matcher.hitEnd() && matcher.group("bare") != null;
+    boolean alone = matcher.end() == matcher.regionEnd() && matcher.group("bare") != null;
     return alone || !matcher.group("end").isBlank();
   }
 

@@ -34,8 +34,7 @@ final class DatelineWords {
 
   /** An alternation of all that may sign, as they are written, the longest first. */
   static String signatures() {
-    return alternation(
-        Stream.concat(HOUSES.stream(), AgencySigns.spellings().stream()).toList());
+    return alternation(Stream.concat(HOUSES.stream(), AgencySigns.spellings().stream()).toList());
   }
 
   /** An alternation of these names, the longest first. */

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds datelines in scripts that do not part their words: "新华社北京3月4日电", "【ワシントン共同】", "(서울=연합뉴스) 홍길동 기자 = ".
- * Their brackets and set words give them away.
+ * Finds datelines in scripts that do not part their words: "新华社北京3月4日电", "【ワシントン共同】", "(서울=연합뉴스)
+ * 홍길동 기자 = ". Their brackets and set words give them away.
  */
 final class EasternDatelines {
 
@@ -37,7 +37,12 @@ final class EasternDatelines {
                   + REPORTER),
           // 东京共同社3月4日电
           Pattern.compile(
-              "^[（(]?(?<place>\\p{IsHan}{2,8}?)(?<mark>" + SIGNATURES + ")" + DAY + "[电電]" + REPORTER),
+              "^[（(]?(?<place>\\p{IsHan}{2,8}?)(?<mark>"
+                  + SIGNATURES
+                  + ")"
+                  + DAY
+                  + "[电電]"
+                  + REPORTER),
           // 〔記者王小明／台北報導〕
           Pattern.compile(
               "^[〔［\\[（(【](?<mark>記者|记者)\\p{IsHan}{2,4}(?:[、,，]\\p{IsHan}{2,4}){0,3}[／/](?<place>\\p{IsHan}{2,8}?)(?<date>(?!))?"

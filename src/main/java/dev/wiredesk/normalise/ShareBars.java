@@ -10,7 +10,8 @@ final class ShareBars {
 
   /** Words of share bars that are also prose: others must stand beside them. */
   private static final Set<String> SHARE_ALONE =
-      Set.of("it", "this", "on", "x", "by", "to", "with", "via", "e", "page", "story", "like",
+      Set.of(
+          "it", "this", "on", "x", "by", "to", "with", "via", "e", "page", "story", "like",
           "المقال", "الخبر", "الموضوع", "على", "عبر", "大", "中", "小", "chia", "bài", "viết");
 
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");

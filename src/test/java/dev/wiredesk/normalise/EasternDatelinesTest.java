@@ -72,8 +72,7 @@ class EasternDatelinesTest {
 
   @Test
   void leavesTheWordsReadableInTheText() {
-    Article article =
-        Entries.of("<p>新华社北京3月4日电 渡轮周一恢复航行，港长说防波堤已经修好，九艘船中午前入港。</p>").normalised();
+    Article article = Entries.of("<p>新华社北京3月4日电 渡轮周一恢复航行，港长说防波堤已经修好，九艘船中午前入港。</p>").normalised();
     assertThat(article.text()).startsWith("新华社北京3月4日电");
     assertThat(article.ledeWithoutDateline()).startsWith("渡轮");
   }

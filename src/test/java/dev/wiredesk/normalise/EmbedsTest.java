@@ -97,10 +97,12 @@ class EmbedsTest {
   @Test
   void standsOnAnArticlesPageWhereItDoesInItsFeed() {
     String film = "https://www.youtube.com/embed/icelake2026";
-    String frame = "<div class=\"video\"><iframe src=\"%s\">no frames</iframe></div>".formatted(film);
+    String frame =
+        "<div class=\"video\"><iframe src=\"%s\">no frames</iframe></div>".formatted(film);
     String other = "<iframe src=\"https://ads.example/frame\">Buy ice</iframe>";
     String copy = LEDE + "<p>The fishermen had bet on the day, and the baker won.</p>";
-    Article page = page("<article>" + copy + frame + other + copy.replace("ice", "snow") + "</article>");
+    Article page =
+        page("<article>" + copy + frame + other + copy.replace("ice", "snow") + "</article>");
     assertThat(page.body())
         .containsOnlyOnce(
             "<figure><figcaption><a href=\"https://www.youtube.com/watch?v=icelake2026\">youtube.com</a></figcaption></figure>")
