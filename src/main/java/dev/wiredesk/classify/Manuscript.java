@@ -15,6 +15,9 @@ final class Manuscript {
   private static final int MOST_OF_A_LINE = 500;
   private static final int MOST_CATEGORIES = 20;
 
+  /** Feeds that part no paragraphs pass a whole body for a lede, which is a sentence or two. */
+  private static final int MOST_OF_A_LEDE = 400;
+
   /** How many characters after its lede a body speaks half as surely of what it is about. */
   private static final double HALFWAY = 1_500;
 
@@ -108,7 +111,8 @@ final class Manuscript {
     if (!whole.startsWith(lede)) {
       line(run, lede);
     }
-    int ledeEnd = run.length() + (whole.startsWith(lede) ? Math.max(0, lede.length() - from) : 0);
+    int ofLede = whole.startsWith(lede) ? Math.max(0, lede.length() - from) : 0;
+    int ledeEnd = run.length() + Math.min(MOST_OF_A_LEDE, ofLede);
     run.append(whole, from, Math.min(whole.length(), from + MOST));
     return ledeEnd;
   }

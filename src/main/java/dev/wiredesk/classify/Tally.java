@@ -42,11 +42,21 @@ final class Tally {
 
   /** What the evidence for the label comes to. */
   double score(String label) {
+    return announced(label) + score(label, Zone.BODY);
+  }
+
+  /** What the evidence above the body comes to. */
+  double announced(String label) {
     double score = 0;
-    for (Map.Entry<Zone, Double> sum : sums.getOrDefault(label, Map.of()).entrySet()) {
-      score += worth.of(sum.getKey(), sum.getValue());
+    for (Zone zone : Zone.ABOVE_THE_BODY) {
+      score += score(label, zone);
     }
     return score;
+  }
+
+  private double score(String label, Zone zone) {
+    Double sum = sums.getOrDefault(label, Map.of()).get(zone);
+    return sum == null ? 0 : worth.of(zone, sum);
   }
 
   /** Codes of all labels with evidence. */

@@ -21,6 +21,9 @@ final class TopicFiler {
 
   private static final double SHARE = 0.5;
 
+  /** The least of it above the body: a word that speaks for the topic, in the lede. */
+  private static final double ANNOUNCED = 3.0;
+
   /** What a topic below the top must have, by itself, of its branch, and of the best there. */
   private static final double ENOUGH_BELOW = 4.0;
 
@@ -43,7 +46,13 @@ final class TopicFiler {
       Comparator.comparingDouble((Scored branch) -> -prominent(branch))
           .thenComparing(branch -> branch.topic.code());
 
-  private record Scored(Topic topic, double score) {}
+  /** A branch or a topic of one, and how much of its score stands above the body. */
+  private record Scored(Topic topic, double score, double announced) {
+
+    Scored and(Scored other) {
+      return new Scored(topic, score + other.score, announced + other.announced);
+    }
+  }
 
   private final List<Topic> refused;
   private final Tally tally = new Tally(TopicFiler::worth);
@@ -139,19 +148,20 @@ final class TopicFiler {
   }
 
   private List<Topic> ranked() {
-    Map<Topic, Double> branches = new HashMap<>();
+    Map<Topic, Scored> branches = new HashMap<>();
     List<Scored> scores = new ArrayList<>();
     for (String code : tally.labels()) {
       Topic topic = Topics.byCode(code).orElseThrow();
       if (!isRefused(topic)) {
-        double score = tally.score(code);
-        scores.add(new Scored(topic, score));
-        branches.merge(branch(topic), score, Double::sum);
+        Scored scored = new Scored(topic, tally.score(code), tally.announced(code));
+        scores.add(scored);
+        Topic branch = branch(topic);
+        branches.merge(
+            branch, new Scored(branch, scored.score, scored.announced), Scored::and);
       }
     }
     scores.sort(BEST_FIRST);
-    List<Scored> best = new ArrayList<>();
-    branches.forEach((branch, score) -> best.add(new Scored(branch, score)));
+    List<Scored> best = new ArrayList<>(branches.values());
     best.sort(MOST_PROMINENT_FIRST);
     return filed(best, scores);
   }
@@ -165,16 +175,20 @@ final class TopicFiler {
     double top = branches.isEmpty() ? 0 : prominent(branches.getFirst());
     int taken = 0;
     for (Scored branch : branches) {
-      boolean enough =
-          taken == 0
-              ? branch.score >= ENOUGH
-              : branch.score >= ENOUGH_BESIDE && prominent(branch) >= SHARE * top;
+      boolean enough = taken == 0 ? branch.score >= ENOUGH : standsBeside(branch, top);
       if (enough && taken < MOST) {
         filed.addAll(earned(branch, scores));
         taken++;
       }
     }
     return filed;
+  }
+
+  /** What a long body adds up in passing is not what the story is about. */
+  private static boolean standsBeside(Scored branch, double top) {
+    return branch.score >= ENOUGH_BESIDE
+        && branch.announced >= ANNOUNCED
+        && prominent(branch) >= SHARE * top;
   }
 
   private static double prominent(Scored branch) {

@@ -1,6 +1,8 @@
 package dev.wiredesk.classify;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where in a story words stand, and how much that says of what it is about. */
 enum Zone {
@@ -9,6 +11,9 @@ enum Zone {
   HEADLINE(3.0, 2.0),
   LEDE(2.0, 1.5),
   BODY(1.0, 1.0);
+
+  /** Where a story says what it is about. */
+  static final Set<Zone> ABOVE_THE_BODY = EnumSet.complementOf(EnumSet.of(BODY));
 
   /** Weight of a place named here. */
   final double ofPlaces;

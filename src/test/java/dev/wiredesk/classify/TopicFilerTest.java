@@ -75,6 +75,42 @@ class TopicFilerTest {
   }
 
   @Test
+  void filesNothingUnderATopicThatOnlyTheBodySpeaksOf() {
+    Article drive =
+        Stories.story(
+            "Vaccination drive reaches the hills",
+            "Nurses began vaccinating children against measles on Monday.",
+            "Families queue at the sports club, whose coach called on the players of all the"
+                + " teams to have the vaccine before the season's first match.");
+    assertThat(CLASSIFIER.classify(drive, Stories.FEED).topics())
+        .extracting(Topic::slug)
+        .startsWith("vaccines")
+        .doesNotContain("sport");
+  }
+
+  @Test
+  void filesUnderTwoTopicsThatTheLedeSpeaksOf() {
+    assertThat(
+            topics(
+                "en",
+                "Striker sentenced to a year in prison for bribery",
+                "The footballer had paid the referee of the cup final, the court found."))
+        .contains("sport", "corruption");
+  }
+
+  @Test
+  void takesTheBeginningOfABodyWithoutParagraphsForItsLede() {
+    String council = "The mayor and the council spoke of the road to the mill and of its bridge. ";
+    assertThat(
+            topics(
+                "en",
+                "Council mends a bridge",
+                council.repeat(8) + "A tennis champion watched; her coach and her team did not."))
+        .isNotEmpty()
+        .doesNotContain("sport", "tennis");
+  }
+
+  @Test
   void countsAWordOnceForItsBranch() {
     assertThat(reasons("en", "A gay couple opens a bakery", "They bake."))
         .filteredOn(reason -> reason.evidence().startsWith("gay"))
