@@ -154,6 +154,7 @@ class TopicFilerTest {
         "fr | Les médecins en grève           | La grève durera, disent-ils.       | labour-relations",
         "de | Streik an Schulen               | Die Gewerkschaft ruft dazu auf.    | labour-relations",
         "es | Incendios en la sierra          | Hubo inundaciones también.         | disaster",
+        "ko | 정부가 교육을 바꾼다                 | 학교에서 교육이 바뀐다. 대학도.      | education",
         "uk | Поліція затримала підозрюваного | Його взяли під варту.              | crime",
       })
   void readsWordsOfTopicsInManyLanguages(
