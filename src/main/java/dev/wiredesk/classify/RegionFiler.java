@@ -18,6 +18,9 @@ final class RegionFiler {
   /** A place named once is enough, if the story names no other much more. */
   private static final double ENOUGH = 0.8;
 
+  /** Beside a surer one it is not, if it is an adjective or a town far from the top: a player's. */
+  private static final double ENOUGH_BESIDE = 0.9;
+
   /** What a region must have of the main one's score. */
   private static final double SHARE = 0.22;
 
@@ -138,7 +141,7 @@ final class RegionFiler {
       scores.add(new Scored(region, region.equals(home) ? score * HOME : score));
       top = Math.max(top, scores.getLast().score);
     }
-    double least = Math.max(ENOUGH, SHARE * top);
+    double least = Math.max(top < ENOUGH_BESIDE ? ENOUGH : ENOUGH_BESIDE, SHARE * top);
     scores.removeIf(one -> one.score < least);
     scores.sort(BEST_FIRST);
     return chosen(scores);

@@ -53,6 +53,36 @@ class ClassifierTest {
   }
 
   @Test
+  void leavesOutANationalityNamedOnceFarDown() {
+    Article article =
+        Stories.story(
+            "Late goal beats the visitors",
+            "A goal in the last minute decided the match.",
+            "Norway won it. The Danish striker had come on late.");
+    assertThat(regions(article, Stories.FEED)).containsExactly("NO");
+  }
+
+  @Test
+  void keepsNationalitiesThatAreAllThatTells() {
+    Article article =
+        Stories.story("Two divers rescued", "They are well.", "One is a Danish nurse.");
+    assertThat(regions(article, Stories.FEED)).containsExactly("DK");
+  }
+
+  @Test
+  void takesASquadOfPoliceForNoValley() {
+    Article article = Stories.story("Siege ends", "The SWAT team stood by.", "Nobody was hurt.");
+    assertThat(regions(article, Stories.FEED)).isEmpty();
+  }
+
+  @Test
+  void leavesOutTheHomeOfACarsMaker() {
+    Article article =
+        Stories.story("Two cars collide", "A Honda Civic hit a Toyota Corolla.", "Both burned.");
+    assertThat(regions(article, Stories.FEED)).isEmpty();
+  }
+
+  @Test
   void leavesOutAreasAroundTheCountriesGiven() {
     Article article = Stories.story("EU and Hungary at odds", "The EU sued Hungary.");
     assertThat(regions(article, Stories.FEED)).containsExactly("HU");
