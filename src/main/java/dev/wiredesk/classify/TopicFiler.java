@@ -156,8 +156,7 @@ final class TopicFiler {
         Scored scored = new Scored(topic, tally.score(code), tally.announced(code));
         scores.add(scored);
         Topic branch = branch(topic);
-        branches.merge(
-            branch, new Scored(branch, scored.score, scored.announced), Scored::and);
+        branches.merge(branch, new Scored(branch, scored.score, scored.announced), Scored::and);
       }
     }
     scores.sort(BEST_FIRST);
