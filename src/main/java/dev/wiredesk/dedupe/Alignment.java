@@ -12,11 +12,13 @@ import java.util.Map;
  * and changes the facts in them.
  *
  * @param words of the shorter article
+ * @param length of the shorter article, in words as most scripts part them
  * @param covered words that stand in the longer as well
  * @param longest words of the longest stretch
  * @param facts of the names and numbers that stand at the same place, which are the same
  */
-record Alignment(int words, int covered, int longest, Replaced.Tally facts) {
+record Alignment(
+    int words, int length, int covered, int longest, Replaced.Tally facts) {
 
   private static final int SEED = 3;
 
@@ -27,6 +29,9 @@ record Alignment(int words, int covered, int longest, Replaced.Tally facts) {
   private static final int NEAR = 30;
 
   private static final int NEAR_AFTER = 12;
+
+  /** In the news about every eighth word is of a name, also where nothing shows which. */
+  private static final int WORDS_FOR_A_NAME = 8;
 
   /** From this length on a stretch is taken wherever it stands. */
   private static final int SURE = 12;
@@ -68,7 +73,7 @@ record Alignment(int words, int covered, int longest, Replaced.Tally facts) {
     if (before != null) {
       replaced.after(before.end(), before.endIn());
     }
-    return new Alignment(shorter.count(), covered, longest, replaced.tally());
+    return new Alignment(shorter.count(), shorter.length(), covered, longest, replaced.tally());
   }
 
   /** How much of the shorter article stands in the longer, 0 to 1. */
@@ -88,7 +93,8 @@ record Alignment(int words, int covered, int longest, Replaced.Tally facts) {
 
   /** How many of the facts that stand at the same place differ, 0 to 1. */
   double contradiction() {
-    return (double) replaced() / (replaced() + agreed() + 1);
+    int same = agreed() + Words.length(facts.signs() + facts.kana(), facts.signs()) / WORDS_FOR_A_NAME;
+    return (double) replaced() / (replaced() + same + 1);
   }
 
   private static List<Stretch> stretches(Words shorter, Words longer) {

@@ -31,6 +31,9 @@ final class CopyRule {
 
   private static final int FEW_WORDS = 60;
 
+  /** Of a headline in ideographs, which do not tell names from other words. */
+  private static final double MOST_SIGNS_OF_ITS_OWN = 0.5;
+
   private static final int LEAST_SHINGLES = 5;
   private static final double LEAST_CONTAINED = 0.45;
   private static final double LEAST_NAMES = 0.65;
@@ -49,7 +52,7 @@ final class CopyRule {
     Alignment alignment = Alignment.of(before, after);
     boolean copy =
         alignment.coverage() >= LEAST_COVERED
-            && alignment.covered() >= LEAST_WORDS
+            && Words.length(alignment.covered(), alignment.facts().signs()) >= LEAST_WORDS
             && alignment.longest() >= LEAST_STRETCH
             && alignment.contradiction() <= MOST_CONTRADICTED
             && !nameOthers(alignment)
@@ -72,7 +75,7 @@ final class CopyRule {
     return (facts.otherNames() > 0
             && facts.names() <= MOST_NAMES_FOR_ONE_REPLACED * facts.otherNames())
         || (facts.otherSubjects() > 0
-            && alignment.words() <= WORDS_FOR_A_SUBJECT * facts.otherSubjects());
+            && alignment.length() <= WORDS_FOR_A_SUBJECT * facts.otherSubjects());
   }
 
   /**
@@ -92,14 +95,17 @@ final class CopyRule {
    * A first sentence may name nobody at all; then the headline does, and its copy's names the same.
    */
   static boolean headlinesPart(Telling one, Telling other) {
-    return Math.min(one.words().count(), other.words().count()) < FEW_WORDS
+    return Math.min(one.words().length(), other.words().length()) < FEW_WORDS
         && ((namesWhatIsNowhereIn(one.heading(), other)
                 && namesWhatIsNowhereIn(other.heading(), one))
             || Headings.differInNames(one, other));
   }
 
   private static boolean namesWhatIsNowhereIn(Words heading, Telling other) {
-    return heading.facts() > 0
+    int signs = heading.count(Words.Kind.SIGNS, 0, heading.count());
+    return signs > 0
+        ? heading.signsNotIn(other) > MOST_SIGNS_OF_ITS_OWN * signs
+        : heading.facts() > 0
         && heading.factsIn(other.words()) == 0
         && heading.factsIn(other.heading()) == 0;
   }

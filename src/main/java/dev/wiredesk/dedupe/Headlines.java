@@ -56,11 +56,18 @@ final class Headlines {
   }
 
   /** Short words are in every headline; a short number may be what tells two apart. */
+  private static boolean tells(String word) {
+    return word.length() >= SHORTEST_WORD
+        || Character.isDigit(word.charAt(0))
+        || Signs.isIdeographAt(word, 0);
+  }
+
   private static Set<String> words(String headline) {
     return BETWEEN_WORDS
-        .splitAsStream(headline.toLowerCase(Locale.ROOT))
+        .splitAsStream(Signs.narrow(headline.toLowerCase(Locale.ROOT)))
         .filter(word -> !word.isEmpty())
-        .filter(word -> word.length() >= SHORTEST_WORD || Character.isDigit(word.charAt(0)))
+        .<String>mapMulti(Signs::cut)
+        .filter(Headlines::tells)
         .collect(Collectors.toSet());
   }
 }

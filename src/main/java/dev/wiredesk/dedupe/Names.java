@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,21 @@ final class Names {
 
   private static int hash(long word) {
     return (int) (word >>> 32);
+  }
+
+  /** The first spelling of each name of these hashes, in the order of the text. */
+  static List<String> written(String text, Set<Integer> hashes) {
+    Map<Integer, String> written = new LinkedHashMap<>();
+    WordScanner scanner = new WordScanner(text);
+    while (scanner.next()) {
+      for (String part : text.substring(scanner.start(), scanner.end()).split("-", -1)) {
+        int hash = hash(part);
+        if (hashes.contains(hash) && Character.isUpperCase(part.charAt(0))) {
+          written.putIfAbsent(hash, part);
+        }
+      }
+    }
+    return List.copyOf(written.values());
   }
 
   /**

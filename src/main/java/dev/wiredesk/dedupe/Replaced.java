@@ -1,5 +1,6 @@
 package dev.wiredesk.dedupe;
 
+import dev.wiredesk.dedupe.Words.Kind;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,11 +18,14 @@ final class Replaced {
    *
    * @param names that are the same
    * @param numbers that are the same
+   * @param signs units of ideographs that are the same: some of them are of names
+   * @param kana the same of units of kana
    * @param otherNames places where one name stands for another
    * @param otherNumbers that stand for others
    * @param otherSubjects places where what the one headline is about stands for what the other is
    */
-  record Tally(int names, int numbers, int otherNames, int otherNumbers, int otherSubjects) {}
+  record Tally(
+      int names, int numbers, int signs, int kana, int otherNames, int otherNumbers, int otherSubjects) {}
 
   private final Telling one;
   private final Telling other;
@@ -29,6 +33,8 @@ final class Replaced {
   private final Words longer;
   private int names;
   private int numbers;
+  private int signs;
+  private int kana;
   private int otherNames;
   private int otherNumbers;
   private int otherSubjects;
@@ -42,7 +48,7 @@ final class Replaced {
   }
 
   Tally tally() {
-    return new Tally(names, numbers, otherNames, otherNumbers, otherSubjects);
+    return new Tally(names, numbers, signs, kana, otherNames, otherNumbers, otherSubjects);
   }
 
   /** These words of the shorter stand in the longer, too. */
@@ -51,6 +57,8 @@ final class Replaced {
       names += shorter.isName(i) ? 1 : 0;
       numbers += shorter.isNumber(i) ? 1 : 0;
     }
+    signs += shorter.count(Kind.SIGNS, from, to);
+    kana += shorter.count(Kind.KANA, from, to);
   }
 
   /** These words of the one stand where those of the other do. */

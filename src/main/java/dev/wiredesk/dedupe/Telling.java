@@ -70,7 +70,7 @@ public final class Telling {
 
   /** Names as they are written in it, by the hashes that the sketch holds of them. */
   List<String> written(Set<Integer> names) {
-    return Words.written(text, names);
+    return Names.written(text, names);
   }
 
   String headline() {

@@ -24,6 +24,7 @@ final class Variants {
         && !here.isEmpty()
         && !there.isEmpty()
         && here.charAt(0) == there.charAt(0)
+        && !Signs.isIdeographAt(here, 0) // two signs that share one are two words
         && 2 * changes(here, there) <= longer;
   }
 

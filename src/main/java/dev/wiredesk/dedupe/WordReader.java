@@ -18,13 +18,15 @@ final class WordReader {
   private final String text;
   private final WordScanner scanner;
   private final Spelling spelling = new Spelling();
+  private final boolean hasSigns;
   private int[] starts;
   private long[] words;
   private Kind[] kinds;
   private int count;
 
   private WordReader(String text) {
-    this.text = text;
+    this.hasSigns = Signs.in(text);
+    this.text = hasSigns ? Signs.narrow(text) : text;
     this.scanner = new WordScanner(text);
     int room = Math.min(MOST_WORDS, text.length() / LETTERS) + 1;
     this.starts = new int[room];
@@ -35,7 +37,7 @@ final class WordReader {
   static Words read(String text) {
     WordReader reader = new WordReader(text);
     reader.readAll();
-    return new Words(text, reader.starts, reader.words, reader.kinds, reader.count);
+    return new Words(reader.text, reader.starts, reader.words, reader.kinds, reader.count);
   }
 
   private void readAll() {
@@ -44,8 +46,26 @@ final class WordReader {
       int start = scanner.start();
       boolean first = end < 0 || beginsSentence(end, start);
       end = scanner.end();
-      take(start, end, kind(text.charAt(start), first));
+      if (hasSigns) {
+        Signs.cut(text, start, end, (from, to) -> takeUnit(from, to, first && from == start));
+      } else {
+        take(start, end, kind(text.charAt(start), first));
+      }
     }
+  }
+
+  /** One word of the scanner may be a whole clause. */
+  private void takeUnit(int start, int end, boolean first) {
+    if (count < MOST_WORDS) {
+      take(start, end, kindOfUnit(start, first));
+    }
+  }
+
+  private Kind kindOfUnit(int start, boolean first) {
+    if (Signs.isIdeographAt(text, start)) {
+      return Kind.SIGNS;
+    }
+    return Signs.beginsAt(text, start) ? Kind.KANA : kind(text.charAt(start), first);
   }
 
   private static Kind kind(char letter, boolean first) {

@@ -45,7 +45,8 @@ final class WordScanner {
     return at;
   }
 
-  private static boolean joins(char mark) {
+  /** Whether letters on both sides of it are one word. */
+  static boolean joins(char mark) {
     return switch (mark) {
       case '.', ',', '\'', '’', '-' -> true;
       default -> false;

@@ -3,10 +3,7 @@ package dev.wiredesk.dedupe;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -28,8 +25,15 @@ final class Words {
     NAME,
     NUMBER,
     /** The first word of a sentence, or one in letters that have no capitals: either may be. */
-    OPEN
+    OPEN,
+    /** Two ideographs: some of them are of a name, and nothing tells which. */
+    SIGNS,
+    /** The same in kana. */
+    KANA
   }
+
+  /** So many units of two ideographs, which overlap, are two words. */
+  private static final int SIGNS_FOR_TWO_WORDS = 3;
 
   private final String text;
   private final int[] starts;
@@ -55,23 +59,27 @@ final class Words {
     return WordReader.read(text);
   }
 
-  /** The first spelling of each word of these hashes' upper halves, in the order of the text. */
-  static List<String> written(String text, Set<Integer> hashes) {
-    Map<Integer, String> written = new LinkedHashMap<>();
-    WordScanner scanner = new WordScanner(text);
-    while (scanner.next()) {
-      for (String part : text.substring(scanner.start(), scanner.end()).split("-", -1)) {
-        int hash = Names.hash(part);
-        if (hashes.contains(hash) && Character.isUpperCase(part.charAt(0))) {
-          written.putIfAbsent(hash, part);
-        }
-      }
-    }
-    return List.copyOf(written.values());
-  }
-
   int count() {
     return count;
+  }
+
+  /** How many words these would be if their script parted words. */
+  int length() {
+    return length(count, count(Kind.SIGNS, 0, count));
+  }
+
+  /** The same of so many of them. */
+  static int length(int units, int signs) {
+    return units - signs / SIGNS_FOR_TWO_WORDS;
+  }
+
+  /** How many of these are of that kind. */
+  int count(Kind kind, int from, int to) {
+    int found = 0;
+    for (int i = from; i < to; i++) {
+      found += kinds[i] == kind ? 1 : 0;
+    }
+    return found;
   }
 
   long at(int position) {
@@ -94,16 +102,22 @@ final class Words {
 
   /** Whether it is a name as far as one can see. */
   boolean mayBeName(int position) {
-    return kinds[position] == Kind.NAME || kinds[position] == Kind.OPEN;
+    return kinds[position] != Kind.PLAIN && kinds[position] != Kind.NUMBER;
   }
 
   /** As it is written, to its first mark. */
   String written(int position) {
-    int end = starts[position];
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+    int start = starts[position];
+    if (Signs.beginsAt(text, start)) {
+      return text.substring(start, Signs.unitEnd(text, start));
+    }
+    int end = start;
+    while (end < text.length()
+        && Character.isLetterOrDigit(text.charAt(end))
+        && !Signs.beginsAt(text, end)) {
       end++;
     }
-    return text.substring(starts[position], end);
+    return text.substring(start, end);
   }
 
   /** Whether the text has a word in small letters that begins like that one: it is no name. */
@@ -144,7 +158,7 @@ final class Words {
   long[] shingles() {
     long[] known = shingles;
     if (known == null) {
-      known = runs();
+      known = Shingles.of(this, RUN);
       shingles = known;
     }
     return known;
@@ -163,7 +177,7 @@ final class Words {
   /** How much of the smaller of two articles stands in the other, 0 to 1, in runs of five words. */
   double contained(Words other) {
     int smaller = Math.min(shingles().length, other.shingles().length);
-    return smaller == 0 ? 0 : (double) shared(shingles(), other.shingles()) / smaller;
+    return smaller == 0 ? 0 : (double) Shingles.shared(shingles(), other.shingles()) / smaller;
   }
 
   /** How many of its names the other holds too, 0 to 1; one may be missing or misspelt. */
@@ -197,6 +211,15 @@ final class Words {
     return (int) facts(kind).stream().filter(fact -> !other.holds(fact)).count();
   }
 
+  /** How many of its units of ideographs the other does not say anywhere. */
+  int signsNotIn(Telling other) {
+    int missing = 0;
+    for (int i = 0; i < count; i++) {
+      missing += kinds[i] == Kind.SIGNS && !other.says(words[i]) ? 1 : 0;
+    }
+    return missing;
+  }
+
   /** Whether it is one of these words. */
   boolean holds(long word) {
     long[] known = sorted;
@@ -216,31 +239,5 @@ final class Words {
       }
     }
     return facts;
-  }
-
-  private static int shared(long[] ours, long[] theirs) {
-    int shared = 0;
-    for (int i = 0, j = 0; i < ours.length && j < theirs.length; ) {
-      int order = Long.compare(ours[i], theirs[j]);
-      shared += order == 0 ? 1 : 0;
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
-    }
-    return shared;
-  }
-
-  private long[] runs() {
-    long[] runs = new long[Math.max(0, count - RUN + 1)];
-    for (int i = 0; i < runs.length; i++) {
-      runs[i] = run(i, RUN);
-    }
-    Arrays.sort(runs);
-    int distinct = 0;
-    for (long run : runs) {
-      if (distinct == 0 || run != runs[distinct - 1]) {
-        runs[distinct++] = run;
-      }
-    }
-    return Arrays.copyOf(runs, distinct);
   }
 }

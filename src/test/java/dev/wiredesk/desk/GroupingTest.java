@@ -47,6 +47,11 @@ class GroupingTest {
           + " stopped shipments of zinc for nine weeks. The union won a rise of 4.5 percent and a"
           + " promise that the night shift would keep its doctor, secretary Ana Petrovic said.";
 
+  private static final String BRIDGE =
+      "柳湾港务局星期二宣布，横跨内港的吊桥将对货车关闭到明年春天。潜水员上周检查时发现，九根木桩之中有两根已经被船蛆蛀空，承重能力不足原来的一半。";
+  private static final String PILES =
+      "港务局主席潘海安对记者表示，更换木桩大约需要230万元，希望省里承担一半。他说，两年前的检查没有发现任何问题，这次的结果出乎所有人意料。";
+
   @TempDir Path folder;
 
   private TestDesk house;
@@ -104,6 +109,15 @@ class GroupingTest {
                 first.id(),
                 "The same copy as another story",
                 later));
+  }
+
+  @Test
+  void findsCutAndEditedCopyInAScriptThatPartsNoWords() {
+    bring("one", "柳湾吊桥关闭至明年春天", BRIDGE + "</p><p>" + PILES);
+    bring("two", "货车禁行柳湾吊桥", BRIDGE);
+    bring("three", "木桩被蛀空", BRIDGE.replace("宣布，", "说，").replace("已经被", "被") + PILES);
+
+    assertThat(all()).singleElement().satisfies(story -> assertThat(story.copies()).hasSize(2));
   }
 
   @Test
