@@ -16,9 +16,15 @@ import java.util.Map;
  * @param covered words that stand in the longer as well
  * @param longest words of the longest stretch
  * @param facts of the names and numbers that stand at the same place, which are the same
+ * @param occasion whether what they say of the time makes two occasions of them
  */
 record Alignment(
-    int words, int length, int covered, int longest, Replaced.Tally facts) {
+    int words,
+    int length,
+    int covered,
+    int longest,
+    Replaced.Tally facts,
+    Occasion occasion) {
 
   private static final int SEED = 3;
 
@@ -73,7 +79,13 @@ record Alignment(
     if (before != null) {
       replaced.after(before.end(), before.endIn());
     }
-    return new Alignment(shorter.count(), shorter.length(), covered, longest, replaced.tally());
+    return new Alignment(
+        shorter.count(),
+        shorter.length(),
+        covered,
+        longest,
+        replaced.tally(),
+        replaced.occasion());
   }
 
   /** How much of the shorter article stands in the longer, 0 to 1. */

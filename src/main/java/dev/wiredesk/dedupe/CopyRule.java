@@ -38,6 +38,7 @@ final class CopyRule {
   private static final double LEAST_CONTAINED = 0.45;
   private static final double LEAST_NAMES = 0.65;
   private static final double LEAST_NUMBERS = 0.75;
+  private static final double LEAST_NUMBERS_AT_AN_HOUR = 0.5;
   private static final double LEAST_TOGETHER = 1;
 
   private static final int LEAST_FACTS = 10;
@@ -57,7 +58,8 @@ final class CopyRule {
             && alignment.contradiction() <= MOST_CONTRADICTED
             && !nameOthers(alignment)
             && tellOfTheSame(one, other, alignment)
-            && !headlinesPart(before, after);
+            && !headlinesPart(before, after)
+            && !isNextBulletin(before, after, alignment);
     return copy
         ? Optional.of(
             "%.0f %% of the words, %d of them in one stretch; of %d names and numbers in the same place %d differ"
@@ -101,6 +103,15 @@ final class CopyRule {
             || Headings.differInNames(one, other));
   }
 
+  /** Told by what both say of the time. */
+  private static boolean isNextBulletin(Telling before, Telling after, Alignment alignment) {
+    boolean sameHeadline = Headings.sameButForADay(before, after);
+    return !before.isAnnouncedAgain()
+        && !after.isAnnouncedAgain()
+        && (Headings.differInDays(before, after)
+            || alignment.occasion().isAnother(alignment.facts(), sameHeadline));
+  }
+
   private static boolean namesWhatIsNowhereIn(Words heading, Telling other) {
     int signs = heading.count(Words.Kind.SIGNS, 0, heading.count());
     return signs > 0
@@ -123,8 +134,9 @@ final class CopyRule {
         Math.min(one.shingles().length, other.shingles().length) >= LEAST_SHINGLES
             && words >= LEAST_CONTAINED
             && names >= LEAST_NAMES
-            && numbers >= LEAST_NUMBERS
-            && headlinesAgree(before, after, words);
+            && numbers >= LEAST_NUMBERS_AT_AN_HOUR
+            && headlinesAgree(before, after, words)
+            && isOfOneOccasion(before, after, numbers);
     return copy
         ? Optional.of(
             "%.0f %% of the words, %.0f %% of the names and %.0f %% of the numbers"
@@ -143,6 +155,19 @@ final class CopyRule {
         || (Headlines.alike(before.headline(), after.headline())
             && !Headings.differInNames(before, after)
             && contained + Headlines.shared(before.headline(), after.headline()) >= LEAST_TOGETHER);
+  }
+
+  /**
+   * What happened at one hour may have other numbers soon. What a feed lists twice under the same
+   * headline, each for its day, it means to be two.
+   */
+  private static boolean isOfOneOccasion(Telling before, Telling after, double numbers) {
+    Alignment alignment = Alignment.of(before, after);
+    Occasion occasion = alignment.occasion();
+    return (numbers >= LEAST_NUMBERS || occasion.isTheSame())
+        && (after.isAnnouncedAgain()
+            || !(isNextBulletin(before, after, alignment)
+                || (occasion.isOfAnotherDay() && Headings.sameButForADay(before, after))));
   }
 
   /** A feed may say the same few words of each of its films or offers. */

@@ -1,5 +1,7 @@
 package dev.wiredesk.dedupe;
 
+import java.util.Locale;
+
 /**
  * Two headlines that are the same but for whom or what they name: "Umberg hotels close early" and
  * "Haugvik hotels close early". Where each word has a capital, or the name stands first, its
@@ -13,6 +15,9 @@ final class Headings {
 
   /** More words are no name. */
   private static final int LONGEST = 4;
+
+  /** Letters that the forms of a word share: "raises" and "raised". */
+  private static final int STEM = 4;
 
   private Headings() {}
 
@@ -33,6 +38,27 @@ final class Headings {
         && names(one, begin, to, other)
         && names(other, begin, toIn, one)
         && !Variants.alike(here, begin, there, begin);
+  }
+
+  /** Whether they are the same, or have another day at the same place. */
+  static boolean sameButForADay(Telling one, Telling other) {
+    return otherDays(one.heading(), other.heading()) >= 0;
+  }
+
+  /** Whether they are the same but for another day at the same place. */
+  static boolean differInDays(Telling one, Telling other) {
+    return otherDays(one.heading(), other.heading()) > 0;
+  }
+
+  /** -1 if anything else differs. */
+  private static int otherDays(Words here, Words there) {
+    int days = here.count() == there.count() ? 0 : -1;
+    for (int i = 0; i < here.count() && days >= 0; i++) {
+      if (here.at(i) != there.at(i)) {
+        days = Moments.areOtherDays(here, there, i) ? days + 1 : -1;
+      }
+    }
+    return days;
   }
 
   private static int same(Words here, Words there) {
@@ -60,8 +86,20 @@ final class Headings {
       any =
           heading.mayBeName(i)
               && !other.says(heading.at(i))
-              && !telling.words().saysPlainly(heading.written(i));
+              && !saysPlainly(telling.words().text(), heading.written(i));
     }
     return any;
+  }
+
+  /** Whether the text has a word in small letters that begins like that one: it is no name. */
+  private static boolean saysPlainly(String text, String word) {
+    String stem = word.toLowerCase(Locale.ROOT);
+    stem = stem.substring(0, Math.min(STEM, stem.length()));
+    for (int at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+      if (at == 0 || !Character.isLetter(text.charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

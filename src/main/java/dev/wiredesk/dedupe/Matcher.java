@@ -153,6 +153,9 @@ public class Matcher {
    */
   private boolean isNoTemplate(Submission copy, Telling telling, Candidate twin) {
     Telling before = Telling.of(candidates.article(twin.article()));
+    if (Headings.differInDays(before, telling) && !telling.isAnnouncedAgain()) {
+      return false; // the timetables of two days
+    }
     if (twin.source() != copy.source()) {
       return !CopyRule.headlinesPart(before, telling);
     }

@@ -31,6 +31,7 @@ final class Replaced {
   private final Telling other;
   private final Words shorter;
   private final Words longer;
+  private final Occasion occasion;
   private int names;
   private int numbers;
   private int signs;
@@ -45,6 +46,12 @@ final class Replaced {
     this.other = other;
     this.shorter = one.words();
     this.longer = other.words();
+    this.occasion = new Occasion(shorter, longer);
+  }
+
+  /** What the places say of the time. */
+  Occasion occasion() {
+    return occasion;
   }
 
   Tally tally() {
@@ -57,6 +64,7 @@ final class Replaced {
       names += shorter.isName(i) ? 1 : 0;
       numbers += shorter.isNumber(i) ? 1 : 0;
     }
+    occasion.agree(from, to);
     signs += shorter.count(Kind.SIGNS, from, to);
     kana += shorter.count(Kind.KANA, from, to);
   }
@@ -69,6 +77,7 @@ final class Replaced {
       otherNumbers += numbersReplaced(from, to, fromIn, toIn);
       otherNames += namesReplaced(from, to, fromIn, toIn) ? 1 : 0;
       otherSubjects += subjectsReplaced(from, to, fromIn, toIn) ? 1 : 0;
+      occasion.between(from, to, fromIn, toIn);
     }
   }
 
@@ -103,7 +112,11 @@ final class Replaced {
     otherNumbers += isNumber ? 1 : 0;
     otherNames += isName ? 1 : 0;
     otherSubjects += isSubject ? 1 : 0;
-    return isNumber || isName || isSubject;
+    occasion.between(at, at + 1, in, in + 1);
+    return isNumber
+        || isName
+        || isSubject
+        || Weekdays.differ(shorter.at(at), longer.at(in));
   }
 
   private int numbersReplaced(int from, int to, int fromIn, int toIn) {

@@ -3,7 +3,6 @@ package dev.wiredesk.dedupe;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Words {
 
   private static final int RUN = 5;
-
-  /** Letters that the forms of a word share: "raises" and "raised". */
-  private static final int STEM = 4;
 
   enum Kind {
     PLAIN,
@@ -86,6 +82,16 @@ final class Words {
     return words[position];
   }
 
+  /** What the words were read from. */
+  String text() {
+    return text;
+  }
+
+  /** Where the word begins in the text. */
+  int start(int position) {
+    return starts[position];
+  }
+
   boolean isName(int position) {
     return kinds[position] == Kind.NAME;
   }
@@ -118,18 +124,6 @@ final class Words {
       end++;
     }
     return text.substring(start, end);
-  }
-
-  /** Whether the text has a word in small letters that begins like that one: it is no name. */
-  boolean saysPlainly(String word) {
-    String stem = word.toLowerCase(Locale.ROOT);
-    stem = stem.substring(0, Math.min(STEM, stem.length()));
-    for (int at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
-      if (at == 0 || !Character.isLetter(text.charAt(at - 1))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The names in their order, as often as they occur. */

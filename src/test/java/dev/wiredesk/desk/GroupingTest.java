@@ -121,6 +121,20 @@ class GroupingTest {
   }
 
   @Test
+  void leavesTheTimetablesOfTwoDaysApartThoughTheirWordsAreTheSame() {
+    String times =
+        "Ferries leave Vessel Point at 7:30, 11:00 and 16:15. Bicycles are taken while there is room,"
+            + " dogs on a lead. Tickets are sold at the pier and by the baker in Harbour Street. In a"
+            + " storm the line tells on its telephone what runs.";
+    bring("one", "Ferry times for Saturday", times);
+    bring("two", "Ferry times for Sunday", times);
+    bring("three", "Ferry times for Sunday", times);
+
+    assertThat(all()).hasSize(2);
+    assertThat(all().getFirst().copies()).extracting(Story.Copy::source).containsExactly("three");
+  }
+
+  @Test
   void leavesTwoStoriesApartThatADigestCarriesWhole() {
     bring("one", "Ferry retired", FERRY);
     bring("two", "Miners go back", MINE);
