@@ -45,7 +45,7 @@ final class Signs {
     char[] letters = text.toCharArray();
     for (int i = 0; i < letters.length; i++) {
       if (letters[i] >= '０' && letters[i] <= '９') {
-        letters[i] -= '０' - '0';
+        letters[i] = (char) (letters[i] - '０' + '0');
       }
     }
     return new String(letters);
