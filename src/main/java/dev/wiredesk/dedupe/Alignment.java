@@ -19,12 +19,7 @@ import java.util.Map;
  * @param occasion whether what they say of the time makes two occasions of them
  */
 record Alignment(
-    int words,
-    int length,
-    int covered,
-    int longest,
-    Replaced.Tally facts,
-    Occasion occasion) {
+    int words, int length, int covered, int longest, Replaced.Tally facts, Occasion occasion) {
 
   private static final int SEED = 3;
 
@@ -80,12 +75,7 @@ record Alignment(
       replaced.after(before.end(), before.endIn());
     }
     return new Alignment(
-        shorter.count(),
-        shorter.length(),
-        covered,
-        longest,
-        replaced.tally(),
-        replaced.occasion());
+        shorter.count(), shorter.length(), covered, longest, replaced.tally(), replaced.occasion());
   }
 
   /** How much of the shorter article stands in the longer, 0 to 1. */
@@ -105,7 +95,8 @@ record Alignment(
 
   /** How many of the facts that stand at the same place differ, 0 to 1. */
   double contradiction() {
-    int same = agreed() + Words.length(facts.signs() + facts.kana(), facts.signs()) / WORDS_FOR_A_NAME;
+    int same =
+        agreed() + Words.length(facts.signs() + facts.kana(), facts.signs()) / WORDS_FOR_A_NAME;
     return (double) replaced() / (replaced() + same + 1);
   }
 

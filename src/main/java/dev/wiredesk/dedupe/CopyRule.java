@@ -117,8 +117,8 @@ final class CopyRule {
     return signs > 0
         ? heading.signsNotIn(other) > MOST_SIGNS_OF_ITS_OWN * signs
         : heading.facts() > 0
-        && heading.factsIn(other.words()) == 0
-        && heading.factsIn(other.heading()) == 0;
+            && heading.factsIn(other.words()) == 0
+            && heading.factsIn(other.heading()) == 0;
   }
 
   /** The evidence, if an outlet has sent an article of its own again. */

@@ -11,8 +11,8 @@ import java.util.Set;
  * Tells whether two articles of the same words speak of two occasions, as the bulletins of two days
  * do: pollen, ferries, river levels, closing prices, draws. What happened stays on its day and at
  * its hour however the toll of it rises, and in an update most numbers stay. Where a day or an hour
- * stands for another, no other of its kind agrees, and most numbers differ, it is the next bulletin.
- * Used by one thread for one pair.
+ * stands for another, no other of its kind agrees, and most numbers differ, it is the next
+ * bulletin. Used by one thread for one pair.
  */
 final class Occasion {
 
@@ -72,7 +72,9 @@ final class Occasion {
     return found;
   }
 
-  /** Whether another day stands for the day, from the lead on, and more often than the same does. */
+  /**
+   * Whether another day stands for the day, from the lead on, and more often than the same does.
+   */
   boolean isOfAnotherDay() {
     return early && (isOther(Kind.WEEKDAY) || isOther(Kind.DATE));
   }

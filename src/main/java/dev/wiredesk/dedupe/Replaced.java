@@ -25,7 +25,13 @@ final class Replaced {
    * @param otherSubjects places where what the one headline is about stands for what the other is
    */
   record Tally(
-      int names, int numbers, int signs, int kana, int otherNames, int otherNumbers, int otherSubjects) {}
+      int names,
+      int numbers,
+      int signs,
+      int kana,
+      int otherNames,
+      int otherNumbers,
+      int otherSubjects) {}
 
   private final Telling one;
   private final Telling other;
@@ -113,10 +119,7 @@ final class Replaced {
     otherNames += isName ? 1 : 0;
     otherSubjects += isSubject ? 1 : 0;
     occasion.between(at, at + 1, in, in + 1);
-    return isNumber
-        || isName
-        || isSubject
-        || Weekdays.differ(shorter.at(at), longer.at(in));
+    return isNumber || isName || isSubject || Weekdays.differ(shorter.at(at), longer.at(in));
   }
 
   private int numbersReplaced(int from, int to, int fromIn, int toIn) {

@@ -42,8 +42,7 @@ class MomentsTest {
           海州综合指数上涨25点。                  |
           """)
   void findsWhatSaysWhen(String text, String kinds) {
-    List<String> expected =
-        kinds == null ? List.of() : Arrays.asList(kinds.split(" ", -1));
+    List<String> expected = kinds == null ? List.of() : Arrays.asList(kinds.split(" ", -1));
     assertThat(kinds(text)).isEqualTo(expected);
   }
 
