@@ -46,7 +46,7 @@ final class Body {
     if (entity.getContentLength() > bound) {
       throw Metered.tooLarge(bound);
     }
-    Metered raw = new Received(entity.getContent(), bound);
+    Received raw = new Received(entity.getContent(), bound);
     try (InputStream decoder = ContentCoding.of(answer).decoder(raw)) {
       byte[] bytes = new Unpacked(decoder, raw, bound, admission).readAllBytes();
       // At its very end the connection goes back to the pool; what else follows ends with it.
@@ -59,10 +59,17 @@ final class Body {
   /** Bounds how slowly a body may come. A server that says nothing at all meets other limits. */
   private final class Received extends Metered {
 
-    private final long began = System.nanoTime();
+    private long began = System.nanoTime();
 
     private Received(InputStream in, int bound) {
       super(in, bound);
+    }
+
+    /** The time until there is room for more is ours, not the server's. */
+    private void await(Admission admission) {
+      long asked = System.nanoTime();
+      admission.await();
+      began += System.nanoTime() - asked;
     }
 
     @Override
@@ -79,12 +86,12 @@ final class Body {
   /** Bounds what comes out of a decoder also by what went in: a bomb ends early. */
   private final class Unpacked extends Metered {
 
-    private final Metered raw;
+    private final Received raw;
     private final int bound;
     private final Admission admission;
     private boolean isAdmitted;
 
-    private Unpacked(InputStream decoder, Metered raw, int bound, Admission admission) {
+    private Unpacked(InputStream decoder, Received raw, int bound, Admission admission) {
       super(decoder, bound);
       this.raw = raw;
       this.bound = bound;
@@ -105,7 +112,7 @@ final class Body {
       }
       if (!isAdmitted && count() > Admission.ORDINARY) {
         isAdmitted = true;
-        admission.await();
+        raw.await(admission);
       }
     }
   }

@@ -42,6 +42,10 @@ class FetcherBoundsTest {
   private final Fetcher hasty = fetcher(Duration.ofSeconds(4), Duration.ofMillis(400));
 
   private Fetcher fetcher(Duration head, Duration total) {
+    return fetcher(head, total, 1000);
+  }
+
+  private Fetcher fetcher(Duration head, Duration total, int slowest) {
     return new Fetcher(
         new FetchSettings(
             () -> "Wiredesk",
@@ -54,7 +58,7 @@ class FetcherBoundsTest {
             5,
             1,
             Duration.ZERO,
-            1000,
+            slowest,
             null),
         host -> host.endsWith(".example") ? server.address() : null,
         () -> Instant.EPOCH);
@@ -92,6 +96,23 @@ class FetcherBoundsTest {
       assertThat(large).isNotDone();
       room.release();
       assertThat(large.get()).isInstanceOf(Fetched.class);
+    }
+  }
+
+  @Test
+  void takesNoWaitForRoomForASlowServer() {
+    server.on("/feed", UnrulyRoutes.text("a".repeat(Admission.ORDINARY + 1)));
+    Duration grace = Duration.ofMillis(300);
+    long began = System.nanoTime();
+    Admission gate =
+        () -> {
+          while (System.nanoTime() - began < 2 * grace.toNanos()) {
+            Thread.onSpinWait();
+          }
+        };
+    try (Fetcher strict = fetcher(grace, Duration.ofSeconds(4), 10_000_000)) {
+      assertThat(strict.fetch(FetchRequest.of(server.at("/feed")).admittedBy(gate)))
+          .isInstanceOf(Fetched.class);
     }
   }
 
