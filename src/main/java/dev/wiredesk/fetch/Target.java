@@ -70,7 +70,8 @@ record Target(URI uri, String host, int port) {
     if (!HOST.matcher(host).matches() || isDisguised) {
       throw Fault.refused("the address names no proper host");
     }
-    return host;
+    // The root's dot names the same server, which must not get a second turn for it.
+    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
   }
 
   /** Whether a host that has passed here is an address by itself, not a name. */

@@ -56,6 +56,7 @@ class TargetTest {
     "HTTP://Wire.EXAMPLE/Feed#top,      http://wire.example/Feed",
     "https://wire.example:8443/a?b=c%2F, https://wire.example:8443/a?b=c%2F",
     "http://wire_desk.example/,         http://wire_desk.example/",
+    "http://wire.example.:8080/,        http://wire.example:8080/",
     "http://zürich.example/später?ä,    http://xn--zrich-kva.example/sp%C3%A4ter?%C3%A4",
     "http://１２７.0.0.1/,               http://127.0.0.1/",
     "http://127。0。0。1/,                http://127.0.0.1/",
