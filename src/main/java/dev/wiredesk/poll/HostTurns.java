@@ -88,11 +88,12 @@ class HostTurns {
                     """)
                 .params(node.name(), ends, host, node.name(), now.atOffset(ZoneOffset.UTC))
                 .update()
-            + db.sql(
+            > 0
+        || db.sql(
                     "INSERT INTO host_turn (host, node, ends) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(host, node.name(), ends)
                 .update()
-        > 0;
+            > 0;
   }
 
   /**
