@@ -23,7 +23,7 @@ public class Clearance {
   /** A node that was away for longer makes anew what it keeps. */
   static final Duration CHANGE = Duration.ofDays(7);
 
-  /** Entries forgotten under one lock: polls go on between. */
+  /** Entries or changes forgotten under one lock: polls go on between. */
   private static final int AT_ONCE = 1_000;
 
   private static final String GONE_KEYS =
@@ -42,7 +42,7 @@ public class Clearance {
    */
   static final String SUPERSEDED =
       """
-      DELETE FROM change WHERE made < ?
+      SELECT number FROM change WHERE made < ?
         AND number < (SELECT max(number) FROM change)
         AND (NOT EXISTS (SELECT 1 FROM story s WHERE s.id = change.story)
           OR EXISTS (
@@ -102,12 +102,20 @@ public class Clearance {
 
   /**
    * Shortens the change log to the last week. Of what happened before only the last change of each
-   * story on file is kept, so that whoever starts from nothing still finds them all.
+   * story on file is kept, so that whoever starts from nothing still finds them all. They are
+   * looked for while others file, since what is superseded stays so.
    *
    * @return how many changes were forgotten
    */
   public int changes(Instant now) {
-    return lock.hold(() -> db.sql(SUPERSEDED).param(Times.utc(now.minus(CHANGE))).update());
+    List<Long> superseded =
+        db.sql(SUPERSEDED).param(Times.utc(now.minus(CHANGE))).query(Long.class).list();
+    for (int from = 0; from < superseded.size(); from += AT_ONCE) {
+      List<Long> some = superseded.subList(from, Math.min(superseded.size(), from + AT_ONCE));
+      lock.hold(() ->
+          db.sql("DELETE FROM change WHERE number = ANY(?)").param(AnyOf.these(some)).update());
+    }
+    return superseded.size();
   }
 
   /**
