@@ -202,10 +202,10 @@ public class Archive {
         return true;
       });
     }
-    lock.hold(() -> {
-      past.expunge(feed, before);
-      return true;
-    });
+    sources
+        .number(feed)
+        .filter(source -> past.has(source, before))
+        .ifPresent(source -> lock.hold(() -> past.expunge(source, before)));
     return old.size();
   }
 

@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class PastDays {
 
+  /** Of one source: each is asked for, and others may be kept for years longer. */
+  static final String BEFORE = "%s FROM past_story WHERE source = ? AND filed < ?";
+
   private final JdbcClient db;
   private final StoryReader reader;
 
@@ -120,14 +123,17 @@ final class PastDays {
             .list();
   }
 
+  /** Whether there is anything that a source brought before that moment. */
+  boolean has(long source, Instant before) {
+    return db.sql(BEFORE.formatted("SELECT count(*)"))
+            .params(source, Times.utc(before))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** Forgets what a source brought before that moment. */
-  void expunge(String feed, Instant before) {
-    db.sql(
-            """
-            DELETE FROM past_story WHERE filed < ?
-              AND EXISTS (SELECT 1 FROM source s WHERE s.id = past_story.source AND s.feed = ?)
-            """)
-        .params(Times.utc(before), feed)
-        .update();
+  int expunge(long source, Instant before) {
+    return db.sql(BEFORE.formatted("DELETE")).params(source, Times.utc(before)).update();
   }
 }

@@ -113,7 +113,8 @@ class Sources {
                 .update());
   }
 
-  private Optional<Long> number(String feed) {
+  /** Its number; empty while it has brought nothing. */
+  Optional<Long> number(String feed) {
     return db.sql("SELECT id FROM source WHERE feed = ?").param(feed).query(Long.class).optional();
   }
 

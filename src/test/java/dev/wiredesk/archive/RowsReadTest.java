@@ -101,6 +101,45 @@ class RowsReadTest {
   }
 
   @Test
+  void daysThatAreOverAreExpungedWithoutALookAtThoseOfOtherSources() {
+    db.sql(
+            """
+            INSERT INTO source (feed, url, title) VALUES ('a', 'https://a.example/', 'A'),
+              ('b', 'https://b.example/', 'B')
+            """)
+        .update();
+    List<Long> sources = db.sql("SELECT id FROM source ORDER BY id").query(Long.class).list();
+    db.sql(
+            """
+            INSERT INTO past_story (story, source, filed, content)
+            SELECT x, ?, TIMESTAMP WITH TIME ZONE '2020-01-01 00:00:00Z', ''
+            FROM SYSTEM_RANGE(1, ?) AS n(x)
+            """)
+        .params(sources.getFirst(), ON_FILE)
+        .update();
+
+    String asked = PastDays.BEFORE.formatted("SELECT count(*)");
+
+    assertThat(read(asked, sources.getLast(), Times.utc(Instant.now()))).isLessThan(10);
+  }
+
+  @Test
+  void whatWaitsOfAFeedIsFoundWithoutALookAtWhatItHasOnFile() {
+    source();
+    db.sql(
+            """
+            INSERT INTO waiting (entry, source, since, due, tries)
+            SELECT id, source, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0 FROM entry
+            WHERE entry_key IN ('k1', 'k2')
+            """)
+        .update();
+    Object later = Times.utc(Instant.now().plusSeconds(3600));
+
+    assertThat(read(WaitingEntries.OF_FEED, "a", 200)).isLessThan(20);
+    assertThat(read(WaitingEntries.PRESSING, later, later)).isLessThan(20);
+  }
+
+  @Test
   void aSourceIsFoundByItsAddress() {
     db.sql(
             """
