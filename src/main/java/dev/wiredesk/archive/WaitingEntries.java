@@ -19,6 +19,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class WaitingEntries {
 
+  /** In this order nothing is looked at but what waits of that source. */
+  static final String OF_FEED =
+      """
+      SELECT w.entry, w.since, w.due, w.tries, e.source, e.original, e.hash, e.first_seen,
+             w.embargo, s.feed, s.url, s.title, s.atom_id, s.link, s.language, s.rights
+      FROM source s JOIN waiting w ON w.source = s.id JOIN entry e ON e.id = w.entry
+      WHERE s.feed = ? ORDER BY w.due, w.entry LIMIT ?
+      """;
+
+  static final String PRESSING =
+      """
+      SELECT DISTINCT s.feed FROM waiting w JOIN source s ON s.id = w.source
+      WHERE w.due <= ? OR w.since <= ?
+      """;
+
   private final JdbcClient db;
   private final Entries entries;
 
@@ -41,7 +56,7 @@ public class WaitingEntries {
     long number = known == null ? meet(source, form, now) : known;
     db.sql("DELETE FROM waiting WHERE entry = ? AND embargo IS NOT NULL").param(number).update();
     if (!waits(number)) {
-      insert(number, now, null);
+      insert(source, number, now, null);
     }
   }
 
@@ -57,7 +72,7 @@ public class WaitingEntries {
     }
     long number = known == null ? meet(source, form, now) : known;
     end(number);
-    insert(number, until, words);
+    insert(source, number, until, words);
   }
 
   /** How much is held back by embargoes, by the slug of its feed. */
@@ -66,7 +81,7 @@ public class WaitingEntries {
         .sql(
             """
             SELECT s.feed, count(*) AS held, min(w.due) AS first_end, max(w.due) AS last_end
-            FROM waiting w JOIN entry e ON e.id = w.entry JOIN source s ON s.id = e.source
+            FROM waiting w JOIN source s ON s.id = w.source
             WHERE w.embargo IS NOT NULL GROUP BY s.feed
             """)
         .query((row, n) ->
@@ -91,12 +106,7 @@ public class WaitingEntries {
 
   /** The feeds for whose entries a page is to be fetched, or given up, by that moment. */
   public List<String> feeds(Instant now, Instant cameBefore) {
-    return db.sql(
-            """
-            SELECT DISTINCT s.feed FROM waiting w
-            JOIN entry e ON e.id = w.entry JOIN source s ON s.id = e.source
-            WHERE w.due <= ? OR w.since <= ?
-            """)
+    return db.sql(PRESSING)
         .params(Times.utc(now), Times.utc(cameBefore))
         .query((row, n) -> row.getString("feed"))
         .list();
@@ -104,16 +114,7 @@ public class WaitingEntries {
 
   /** What the feed's entries wait for, the most pressing first; no more than so many. */
   public List<Waiting> of(String feed, int most) {
-    return db.sql(
-            """
-            SELECT w.entry, w.since, w.due, w.tries, e.source, e.original, e.hash, e.first_seen,
-                   w.embargo, s.feed, s.url, s.title, s.atom_id, s.link, s.language, s.rights
-            FROM waiting w JOIN entry e ON e.id = w.entry JOIN source s ON s.id = e.source
-            WHERE s.feed = ? ORDER BY w.due, w.entry LIMIT ?
-            """)
-        .params(feed, most)
-        .query((row, n) -> waiting(row))
-        .list();
+    return db.sql(OF_FEED).params(feed, most).query((row, n) -> waiting(row)).list();
   }
 
   /** Comes back to it at that moment, for its page. */
@@ -148,9 +149,10 @@ public class WaitingEntries {
         > 0;
   }
 
-  private void insert(long number, Instant due, @Nullable String embargo) {
-    db.sql("INSERT INTO waiting (entry, since, due, tries, embargo) VALUES (?, ?, ?, 0, ?)")
-        .params(Arrays.asList(number, Times.utc(due), Times.utc(due), embargo))
+  private void insert(long source, long number, Instant due, @Nullable String embargo) {
+    db.sql(
+            "INSERT INTO waiting (entry, source, since, due, tries, embargo) VALUES (?, ?, ?, ?, 0, ?)")
+        .params(Arrays.asList(number, source, Times.utc(due), Times.utc(due), embargo))
         .update();
   }
 
