@@ -9,7 +9,11 @@ import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -51,21 +55,33 @@ class PollSchedule {
   /**
    * A feed that is new, or asked otherwise than before, is polled at once; any other change counts
    * from its next poll, so that an edit never goes against Retry-After or a backoff. Every node of
-   * the desk does so; a new feed may have been polled by another before this one comes to it.
+   * the desk does so; a new feed may have been polled by another before this one comes to it. Two
+   * statements tell which feeds are as they were: an edit of one among thousands costs no more.
    */
   private synchronized void apply(Feeds next) {
+    Set<String> scheduled = states.scheduled();
+    Map<String, PollState> known =
+        states.all().stream().collect(Collectors.toMap(PollState::feed, Function.identity()));
     for (Feed feed : next.feeds()) {
+      Optional<PollState> state = Optional.ofNullable(known.get(feed.slug()));
       try {
-        schedule(feed, states.find(feed.slug()));
+        if (!scheduled.contains(feed.slug()) || isAskedOtherwise(feed, state)) {
+          schedule(feed, state);
+        }
       } catch (TaskInstanceCurrentlyExecutingException _) {
         LOG.debug("{} is being polled; it goes by its new configuration after that", feed.slug());
       }
     }
   }
 
+  private static boolean isAskedOtherwise(Feed feed, Optional<PollState> state) {
+    return state
+        .filter(known -> !known.remembered().asked().equals(Remembered.asked(feed)))
+        .isPresent();
+  }
+
   private void schedule(Feed feed, Optional<PollState> state) {
-    String asked = Remembered.asked(feed);
-    Optional<PollState> same = state.filter(known -> known.remembered().asked().equals(asked));
+    Optional<PollState> same = isAskedOtherwise(feed, state) ? Optional.empty() : state;
     if (same.filter(PollState::hasEnded).isPresent()) {
       return;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,15 @@ public class PollStates {
 
   private Optional<PollState> late(String feed) {
     return late == null ? Optional.empty() : late.find(feed);
+  }
+
+  /** The feeds that have a task; retired ones included. */
+  Set<String> scheduled() {
+    return Set.copyOf(
+        db.sql("SELECT task_instance FROM scheduled_tasks WHERE task_name = ?")
+            .param(PollSchedule.POLL.getTaskName())
+            .query(String.class)
+            .list());
   }
 
   /** How many feeds should have been polled by now. */

@@ -1,8 +1,10 @@
 package dev.wiredesk.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.StoryQuery;
@@ -10,6 +12,7 @@ import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -142,6 +145,30 @@ class PollScheduleTest {
                 .query(String.class)
                 .list())
         .containsExactly("tidewater");
+  }
+
+  @Test
+  void asksTheSchedulerNothingOfFeedsThatAnEditLeavesAsTheyAre() {
+    await().atMost(Duration.ofSeconds(10)).until(() -> stories() == 2);
+
+    PollSchedule schedule =
+        new PollSchedule(
+            untouchable(),
+            house.get(CurrentFeeds.class),
+            house.get(PollStates.class),
+            house.clock());
+
+    assertThatCode(schedule::start).doesNotThrowAnyException();
+  }
+
+  private static SchedulerClient untouchable() {
+    return (SchedulerClient)
+        Proxy.newProxyInstance(
+            SchedulerClient.class.getClassLoader(),
+            new Class<?>[] {SchedulerClient.class},
+            (client, method, given) -> {
+              throw new AssertionError("asked to " + method.getName());
+            });
   }
 
   private int stories() {
