@@ -25,6 +25,15 @@ public class PushLeases {
   /** Characters of a hub's words that are kept. */
   private static final int MOST_WORDS = 300;
 
+  /** The second condition is {@link PushLease#isToBeParted}. */
+  private static final String UNTENDED =
+      """
+      SELECT l.* FROM push_lease l
+      LEFT JOIN scheduled_tasks t ON t.task_name = ? AND t.task_instance = l.token
+      WHERE t.task_name IS NULL OR (NOT l.wanted AND l.asked IS NULL AND l.failures = 0)
+      ORDER BY l.feed, l.token
+      """;
+
   private final JdbcClient db;
 
   /** In that database. */
@@ -49,6 +58,14 @@ public class PushLeases {
     return db.sql("SELECT * FROM push_lease ORDER BY feed, token")
         .query((row, n) -> lease(row))
         .list();
+  }
+
+  /**
+   * Those that no task of that name looks after, and those whose task has to be woken, since the
+   * hub is to be told that they end.
+   */
+  public List<PushLease> untended(String task) {
+    return db.sql(UNTENDED).param(task).query((row, n) -> lease(row)).list();
   }
 
   /** Those of one feed. */

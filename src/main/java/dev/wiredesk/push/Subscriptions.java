@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import dev.wiredesk.feed.CurrentFeeds;
-import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.parse.PushOffer;
 import dev.wiredesk.poll.Brought;
@@ -15,10 +14,10 @@ import dev.wiredesk.publish.Publications;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,19 +53,36 @@ class Subscriptions {
     this.clock = clock;
   }
 
-  /** Brings what is asked of hubs into line with what feeds offer and feeds.yml lists. */
+  /**
+   * Brings what is asked of hubs into line with what feeds offer and feeds.yml lists. Of leases
+   * that are in order, however many, it asks the scheduler nothing.
+   */
   void reconcile(SchedulerClient scheduler) {
-    Map<String, PushOffer> offers = leases.offers();
-    List<PushLease> all = leases.all();
-    all.stream().filter(lease -> lease.wanted() && !isMeant(lease, offers)).forEach(this::end);
-    if (fetcher.isInReach(desk())) {
-      feeds.get().feeds().stream()
-          .filter(feed -> all.stream().noneMatch(lease -> isFor(feed, lease, offers)))
-          .forEach(feed ->
-              Optional.ofNullable(offers.get(feed.slug()))
-                  .ifPresent(offer -> leases.add(wish(feed, offer))));
+    Map<String, PushOffer> meant = meant();
+    Set<String> served = new HashSet<>();
+    for (PushLease lease : leases.all()) {
+      if (lease.wanted() && isMeant(lease, meant)) {
+        served.add(lease.feed());
+      } else if (lease.wanted()) {
+        end(lease);
+      }
     }
-    leases.all().forEach(lease -> keep(lease, scheduler));
+    meant.forEach((feed, offer) -> {
+      if (!served.contains(feed)) {
+        leases.add(wish(feed, offer));
+      }
+    });
+    leases.untended(PushTasks.KEEP.getTaskName()).forEach(lease -> keep(lease, scheduler));
+  }
+
+  /** What is to be asked for, by feed; nothing while no hub can reach the desk. */
+  private Map<String, PushOffer> meant() {
+    if (!fetcher.isInReach(desk())) {
+      return Map.of();
+    }
+    Map<String, PushOffer> offers = leases.offers();
+    offers.keySet().removeIf(feed -> feeds.feed(feed).isEmpty());
+    return offers;
   }
 
   /** Its task sleeps until the lease is to be renewed, and is woken if the hub is to be told. */
@@ -83,15 +99,9 @@ class Subscriptions {
     }
   }
 
-  private boolean isMeant(PushLease lease, Map<String, PushOffer> offers) {
-    return feeds.feed(lease.feed()).isPresent()
-        && new PushOffer(lease.hub(), lease.topic()).equals(offers.get(lease.feed()))
-        && lease.callback().toString().startsWith(desk() + Publications.CALLBACKS)
-        && fetcher.isInReach(desk());
-  }
-
-  private boolean isFor(Feed feed, PushLease lease, Map<String, PushOffer> offers) {
-    return lease.feed().equals(feed.slug()) && lease.wanted() && isMeant(lease, offers);
+  private boolean isMeant(PushLease lease, Map<String, PushOffer> meant) {
+    return new PushOffer(lease.hub(), lease.topic()).equals(meant.get(lease.feed()))
+        && lease.callback().toString().startsWith(desk() + Publications.CALLBACKS);
   }
 
   private void end(PushLease lease) {
@@ -99,11 +109,10 @@ class Subscriptions {
     feeds.feed(lease.feed()).ifPresent(brought::ended);
   }
 
-  private PushLease wish(Feed feed, PushOffer offer) {
+  private PushLease wish(String feed, PushOffer offer) {
     String token = noise(TOKEN_BYTES);
     URI callback = URI.create(desk() + Publications.CALLBACKS + token);
-    return PushLease.wish(
-        token, feed.slug(), callback, offer.hub(), offer.topic(), noise(SECRET_BYTES));
+    return PushLease.wish(token, feed, callback, offer.hub(), offer.topic(), noise(SECRET_BYTES));
   }
 
   private URI desk() {

@@ -1,6 +1,7 @@
 package dev.wiredesk.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -17,6 +18,7 @@ import dev.wiredesk.poll.PushLease;
 import dev.wiredesk.poll.PushLeases;
 import dev.wiredesk.poll.Rule;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -234,6 +236,23 @@ abstract class SubscriberContract {
     assertThat(hub.verify("unsubscribe", hub.address("/feed.xml")).body()).isEqualTo("c0ffee");
     await().until(() -> leases().all().isEmpty());
     assertThat(bring("Later news")).isEqualTo(404);
+  }
+
+  @Test
+  void asksTheSchedulerNothingOfLeasesThatAreInOrder() {
+    subscribe();
+
+    SchedulerClient untouchable =
+        (SchedulerClient)
+            Proxy.newProxyInstance(
+                SchedulerClient.class.getClassLoader(),
+                new Class<?>[] {SchedulerClient.class},
+                (client, method, given) -> {
+                  throw new AssertionError("asked to " + method.getName());
+                });
+
+    assertThatCode(() -> house.get(Subscriptions.class).reconcile(untouchable))
+        .doesNotThrowAnyException();
   }
 
   @Test
