@@ -1,5 +1,7 @@
 package dev.wiredesk.push;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.FetchResult;
@@ -12,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
@@ -38,8 +39,13 @@ class Visits {
   private final Share share;
   private final InstantSource clock;
 
+  /** What waits comes again every second; who has not come for so long does not wait any more. */
+  private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+
+  private static final int MOST_HOSTS = 10_000;
+
   /** Since when visits wait, by host: of hosts that are polled only. */
-  private final Map<String, Instant> waiting = new ConcurrentHashMap<>();
+  private final Cache<String, Instant> waiting;
 
   /**
    * @param networks inner ones that callbacks may be in. Those that feeds may be fetched from are
@@ -54,6 +60,12 @@ class Visits {
     this.own = polls.apart(networks);
     this.share = share;
     this.clock = clock;
+    this.waiting =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_HOSTS)
+            .expireAfterAccess(FORGOTTEN)
+            .ticker(() -> clock.instant().toEpochMilli() * 1_000_000)
+            .build();
   }
 
   /** Does the work, which goes to that callback, or leaves it for later. */
@@ -64,14 +76,14 @@ class Visits {
         : share.take(
             callback,
             () -> {
-              waiting.remove(host);
+              waiting.invalidate(host);
               return work.get();
             });
   }
 
   private boolean isOverdue(String host) {
     Instant now = clock.instant();
-    return !now.isBefore(waiting.computeIfAbsent(host, _ -> now).plus(PATIENCE));
+    return !now.isBefore(waiting.get(host, _ -> now).plus(PATIENCE));
   }
 
   /**

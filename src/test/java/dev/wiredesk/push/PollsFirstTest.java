@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,19 @@ class PollsFirstTest {
 
     assertThat(visits.<Void>pay(at("/feed.xml"), () -> DONE)).isSameAs(DONE);
     assertThat(visits.<Void>pay(at("/feed.xml"), () -> DONE)).as("the next").isNotSameAs(DONE);
+    answer.countDown();
+    poll.get();
+  }
+
+  @Test
+  void forgetsAVisitThatNobodyPaysAnyMore() throws Exception {
+    Future<?> poll = threads.submit(() -> polls.fetch(FetchRequest.of(at("/slow"))));
+    await().until(() -> asked.size() == 1);
+    assertThat(visits.<Void>pay(at("/feed.xml"), () -> DONE)).isNotSameAs(DONE);
+
+    clock.pass(Duration.ofHours(1));
+
+    assertThat(visits.<Void>pay(at("/feed.xml"), () -> DONE)).isNotSameAs(DONE);
     answer.countDown();
     poll.get();
   }
