@@ -109,7 +109,10 @@ public class Clearance {
    */
   public int changes(Instant now) {
     List<Long> superseded =
-        db.sql(SUPERSEDED).param(Times.utc(now.minus(CHANGE))).query(Long.class).list();
+        db.sql(SUPERSEDED)
+            .param(Times.utc(now.minus(CHANGE)))
+            .query((row, n) -> row.getLong("number"))
+            .list();
     for (int from = 0; from < superseded.size(); from += AT_ONCE) {
       List<Long> some = superseded.subList(from, Math.min(superseded.size(), from + AT_ONCE));
       lock.hold(() ->

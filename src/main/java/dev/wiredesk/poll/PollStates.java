@@ -71,7 +71,7 @@ public class PollStates {
     return Set.copyOf(
         db.sql("SELECT task_instance FROM scheduled_tasks WHERE task_name = ?")
             .param(PollSchedule.POLL.getTaskName())
-            .query(String.class)
+            .query((row, n) -> row.getString("task_instance"))
             .list());
   }
 
