@@ -41,7 +41,8 @@ public sealed interface FetchResult {
    *
    * @param reason a sentence for people, without secrets
    * @param status of the answer, if there was one
-   * @param retryAfter the server's wish (RFC 9110 §10.2.3), null if it has none
+   * @param retryAfter the server's wish (RFC 9110 §10.2.3), null if it has none; of a host that is
+   *     left alone, for how much longer
    * @param busy the host that answered 429 or 503 with such a wish, which concerns whatever else is
    *     fetched from it; else null
    */
@@ -64,6 +65,8 @@ public sealed interface FetchResult {
   enum Failure {
     /** The address guard said no; nothing was sent. */
     REFUSED,
+    /** The host had asked to be left alone; nothing was sent to it. */
+    PAUSED,
     UNKNOWN_HOST,
     CONNECT,
     TLS,

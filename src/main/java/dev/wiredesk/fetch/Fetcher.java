@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches documents, one polite, bounded, guarded exchange at a time for each host. Safe for many
@@ -25,10 +27,13 @@ import java.util.function.Predicate;
  */
 public final class Fetcher implements AutoCloseable {
 
+  static final String LEFT_ALONE = "the host wants to be left alone for a while";
+
   private final FetchSettings settings;
   private final LocalNames names;
   private final NameLookup.Source dns;
   private final InstantSource clock;
+  private final Pauses pauses;
   private final HostGate gate;
   private final Exchange exchange;
   private final Failures failures;
@@ -38,14 +43,31 @@ public final class Fetcher implements AutoCloseable {
    * @param clock what Retry-After and Expires are measured against
    */
   public Fetcher(FetchSettings settings, LocalNames names, InstantSource clock) {
-    this(settings, names, InetAddress::getAllByName, clock);
+    this(settings, names, InetAddress::getAllByName, clock, Pauses.NONE);
+  }
+
+  /**
+   * @param pauses which hosts are left alone, whatever is to be asked of them
+   */
+  public Fetcher(FetchSettings settings, LocalNames names, InstantSource clock, Pauses pauses) {
+    this(settings, names, InetAddress::getAllByName, clock, pauses);
   }
 
   Fetcher(FetchSettings settings, LocalNames names, NameLookup.Source dns, InstantSource clock) {
+    this(settings, names, dns, clock, Pauses.NONE);
+  }
+
+  private Fetcher(
+      FetchSettings settings,
+      LocalNames names,
+      NameLookup.Source dns,
+      InstantSource clock,
+      Pauses pauses) {
     this.settings = settings;
     this.names = names;
     this.dns = dns;
     this.clock = clock;
+    this.pauses = pauses;
     gate = new HostGate(settings.maxPerHost());
     exchange = new Exchange(settings, names, dns, clock);
     failures = new Failures(settings);
@@ -53,13 +75,13 @@ public final class Fetcher implements AutoCloseable {
 
   /**
    * Another by the same settings that knows no local names and keeps turns of its own: whatever is
-   * asked by way of it, nobody here waits for that.
+   * asked by way of it, nobody here waits for that, and no host gets a pause for it.
    *
    * @param networks that it may go to, and no others inside
    */
   public Fetcher apart(List<String> networks) {
     FetchSettings others = settings.withAllowedNetworks(networks);
-    return new Fetcher(others, LocalNames.none(), dns, clock);
+    return new Fetcher(others, LocalNames.none(), dns, clock, pauses.readOnly());
   }
 
   /**
@@ -111,7 +133,10 @@ public final class Fetcher implements AutoCloseable {
     try {
       Target target = Target.of(url);
       try (HostGate.Turn _ = gate.enter(target.host(), Duration.ZERO)) {
-        return exchange.post(target, body, headers, settings.totalTimeout());
+        Duration left = leftAlone(target);
+        return left == null
+            ? heeded(target, exchange.post(target, body, headers, settings.totalTimeout()))
+            : PostResult.paused(left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -141,12 +166,17 @@ public final class Fetcher implements AutoCloseable {
       }
       // Never two turns at once: two feeds that redirect to each other's host would wait for ever.
       try (HostGate.Turn _ = gate.enter(target.host(), pace(target.host()))) {
+        Duration alone = leftAlone(target);
+        if (alone != null) {
+          return new Failed(Failure.PAUSED, LEFT_ALONE, null, alone);
+        }
         long began = System.nanoTime();
         Map<String, String> headers = target.isAsTrustedAs(first) ? request.headers() : Map.of();
         Step step = exchange.run(target, request, headers, left);
         told.accept(Hop.of(target.uri(), step));
         switch (step) {
           case Done done -> {
+            heed(done.result());
             return forGood && hops > 0 ? movedTo(target.uri(), done.result()) : done.result();
           }
           case Moved moved -> {
@@ -162,6 +192,27 @@ public final class Fetcher implements AutoCloseable {
         "redirected more than " + settings.maxRedirects() + " times",
         null,
         null);
+  }
+
+  /** How much longer; null if it may be asked. */
+  private @Nullable Duration leftAlone(Target target) {
+    Instant now = clock.instant();
+    return pauses.until(target.uri(), now).map(ends -> Duration.between(now, ends)).orElse(null);
+  }
+
+  /** A busy host is left alone, whatever it was asked. */
+  private void heed(FetchResult result) {
+    if (result instanceof Failed failed && failed.busy() != null && failed.retryAfter() != null) {
+      pauses.pause(failed.busy(), failed.retryAfter(), clock.instant());
+    }
+  }
+
+  private PostResult heeded(Target target, PostResult result) {
+    Duration wish = result.retryAfter();
+    if (wish != null) {
+      pauses.pause(target.host(), wish, clock.instant());
+    }
+    return result;
   }
 
   /** Local names are nobody else's servers. */

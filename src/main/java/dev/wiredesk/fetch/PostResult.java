@@ -21,6 +21,11 @@ public record PostResult(int status, String reason, @Nullable Duration retryAfte
     this(status, reason, null);
   }
 
+  /** Nothing was sent, since the host wants to be left alone for so long. */
+  static PostResult paused(Duration left) {
+    return new PostResult(0, Fetcher.LEFT_ALONE, left);
+  }
+
   /** When to try again that was meant to be tried then: not before the server wishes. */
   public Instant again(Instant meant, Instant now) {
     if (retryAfter == null) {

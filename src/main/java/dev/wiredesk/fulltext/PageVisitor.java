@@ -33,7 +33,8 @@ import org.springframework.stereotype.Component;
 class PageVisitor {
 
   private static final Set<Failure> PASSING =
-      Set.of(Failure.UNKNOWN_HOST, Failure.CONNECT, Failure.TIMEOUT, Failure.BROKEN);
+      Set.of(
+          Failure.PAUSED, Failure.UNKNOWN_HOST, Failure.CONNECT, Failure.TIMEOUT, Failure.BROKEN);
 
   private final Fetcher fetcher;
   private final Robots robots;
@@ -101,7 +102,6 @@ class PageVisitor {
   }
 
   private PageVisit failed(Failed failed) {
-    pauses.heed(failed, clock.instant());
     Integer status = failed.status();
     boolean busy = status != null && (status >= 500 || status == 429);
     Duration wish = failed.retryAfter();

@@ -2,7 +2,6 @@ package dev.wiredesk.poll;
 
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Admission;
-import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.FetchResult.NotModified;
 import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.fetch.Validators;
@@ -14,12 +13,10 @@ import dev.wiredesk.fetch.Validators;
 final class CrossExamination {
 
   private final Fetcher fetcher;
-  private final Failures failures;
   private final PollStates states;
 
-  CrossExamination(Fetcher fetcher, Failures failures, PollStates states) {
+  CrossExamination(Fetcher fetcher, PollStates states) {
     this.fetcher = fetcher;
-    this.failures = failures;
     this.states = states;
   }
 
@@ -41,8 +38,7 @@ final class CrossExamination {
   }
 
   private boolean saysNotModified(Feed feed, Remembered old, Validators stored) {
-    FetchResult answer = fetcher.fetch(old.request(feed, stored).within(Admission.ORDINARY));
-    failures.heed(answer);
-    return answer instanceof NotModified;
+    return fetcher.fetch(old.request(feed, stored).within(Admission.ORDINARY))
+        instanceof NotModified;
   }
 }

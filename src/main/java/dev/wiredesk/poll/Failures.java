@@ -21,14 +21,11 @@ class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
-  private final HostPauses pauses;
   private final Reachability reachability;
   private final InstantSource clock;
   private final RandomGenerator lots;
 
-  Failures(
-      HostPauses pauses, Reachability reachability, InstantSource clock, RandomGenerator lots) {
-    this.pauses = pauses;
+  Failures(Reachability reachability, InstantSource clock, RandomGenerator lots) {
     this.reachability = reachability;
     this.clock = clock;
     this.lots = lots;
@@ -38,20 +35,13 @@ class Failures {
     reachability.note(feed, result);
   }
 
-  /** A busy host is left alone, whatever it was asked. */
-  void heed(FetchResult result) {
-    if (result instanceof Failed failed) {
-      pauses.heed(failed, clock.instant());
-    }
-  }
-
   /** A document came, and no feed was in it. */
   PollState unreadable(Feed feed, PollState before, String reason, List<URI> advertised) {
     List<String> offered = advertised.stream().map(URI::toString).toList();
     return trouble(before, troubled(feed, before, reason, offered));
   }
 
-  /** No document came. A busy host is left alone by all its feeds. */
+  /** No document came. */
   PollState failed(Feed feed, PollState before, Failed failed) {
     Instant now = clock.instant();
     if (reachability.isAway()) {
@@ -59,7 +49,6 @@ class Failures {
     }
     Trouble more = before.trouble().more(now, failed.failure() == Failure.GONE);
     Next next = PollPolicy.afterFailure(feed, failed, more, now, lots.nextDouble());
-    heed(failed);
     return trouble(before, before.failed(failed.reason(), List.of(), more, now, next));
   }
 

@@ -1,15 +1,18 @@
 package dev.wiredesk.poll;
 
-import dev.wiredesk.fetch.FetchResult.Failed;
+import dev.wiredesk.fetch.Pauses;
 import dev.wiredesk.fetch.WebAddresses;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +21,16 @@ import org.springframework.stereotype.Component;
  * never shrinks.
  */
 @Component
-public class HostPauses {
+public class HostPauses implements Pauses {
 
   /** So long another node may take to hear of a pause; asking before every poll costs more. */
   private static final Duration READ = Duration.ofSeconds(1);
 
   private final JdbcClient db;
+
+  /** What this node was told. */
+  private final Map<String, Instant> noted = new ConcurrentHashMap<>();
+
   private volatile Known known = new Known(Map.of(), Instant.EPOCH);
 
   private record Known(Map<String, Instant> ends, Instant read) {
@@ -37,55 +44,75 @@ public class HostPauses {
     this.db = db;
   }
 
-  /** Until when the host of that address is left alone; empty if it may be asked. */
+  @Override
   public Optional<Instant> until(URI address, Instant now) {
-    Known current = known.isOutdated(now) ? read(now) : known;
-    return Optional.ofNullable(current.ends.get(WebAddresses.host(address)))
+    Known last = known;
+    Known current = last.isOutdated(now) ? read(now) : last;
+    String host = WebAddresses.host(address);
+    return Optional.of(later(current.ends.get(host), noted.get(host)))
         .filter(ends -> ends.isAfter(now));
+  }
+
+  private static Instant later(@Nullable Instant a, @Nullable Instant b) {
+    Instant first = a == null ? Instant.EPOCH : a;
+    return b == null || first.isAfter(b) ? first : b;
   }
 
   private synchronized Known read(Instant now) {
     if (known.isOutdated(now)) {
-      known =
-          new Known(
-              db
-                  .sql("SELECT host, ends FROM host_pause")
-                  .query((row, n) ->
-                      Map.entry(
-                          row.getString("host"),
-                          row.getObject("ends", OffsetDateTime.class).toInstant()))
-                  .list()
-                  .stream()
-                  .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-              now);
+      known = new Known(ends(), now);
+      writeWhatIsMissing(now);
     }
     return known;
   }
 
-  /** Does as a host says that is busy and tells for how long (RFC 9110 §10.2.3): a week at most. */
-  public void heed(Failed failed, Instant now) {
-    Duration asked = failed.retryAfter();
-    if (failed.busy() != null && asked != null) {
-      Duration longest = PollPolicy.LONGEST_RETRY_AFTER;
-      pause(failed.busy(), now.plus(asked.compareTo(longest) > 0 ? longest : asked), now);
-    }
+  private Map<String, Instant> ends() {
+    Map<String, Instant> ends = new HashMap<>();
+    db.sql("SELECT host, ends FROM host_pause")
+        .query(row -> {
+          ends.put(row.getString("host"), row.getObject("ends", OffsetDateTime.class).toInstant());
+        });
+    return ends;
+  }
+
+  /** What the database could not take when it was noted. */
+  private void writeWhatIsMissing(Instant now) {
+    noted.values().removeIf(ends -> !ends.isAfter(now));
+    noted.forEach((host, ends) -> {
+      if (ends.isAfter(later(known.ends.get(host), null))) {
+        write(host, ends);
+      }
+    });
+  }
+
+  /** For a week at most. */
+  @Override
+  public void pause(String host, Duration wish, Instant now) {
+    Duration longest = PollPolicy.LONGEST_RETRY_AFTER;
+    pause(host, now.plus(wish.compareTo(longest) > 0 ? longest : wish), now);
   }
 
   /**
-   * Notes that the host wants to be left alone.
+   * Notes that the host wants to be left alone; here at once, whether the database answers or not.
    *
    * @param host as {@link WebAddresses#host} has it
    */
   synchronized void pause(String host, Instant until, Instant now) {
-    OffsetDateTime ends = until.atOffset(ZoneOffset.UTC);
+    Instant ends = until.truncatedTo(ChronoUnit.MICROS); // as databases have it
+    noted.merge(host, ends, HostPauses::later);
     db.sql("DELETE FROM host_pause WHERE ends <= ?").param(now.atOffset(ZoneOffset.UTC)).update();
-    // In this order the longer pause stays if another node notes one at the same time.
+    write(host, ends);
+    known = new Known(Map.of(), Instant.EPOCH);
+  }
+
+  /** In this order the longer pause stays if another node notes one at the same time. */
+  private void write(String host, Instant until) {
+    OffsetDateTime ends = until.atOffset(ZoneOffset.UTC);
     db.sql("INSERT INTO host_pause (host, ends) VALUES (?, ?) ON CONFLICT DO NOTHING")
         .params(host, ends)
         .update();
     db.sql("UPDATE host_pause SET ends = greatest(ends, ?) WHERE host = ?")
         .params(ends, host)
         .update();
-    known = new Known(Map.of(), Instant.EPOCH);
   }
 }

@@ -36,6 +36,7 @@ class PollConfiguration {
       CurrentFeeds feeds,
       InstantSource clock,
       ObjectProvider<LocalNames> names,
+      HostPauses pauses,
       @Value("${wiredesk.fetch.allowed-networks:}") List<String> allowedNetworks,
       @Value("${wiredesk.fetch.pace:1s}") Duration pace,
       @Value("${wiredesk.fetch.proxy:}") String proxy,
@@ -45,7 +46,7 @@ class PollConfiguration {
             .withAllowedNetworks(allowedNetworks)
             .withPace(pace)
             .withProxy(proxy.isBlank() ? null : URI.create(proxy.strip()));
-    return new Fetcher(settings, names.getIfAvailable(LocalNames::none), clock);
+    return new Fetcher(settings, names.getIfAvailable(LocalNames::none), clock, pauses);
   }
 
   @Bean

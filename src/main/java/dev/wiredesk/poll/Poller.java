@@ -7,6 +7,7 @@ import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.FetchResult.Failed;
+import dev.wiredesk.fetch.FetchResult.Failure;
 import dev.wiredesk.fetch.FetchResult.Fetched;
 import dev.wiredesk.fetch.FetchResult.NotModified;
 import dev.wiredesk.fetch.Fetcher;
@@ -70,7 +71,7 @@ class Poller {
     this.failures = failures;
     this.postponement = postponement;
     this.room = room;
-    this.witness = new CrossExamination(fetcher, failures, states);
+    this.witness = new CrossExamination(fetcher, states);
     this.clock = clock;
     this.timetable = timetable;
   }
@@ -112,10 +113,9 @@ class Poller {
   private PollState ask(Feed feed, PollState before, ReadingRoom.Place place) {
     Validators asked = before.remembered().question(feed, clock.instant());
     FetchRequest request = before.remembered().request(feed, asked).admittedBy(place);
-    Postponement.Detour detour = postponement.detour(feed, before);
-    FetchResult result = fetcher.fetchWhere(request, detour::isOpen);
-    if (detour.postponed().isPresent()) {
-      return save("postponed", detour.postponed().get());
+    FetchResult result = fetcher.fetch(request);
+    if (result instanceof Failed failed && failed.failure() == Failure.PAUSED) {
+      return save("postponed", postponement.paused(feed, before, failed.retryAfter()));
     }
     if (stopping && result instanceof Failed) {
       return before;

@@ -3,6 +3,7 @@ package dev.wiredesk.poll;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Fetcher;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -45,32 +46,10 @@ class Postponement {
         .map(until -> PollPolicy.whilePaused(feed, until, lots.nextDouble()));
   }
 
-  /** Which redirects of a feed may be followed now. */
-  Detour detour(Feed feed, PollState before) {
-    return new Detour(feed, before);
-  }
-
-  /** Leads to no host that was told by another of its feeds when to come again. */
-  final class Detour {
-
-    private final Feed feed;
-    private final PollState before;
-    private @Nullable Next later;
-
-    private Detour(Feed feed, PollState before) {
-      this.feed = feed;
-      this.before = before;
-    }
-
-    boolean isOpen(URI there) {
-      later = paused(feed, there, clock.instant()).orElse(null);
-      return later == null;
-    }
-
-    /** The state with a later time, if it came to such a host. */
-    Optional<PollState> postponed() {
-      return Optional.ofNullable(later).map(next -> before.with(before.remembered(), next));
-    }
+  /** The way to its document led to a host that was told so, be it by a redirect or meanwhile. */
+  PollState paused(Feed feed, PollState before, @Nullable Duration left) {
+    Instant until = clock.instant().plus(left == null ? Duration.ZERO : left);
+    return before.with(before.remembered(), PollPolicy.whilePaused(feed, until, lots.nextDouble()));
   }
 
   private Optional<Next> queued(URI address, Instant now) {

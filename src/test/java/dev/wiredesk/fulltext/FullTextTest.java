@@ -296,6 +296,23 @@ class FullTextTest {
   }
 
   @Test
+  void leavesAHostAloneWhoseRobotsTxtSaysWhenToComeAgain() {
+    server.on("/robots.txt", UnrulyRoutes.unavailable("300"));
+    receive(TEASER);
+    serve();
+    house.clock().pass(Duration.ofSeconds(200)); // robots.txt would be asked for again by now
+
+    serve();
+
+    assertThat(asked()).containsExactly("/robots.txt");
+    assertThat(
+            house
+                .get(HostPauses.class)
+                .until(URI.create("http://127.0.0.1/"), house.clock().instant()))
+        .contains(TestDesk.START.plusSeconds(300));
+  }
+
+  @Test
   void filesAnEntryOnceHoweverManyNodesServeIt() {
     server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
     receive(TEASER);

@@ -1,6 +1,7 @@
 package dev.wiredesk.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.feed.CurrentFeeds;
@@ -18,11 +19,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a publisher sees of us over days and weeks. */
 class PolitenessTest {
@@ -67,6 +71,48 @@ class PolitenessTest {
     assertThat(other.due()).isAfterOrEqualTo(TestDesk.START.plus(Duration.ofHours(2)));
     house.clock().pass(Duration.ofHours(2));
     assertThat(poll("harbour").outcome()).isEqualTo("2 new, 1 spiked");
+  }
+
+  @Test
+  void leavesAHostAloneThatSaysSoWhileAnotherOfItsFeedsWaitsForItsTurn() throws Exception {
+    Semaphore answer = new Semaphore(0);
+    server.on(
+        "/tide.xml",
+        (asked, line) -> {
+          answer.acquireUninterruptibly();
+          UnrulyRoutes.unavailable("7200").answer(asked, line);
+        });
+    server.on("/harbour.xml", UnrulyRoutes.text(document));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = threads.submit(() -> poll("tidewater"));
+      Awaitility.await().until(() -> server.asked().size() == 1);
+      var second = threads.submit(() -> poll("harbour"));
+      URI host = server.at("/");
+      Awaitility.await().until(() -> house.get(Fetcher.class).waiting(host) == 1);
+      answer.release();
+
+      assertThat(first.get().rule()).isEqualTo(Rule.RETRY_AFTER);
+      assertThat(second.get().rule()).isEqualTo(Rule.RETRY_AFTER);
+      assertThat(second.get().due()).isAfterOrEqualTo(TestDesk.START.plus(Duration.ofHours(2)));
+      assertThat(second.get().isFailing()).isFalse();
+      assertThat(server.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void keepsAPauseThatTheDatabaseCouldNotTake() {
+    HostPauses pauses = house.get(HostPauses.class);
+    JdbcClient db = house.get(JdbcClient.class);
+    URI host = URI.create("http://a.example/");
+    Instant later = TestDesk.START.plusSeconds(500);
+    db.sql("ALTER TABLE host_pause RENAME TO host_pause_away").update();
+    assertThatThrownBy(() -> pauses.pause("a.example", later, TestDesk.START))
+        .isInstanceOf(DataAccessException.class);
+    db.sql("ALTER TABLE host_pause_away RENAME TO host_pause").update();
+
+    assertThat(pauses.until(host, TestDesk.START)).contains(later);
+
+    assertThat(new HostPauses(db).until(host, TestDesk.START)).contains(later);
   }
 
   @Test
