@@ -43,10 +43,14 @@ public record Move(
     return now.isBefore(since.plus(TRIAL)) ? this : new Move(null, null, to, true, identity);
   }
 
-  /** After a document was read: another feed at the new address starts the trial anew. */
-  Move read(String found, Instant now) {
+  /**
+   * After an answer with that feed in it: another one at the new address starts the trial anew,
+   * also on the very day on which it would have ended.
+   */
+  Move answered(@Nullable URI movedTo, String found, Instant now) {
     boolean same = identity == null || identity.equals(found);
-    return new Move(to, same || to == null ? since : now, home, adopted, found);
+    return new Move(to, same || to == null ? since : now, home, adopted, found)
+        .answered(movedTo, now);
   }
 
   /**

@@ -105,7 +105,7 @@ public record Remembered(
         new Wishes(answer.fresh(), document.ttl(), document.skips()),
         news ? learnt.withNews(now) : learnt,
         whole ? judged.asked(now) : judged,
-        move.answered(answer.movedTo(), now).read(identity(document), now),
+        move.answered(answer.movedTo(), identity(document), now),
         document.push());
   }
 

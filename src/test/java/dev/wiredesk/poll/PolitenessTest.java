@@ -372,6 +372,19 @@ class PolitenessTest {
 
     assertThat(pauses.until(URI.create("http://[2001:DB8::1]/"), TestDesk.START)).contains(later);
   }
+  @Test
+  void adoptsNoAddressOnTheDayOnWhichAnotherFeedIsInside() {
+    server.on("/tide.xml", UnrulyRoutes.redirect(301, "/new.xml"));
+    server.on("/new.xml", UnrulyRoutes.text(document));
+    poll("tidewater");
+    server.on(
+        "/new.xml",
+        UnrulyRoutes.text(document.replaceFirst("<title>[^<]*", "<title>Lucky Casino")));
+    house.clock().pass(Duration.ofDays(8));
+
+    assertThat(poll("tidewater").remembered().move().adopted()).isFalse();
+  }
+
 
   @Test
   void followsNoRedirectToAHostThatWantsToBeLeftAlone() {
