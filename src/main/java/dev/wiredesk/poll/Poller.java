@@ -131,10 +131,9 @@ class Poller {
 
   private PollState notModified(Feed feed, PollState before, NotModified answer) {
     Instant now = clock.instant();
-    Remembered next =
-        before
-            .remembered()
-            .unchanged(answer.validators(), answer.fresh(), answer.movedTo(), false, now);
+    Remembered known = before.remembered();
+    Wishes said = known.wishes().refreshed(answer.fresh());
+    Remembered next = known.unchanged(answer.validators(), said, answer.movedTo(), false, now);
     return before.unchanged("not modified", next, now, timetable.next(feed, next, now));
   }
 
@@ -144,10 +143,9 @@ class Poller {
     Instant now = clock.instant();
     String hash = answer.document().hash();
     if (hash.equals(before.remembered().hash())) {
-      Remembered next =
-          before
-              .remembered()
-              .unchanged(answer.validators(), answer.fresh(), answer.movedTo(), whole, now);
+      Remembered known = before.remembered();
+      Wishes said = known.wishes().said(answer.fresh());
+      Remembered next = known.unchanged(answer.validators(), said, answer.movedTo(), whole, now);
       return save(
           "unchanged", before.unchanged("unchanged", next, now, timetable.next(feed, next, now)));
     }

@@ -8,7 +8,6 @@ import dev.wiredesk.parse.ParsedFeed;
 import dev.wiredesk.parse.PushOffer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -71,16 +70,12 @@ public record Remembered(
 
   /** After an answer whose document is the one filed last. */
   Remembered unchanged(
-      Validators next,
-      @Nullable Duration fresh,
-      @Nullable URI movedTo,
-      boolean whole,
-      Instant now) {
+      Validators next, Wishes said, @Nullable URI movedTo, boolean whole, Instant now) {
     return new Remembered(
         asked,
         next,
         hash,
-        wishes.refreshed(fresh),
+        said,
         rhythm,
         whole ? trust.asked(now) : trust,
         move.answered(movedTo, now),

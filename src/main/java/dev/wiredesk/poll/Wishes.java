@@ -17,6 +17,11 @@ public record Wishes(@Nullable Duration fresh, @Nullable Duration ttl, Skips ski
   /** Of a publisher who asks for nothing. */
   public static final Wishes NONE = new Wishes(null, null, Skips.NONE);
 
+  /** After a 200, which says all that holds, be it nothing; the document is the same as before. */
+  Wishes said(@Nullable Duration freshNow) {
+    return new Wishes(freshNow, ttl, skips);
+  }
+
   Wishes refreshed(@Nullable Duration said) {
     return said == null ? this : new Wishes(said, ttl, skips);
   }

@@ -146,6 +146,19 @@ class PolitenessTest {
   }
 
   @Test
+  void forgetsTheFreshnessThatAWholeAnswerDoesNotGiveAnyMore() {
+    server.on("/tide.xml", UnrulyRoutes.text(document, "Cache-Control: max-age=7200"));
+    poll("tidewater");
+    server.on("/tide.xml", UnrulyRoutes.text(document));
+    house.clock().pass(Duration.ofHours(2));
+
+    PollState state = poll("tidewater");
+
+    assertThat(state.outcome()).isEqualTo("unchanged");
+    assertThat(state.rule()).isNotEqualTo(Rule.FRESHNESS);
+  }
+
+  @Test
   void staysAwayInTheHoursThatTheDocumentNames() {
     String shy =
         document.replace(
