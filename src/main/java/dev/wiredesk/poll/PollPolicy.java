@@ -2,6 +2,7 @@ package dev.wiredesk.poll;
 
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.FetchResult.Failed;
+import dev.wiredesk.parse.Skips;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ final class PollPolicy {
   /** So long a host is taken to be busy with one feed, its rest included. */
   static final Duration TURN = Duration.ofSeconds(2);
 
+  /** What is allowed after a forbidden hour lasts as long at least. */
+  private static final Duration OPEN_HOUR = Duration.ofHours(1);
+
   private static final int MOST_DOUBLINGS = 12;
 
   /** So that feeds that start together do not stay together. */
@@ -78,19 +82,28 @@ final class PollPolicy {
       rule = Rule.TTL;
     }
     Instant due = now.plus(wait).plus(part(wait, SPREAD * lot));
-    Instant allowed = wishes.skips().allowed(due);
-    return allowed.equals(due)
-        ? new Next(due, rule)
-        : new Next(allowed.plus(part(feed.every(), SPREAD * lot)), Rule.SKIP);
+    return outside(wishes.skips(), feed, new Next(due, rule), lot);
+  }
+
+  /** Not in an hour or on a day that the publisher forbids, but soon after it. */
+  static Next outside(Skips skips, Feed feed, Next meant, double lot) {
+    Instant allowed = skips.allowed(meant.due());
+    if (allowed.equals(meant.due())) {
+      return meant;
+    }
+    Duration spread = part(shorter(feed.every(), OPEN_HOUR), SPREAD * lot);
+    return new Next(allowed.plus(spread), Rule.SKIP);
   }
 
   /**
    * While a hub brings the news: seldom, but often enough to notice if it does not bring all. A
    * publisher who asks for longer is obeyed.
    */
-  static Next whileBrought(Next usual, Instant now, double lot) {
+  static Next whileBrought(Feed feed, Next usual, Skips skips, Instant now, double lot) {
     Instant seldom = now.plus(WHILE_BROUGHT).plus(part(WHILE_BROUGHT, SPREAD * lot));
-    return usual.due().isBefore(seldom) ? new Next(seldom, Rule.PUSHED) : usual;
+    return usual.due().isBefore(seldom)
+        ? outside(skips, feed, new Next(seldom, Rule.PUSHED), lot)
+        : usual;
   }
 
   private static Duration learnt(Feed feed, Rhythm rhythm, Instant now) {

@@ -11,7 +11,10 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reasons of its host's not to ask a feed now. Nobody waits for them: the feed is due later. */
+/**
+ * Reasons of its publisher's or its host's not to ask a feed now. Nobody waits for them: the feed
+ * is due later.
+ */
 @Component
 class Postponement {
 
@@ -35,6 +38,7 @@ class Postponement {
     URI address = before.remembered().address(feed);
     Instant now = clock.instant();
     return paused(feed, address, now)
+        .or(() -> unwelcome(feed, before, now))
         .or(() -> queued(address, now))
         .map(later -> before.with(before.remembered(), later));
   }
@@ -44,6 +48,14 @@ class Postponement {
     return pauses
         .until(address, now)
         .map(until -> PollPolicy.whilePaused(feed, until, lots.nextDouble()));
+  }
+
+  /** It comes late into an hour that its document forbids: after a failure, a wait or a stop. */
+  private Optional<Next> unwelcome(Feed feed, PollState before, Instant now) {
+    Next meant = new Next(now, before.rule());
+    Next allowed =
+        PollPolicy.outside(before.remembered().wishes().skips(), feed, meant, lots.nextDouble());
+    return Optional.of(allowed).filter(next -> !next.equals(meant));
   }
 
   /** The way to its document led to a host that was told so, be it by a redirect or meanwhile. */

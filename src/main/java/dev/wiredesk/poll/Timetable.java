@@ -22,7 +22,9 @@ class Timetable {
     boolean isBrought =
         known.push() != null
             && leases.of(feed.slug()).stream().anyMatch(lease -> lease.isReliedOn(now));
-    return isBrought ? PollPolicy.whileBrought(usual, now, lots.nextDouble()) : usual;
+    return isBrought
+        ? PollPolicy.whileBrought(feed, usual, known.wishes().skips(), now, lots.nextDouble())
+        : usual;
   }
 
   /** After a poll found what the hub should have brought: it is not relied on until it does. */

@@ -159,6 +159,24 @@ class PolitenessTest {
   }
 
   @Test
+  void staysAwayInForbiddenHoursHoweverItComesIntoThem() {
+    String shy =
+        document.replace(
+            "<description>News", "<skipHours><hour>14</hour></skipHours><description>News");
+    server.on("/tide.xml", UnrulyRoutes.text(shy));
+    poll("tidewater");
+    house.clock().pass(Duration.ofHours(2)); // a desk that was down, or a failure's pause
+
+    PollState state = poll("tidewater");
+
+    assertThat(server.asked()).hasSize(1);
+    assertThat(state.rule()).isEqualTo(Rule.SKIP);
+    assertThat(state.due()).isAfterOrEqualTo(TestDesk.START.plus(Duration.ofHours(3)));
+    house.clock().pass(Duration.ofHours(1));
+    assertThat(poll("tidewater").outcome()).isEqualTo("unchanged");
+  }
+
+  @Test
   void staysAwayInTheHoursThatTheDocumentNames() {
     String shy =
         document.replace(

@@ -112,6 +112,28 @@ class PollPolicyTest {
   }
 
   @Test
+  void doesNotStrayIntoTheNextForbiddenHourHoweverSeldomItLooks() {
+    Feed daily = every(Duration.ofDays(1));
+    Wishes wishes = new Wishes(null, null, skips("12 13 14 16 17", null));
+
+    Next next = PollPolicy.afterAnswer(daily, Rhythm.UNKNOWN, wishes, NOW, 0);
+    Next spread = PollPolicy.outside(wishes.skips(), daily, new Next(NOW, Rule.EVERY), 0.99);
+
+    assertThat(next.due()).isEqualTo(Instant.parse("2026-03-02T15:00:00Z"));
+    assertThat(spread.due())
+        .isBetween(Instant.parse("2026-03-01T15:00:00Z"), Instant.parse("2026-03-01T15:59:59Z"));
+  }
+
+  @Test
+  void staysAwayInForbiddenHoursAlsoWhileAHubBringsTheNews() {
+    Next usual = new Next(NOW.plusSeconds(900), Rule.EVERY);
+
+    Next next = PollPolicy.whileBrought(FEED, usual, skips("16", null), NOW, 0);
+
+    assertThat(next).isEqualTo(new Next(Instant.parse("2026-03-01T17:00:00Z"), Rule.SKIP));
+  }
+
+  @Test
   void takesNoNoticeOfAPublisherWhoForbidsEveryHour() {
     Set<Integer> all = new HashSet<>();
     for (int hour = 0; hour < 24; hour++) {
