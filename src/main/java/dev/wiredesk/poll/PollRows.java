@@ -85,17 +85,13 @@ final class PollRows {
   }
 
   private static Remembered remembered(ResultSet row) throws SQLException {
-    String distrusted = row.getString("distrusted");
     return new Remembered(
         row.getString("asked"),
         new Validators(row.getString("etag"), row.getString("last_modified")),
         row.getString("hash"),
         new Wishes(duration(row, "fresh"), duration(row, "ttl"), skips(row.getString("skips"))),
         new Rhythm(duration(row, "gap"), instant(row, "latest")),
-        new Trust(
-            !distrusted.contains("etag"),
-            !distrusted.contains("modified"),
-            instant(row, "last_whole")),
+        trust(row.getString("distrusted"), instant(row, "last_whole")),
         new Move(
             uri(row, "moved_to"),
             instant(row, "moved_since"),
@@ -115,8 +111,21 @@ final class PollRows {
     return address == null ? null : URI.create(address);
   }
 
+  /** "etag modified 20789": what lied, and on which day since 1970 it last did. */
   private static String distrusted(Trust trust) {
-    return (trust.etag() ? "" : "etag ") + (trust.lastModified() ? "" : "modified");
+    Instant caught = trust.caught();
+    return (trust.etag() ? "" : "etag ")
+        + (trust.lastModified() ? "" : "modified ")
+        + (caught == null ? "" : Duration.between(Instant.EPOCH, caught).toDays());
+  }
+
+  private static Trust trust(String distrusted, @Nullable Instant lastWhole) {
+    String day = distrusted.replaceAll("\\D", "");
+    return new Trust(
+        !distrusted.contains("etag"),
+        !distrusted.contains("modified"),
+        lastWhole,
+        day.isEmpty() ? null : Instant.EPOCH.plus(Duration.ofDays(Long.parseLong(day))));
   }
 
   /** "0 1 2 SATURDAY". */

@@ -151,7 +151,7 @@ class Poller {
     }
     PollState after = place.read(() -> take(feed, before, answer, hash, whole));
     return whole && !Objects.equals(after.lastNew(), before.lastNew())
-        ? witness.examined(feed, before, after)
+        ? witness.examined(feed, before, after, now)
         : after;
   }
 

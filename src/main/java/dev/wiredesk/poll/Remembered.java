@@ -92,7 +92,7 @@ public record Remembered(
       Instant now) {
     Validators next = answer.validators();
     Rhythm learnt = Rhythm.of(document.entries(), rhythm, now);
-    Trust judged = whole && news && hash != null ? trust.judged(validators, next) : trust;
+    Trust judged = whole && news && hash != null ? trust.judged(validators, next, now) : trust;
     return new Remembered(
         asked,
         next,
@@ -115,8 +115,9 @@ public record Remembered(
     return new Remembered(asked, validators, hash, wishes, rhythm, trust, move.failed(), push);
   }
 
-  Remembered distrusted() {
-    return new Remembered(asked, validators, hash, wishes, rhythm, trust.none(), move, push);
+  /** Its server was asked once more, and this is what it is worth. */
+  Remembered judged(Trust verdict) {
+    return new Remembered(asked, validators, hash, wishes, rhythm, verdict, move, push);
   }
 
   private static String identity(ParsedFeed document) {

@@ -224,6 +224,57 @@ class PolitenessTest {
     assertThat(poll("tidewater").outcome()).isEqualTo("unchanged");
   }
 
+  private static final Duration WEEKS = Duration.ofDays(29);
+
+  /** Whatever it is shown, it says "not modified" when it is asked conditionally. */
+  private void lie(String news, String etag) {
+    server.on(
+        "/tide.xml",
+        (asked, line) ->
+            (asked.headers().containsKey("If-None-Match")
+                    ? UnrulyRoutes.notModified()
+                    : UnrulyRoutes.text(news, "ETag: " + etag))
+                .answer(asked, line));
+  }
+
+  private void catchALie() {
+    server.on("/tide.xml", UnrulyRoutes.text(document, "ETag: \"v1\""));
+    poll("tidewater");
+    lie(changed(), "\"v2\"");
+    house.clock().pass(Duration.ofHours(27));
+    assertThat(poll("tidewater").remembered().trust().etag()).isFalse();
+  }
+
+  @Test
+  void trustsValidatorsAgainThatTellTheTruthWeeksLater() {
+    catchALie();
+    server.on("/tide.xml", UnrulyRoutes.conditional("\"v3\"", document));
+    assertThat(poll("tidewater").remembered().trust().etag()).isFalse();
+    server.on("/tide.xml", UnrulyRoutes.conditional("\"v4\"", changed()));
+    house.clock().pass(WEEKS);
+
+    assertThat(poll("tidewater").remembered().trust().etag()).isTrue();
+
+    assertThat(saved("tidewater").remembered().trust().etag()).isTrue();
+    assertThat(poll("tidewater").outcome()).isEqualTo("not modified");
+  }
+
+  @Test
+  void forgivesNothingToAServerThatStillLiesWeeksLaterAndAsksItNoSoonerAgain() {
+    catchALie();
+    lie(document, "\"v3\"");
+    house.clock().pass(WEEKS);
+    int before = server.asked().size();
+    assertThat(poll("tidewater").remembered().trust().etag()).isFalse();
+    assertThat(server.asked()).hasSize(before + 2);
+    lie(changed(), "\"v4\"");
+
+    assertThat(poll("tidewater").outcome()).contains("changed");
+
+    assertThat(server.asked()).hasSize(before + 3);
+    assertThat(saved("tidewater").remembered().trust().etag()).isFalse();
+  }
+
   @Test
   void leavesAHostAloneThatIsBusyWhenAskedOnceMore() {
     server.on("/tide.xml", UnrulyRoutes.text(document, "ETag: \"v1\""));
@@ -322,6 +373,19 @@ class PolitenessTest {
   }
 
   @Test
+  void adoptsNoAddressOnTheDayOnWhichAnotherFeedIsInside() {
+    server.on("/tide.xml", UnrulyRoutes.redirect(301, "/new.xml"));
+    server.on("/new.xml", UnrulyRoutes.text(document));
+    poll("tidewater");
+    server.on(
+        "/new.xml",
+        UnrulyRoutes.text(document.replaceFirst("<title>[^<]*", "<title>Lucky Casino")));
+    house.clock().pass(Duration.ofDays(8));
+
+    assertThat(poll("tidewater").remembered().move().adopted()).isFalse();
+  }
+
+  @Test
   void goesHomeToAConfiguredAddressThatAnswersForItselfAgain() {
     adoptTheNewAddress();
     server.on("/tide.xml", UnrulyRoutes.text(document));
@@ -403,19 +467,6 @@ class PolitenessTest {
 
     assertThat(pauses.until(URI.create("http://[2001:DB8::1]/"), TestDesk.START)).contains(later);
   }
-  @Test
-  void adoptsNoAddressOnTheDayOnWhichAnotherFeedIsInside() {
-    server.on("/tide.xml", UnrulyRoutes.redirect(301, "/new.xml"));
-    server.on("/new.xml", UnrulyRoutes.text(document));
-    poll("tidewater");
-    server.on(
-        "/new.xml",
-        UnrulyRoutes.text(document.replaceFirst("<title>[^<]*", "<title>Lucky Casino")));
-    house.clock().pass(Duration.ofDays(8));
-
-    assertThat(poll("tidewater").remembered().move().adopted()).isFalse();
-  }
-
 
   @Test
   void followsNoRedirectToAHostThatWantsToBeLeftAlone() {
