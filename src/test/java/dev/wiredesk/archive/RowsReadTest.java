@@ -108,7 +108,8 @@ class RowsReadTest {
               ('b', 'https://b.example/', 'B')
             """)
         .update();
-    List<Long> sources = db.sql("SELECT id FROM source ORDER BY id").query(Long.class).list();
+    List<Long> sources =
+        db.sql("SELECT id FROM source ORDER BY id").query((row, n) -> row.getLong("id")).list();
     db.sql(
             """
             INSERT INTO past_story (story, source, filed, content)
