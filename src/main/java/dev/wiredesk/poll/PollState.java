@@ -64,6 +64,11 @@ public record PollState(
     return failures() > 0;
   }
 
+  /** Whether it is well. */
+  public Mood mood() {
+    return Mood.of(lastPoll != null, isFailing(), !repairs.isEmpty());
+  }
+
   /** Whether its publisher has ended it: it is not polled any more. */
   public boolean hasEnded() {
     return rule == Rule.ENDED;

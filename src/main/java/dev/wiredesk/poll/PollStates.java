@@ -1,9 +1,13 @@
 package dev.wiredesk.poll;
 
 import dev.wiredesk.feed.CurrentFeeds;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,33 @@ public class PollStates {
         .filter(state -> feeds.feed(state.feed()).isPresent())
         .map(state -> late(state.feed()).orElse(state))
         .toList();
+  }
+
+  /**
+   * How each of them is, by slug; retired feeds are left out. Reads far less than {@link #all()}:
+   * this much is told on a page that is asked for often.
+   */
+  public Map<String, Mood> moods() {
+    Map<String, Mood> moods = new HashMap<>();
+    db.sql(
+            """
+            SELECT feed, last_poll IS NOT NULL AS polled, failures > 0 AS failing,
+              repairs <> '' AS repaired
+            FROM poll_state
+            """)
+        .query(row -> {
+          moods.put(row.getString("feed"), mood(row));
+        });
+    moods.keySet().removeIf(feed -> feeds.feed(feed).isEmpty());
+    return moods;
+  }
+
+  private Mood mood(ResultSet row) throws SQLException {
+    Optional<PollState> late = late(row.getString("feed"));
+    return late.isPresent()
+        ? late.get().mood()
+        : Mood.of(
+            row.getBoolean("polled"), row.getBoolean("failing"), row.getBoolean("repaired"));
   }
 
   /** The state of one feed, once it has been scheduled. */

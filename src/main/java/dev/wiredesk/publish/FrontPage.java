@@ -4,6 +4,8 @@ import dev.wiredesk.archive.Carried;
 import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.poll.Mood;
+import dev.wiredesk.poll.PollState;
 import dev.wiredesk.poll.PollStates;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,16 +66,18 @@ final class FrontPage {
     model.addAttribute("older", older(latest));
     model.addAttribute("subscribe", Subscription.to(Section.WORLD, address.get()));
     model.addAttribute("editions", editions());
-    model.addAttribute(
-        "health",
-        Health.of(
-            feeds.get(), states.all(), List.of(), stories.outlets(), Map.of(), Map.of(), times));
+    Map<String, Mood> known = states.moods();
+    model.addAttribute("moods", Moods.of(feeds.get(), known));
     if (latest.isEmpty()) {
-      model.addAttribute("notice", Notice.ofAnEmptyDesk(feeds.get(), states.all()));
+      model.addAttribute("notice", Notice.ofAnEmptyDesk(feeds.get(), known, this::outcome));
     } else {
       model.addAttribute("index", SectionIndex.of(stories.counts()));
     }
     return "front";
+  }
+
+  private String outcome(String feed) {
+    return states.find(feed).map(PollState::outcome).orElse("no answer");
   }
 
   /** Where the list goes on; null if it shows all. */

@@ -4,6 +4,7 @@ import dev.wiredesk.archive.EntryNames.Renaming;
 import dev.wiredesk.archive.WaitingEntries.Held;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.poll.Mood;
 import dev.wiredesk.poll.Move;
 import dev.wiredesk.poll.PollState;
 import dev.wiredesk.poll.PushLease;
@@ -24,25 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param rows failing feeds first, those failing longest leading; then in the order of feeds.yml
  */
 record Health(List<Row> rows) {
-
-  /** How a feed is. */
-  enum Mood {
-    FAILING("Failing"),
-    REPAIRED("Repaired"),
-    WELL("Well"),
-    WAITING("Waiting");
-
-    private final String words;
-
-    Mood(String words) {
-      this.words = words;
-    }
-
-    /** In a word for people. */
-    public String words() {
-      return words;
-    }
-  }
 
   /**
    * One feed.
@@ -102,24 +84,9 @@ record Health(List<Row> rows) {
             .toList());
   }
 
-  /** "12 feeds: 9 well, 1 read after repairs, 1 failing, 1 not polled yet". */
-  public String summary() {
-    String counts =
-        List.of(
-                count(Mood.WELL, "well"),
-                count(Mood.REPAIRED, "read after repairs"),
-                count(Mood.FAILING, "failing"),
-                count(Mood.WAITING, "not polled yet"))
-            .stream()
-            .filter(words -> !words.isEmpty())
-            .collect(Collectors.joining(", "));
-    String feeds = rows.size() == 1 ? "1 feed" : rows.size() + " feeds";
-    return rows.isEmpty() ? "No feeds" : feeds + ": " + counts;
-  }
-
-  private String count(Mood mood, String words) {
-    long count = rows.stream().filter(row -> row.mood() == mood).count();
-    return count == 0 ? "" : count + " " + words;
+  /** How many of them are how. */
+  public Moods moods() {
+    return Moods.of(rows.stream().map(Row::mood).toList());
   }
 
   private static Instant failingSince(@Nullable PollState state) {
@@ -140,7 +107,7 @@ record Health(List<Row> rows) {
         feed.slug(),
         source == null ? outlets.getOrDefault(feed.slug(), feed.slug()) : source,
         feed.shownUrl().toString(),
-        mood(state),
+        state == null ? Mood.WAITING : state.mood(),
         words(state, times),
         stamp(state == null ? null : state.lastPoll(), times),
         stamp(state == null ? null : state.lastNew(), times),
@@ -209,16 +176,6 @@ record Health(List<Row> rows) {
     return state.rule() == Rule.BACKOFF && state.failures() == 1
         ? "it failed once, so it is asked again as usual; less often if that goes on"
         : state.rule().words();
-  }
-
-  private static Mood mood(@Nullable PollState state) {
-    if (state == null || state.lastPoll() == null) {
-      return Mood.WAITING;
-    }
-    if (state.isFailing()) {
-      return Mood.FAILING;
-    }
-    return state.repairs().isEmpty() ? Mood.WELL : Mood.REPAIRED;
   }
 
   private static String words(@Nullable PollState state, Times times) {

@@ -1,9 +1,10 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
-import dev.wiredesk.poll.PollState;
-import java.util.List;
-import java.util.Optional;
+import dev.wiredesk.poll.Mood;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What the front page says when there is nothing to read yet.
@@ -12,33 +13,47 @@ import java.util.Optional;
  */
 record Notice(String headline, String text, boolean offersDemo) {
 
-  /** Why there are no stories, as far as the polls tell. */
-  static Notice ofAnEmptyDesk(Feeds feeds, List<PollState> states) {
+  /**
+   * Why there are no stories, as far as the polls tell.
+   *
+   * @param known how feeds are that have been scheduled, by slug
+   * @param outcome of the last poll of a feed, in words
+   */
+  static Notice ofAnEmptyDesk(
+      Feeds feeds, Map<String, Mood> known, Function<String, String> outcome) {
     if (feeds.feeds().isEmpty()) {
       return new Notice("No feeds yet", "feeds.yml lists no feed to subscribe to.", true);
     }
-    List<PollState> polled = states.stream().filter(state -> state.lastPoll() != null).toList();
-    if (polled.isEmpty()) {
+    Moods moods = Moods.of(feeds, known);
+    int polled = feeds.feeds().size() - moods.count(Mood.WAITING);
+    if (polled == 0) {
       return new Notice(
           "The first polls are under way",
           "Stories appear here as the feeds answer; look again in a few seconds.",
           false);
     }
-    return polled.stream().allMatch(PollState::isFailing)
-        ? unreachable(polled)
+    return moods.count(Mood.FAILING) == polled
+        ? unreachable(polled, outcome.apply(firstFailing(feeds, known)))
         : new Notice(
             "Nothing filed yet",
             "%d of %d feeds have been polled, and none had anything to file."
-                .formatted(polled.size(), feeds.feeds().size()),
+                .formatted(polled, feeds.feeds().size()),
             false);
   }
 
-  private static Notice unreachable(List<PollState> polled) {
-    Optional<String> outcome = polled.stream().map(PollState::outcome).findFirst();
+  private static String firstFailing(Feeds feeds, Map<String, Mood> known) {
+    return feeds.feeds().stream()
+        .map(Feed::slug)
+        .filter(slug -> known.get(slug) == Mood.FAILING)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Notice unreachable(int polled, String outcome) {
     return new Notice(
         "Nothing can be reached",
         "None of the %d feeds polled so far could be read (%s). Is this machine on the internet?"
-            .formatted(polled.size(), outcome.orElse("no answer")),
+            .formatted(polled, outcome),
         true);
   }
 }

@@ -1,6 +1,6 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.publish.Health.Mood;
+import dev.wiredesk.poll.Mood;
 import dev.wiredesk.publish.Health.Row;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param words that the name, slug or address must have; empty for any
  * @param found how many feeds there are in that state with those words
  * @param first the number of the first row among them, from 1
- * @param isLong whether there are more feeds than fit on a page
+ * @param canBeSought whether there are more feeds than one sees at a glance, or some were sought
  */
 record SourceList(
     List<Row> rows,
@@ -30,10 +30,13 @@ record SourceList(
     int first,
     @Nullable String previous,
     @Nullable String next,
-    boolean isLong) {
+    boolean canBeSought) {
 
   /** Rows on a page: some 100 KB. */
   static final int AT_ONCE = 100;
+
+  /** Rows that fit on a screen or two. */
+  static final int AT_A_GLANCE = 20;
 
   private static final int LONGEST_WORDS = 100;
 
@@ -64,7 +67,7 @@ record SourceList(
         from + 1,
         at == 1 ? null : href(mood, sought, at - 1),
         at == pages ? null : href(mood, sought, at + 1),
-        health.rows().size() > AT_ONCE);
+        health.rows().size() > AT_A_GLANCE || !sought.isEmpty());
   }
 
   /** "101 to 200 of 2000 feeds". */
@@ -80,9 +83,10 @@ record SourceList(
 
   /** Feeds that are all in one state need no choice. */
   private static List<Choice> choices(Health health, @Nullable Mood chosen) {
+    Moods moods = health.moods();
     List<Choice> choices = new ArrayList<>();
     for (Mood mood : Mood.values()) {
-      int feeds = (int) health.rows().stream().filter(row -> row.mood() == mood).count();
+      int feeds = moods.count(mood);
       if (feeds > 0 || mood == chosen) {
         choices.add(new Choice(mood.words(), feeds, href(mood, "", 1), mood == chosen));
       }

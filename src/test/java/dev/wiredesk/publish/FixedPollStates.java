@@ -2,6 +2,7 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Databases;
 import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.poll.Mood;
 import dev.wiredesk.poll.PollState;
 import dev.wiredesk.poll.PollStates;
 import dev.wiredesk.poll.Remembered;
@@ -9,7 +10,9 @@ import dev.wiredesk.poll.Rule;
 import dev.wiredesk.poll.Trouble;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Poll states as given. */
@@ -25,6 +28,11 @@ final class FixedPollStates extends PollStates {
   @Override
   public List<PollState> all() {
     return states;
+  }
+
+  @Override
+  public Map<String, Mood> moods() {
+    return states.stream().collect(Collectors.toMap(PollState::feed, PollState::mood));
   }
 
   @Override

@@ -86,7 +86,7 @@ class HealthTest {
 
   @Test
   void countsThemInASentence() {
-    assertThat(health.summary())
+    assertThat(health.moods().summary())
         .isEqualTo("6 feeds: 2 well, 1 read after repairs, 2 failing, 1 not polled yet");
   }
 
@@ -97,13 +97,19 @@ class HealthTest {
 
   @Test
   void tellsAnEmptyDeskThatNeverPolledFromOneThatReachesNothing() {
-    assertThat(Notice.ofAnEmptyDesk(feeds, List.of()).headline())
-        .isEqualTo("The first polls are under way");
+    assertThat(notice(List.of()).headline()).isEqualTo("The first polls are under way");
     List<PollState> failing = SampleDesk.states().stream().filter(PollState::isFailing).toList();
-    Notice unreachable = Notice.ofAnEmptyDesk(feeds, failing);
-    assertThat(unreachable.headline()).isEqualTo("Nothing can be reached");
-    assertThat(unreachable.offersDemo()).isTrue();
-    assertThat(Notice.ofAnEmptyDesk(feeds, SampleDesk.states()).text())
+    assertThat(notice(failing).headline()).isEqualTo("Nothing can be reached");
+    assertThat(notice(failing).text())
+        .startsWith("None of the 2 feeds polled so far could be read (503 Service Unavailable).");
+    assertThat(notice(failing).offersDemo()).isTrue();
+    assertThat(notice(SampleDesk.states()).text())
         .isEqualTo("5 of 6 feeds have been polled, and none had anything to file.");
+  }
+
+  private Notice notice(List<PollState> states) {
+    FixedPollStates polls = new FixedPollStates(states, SampleDesk.feeds());
+    return Notice.ofAnEmptyDesk(
+        feeds, polls.moods(), feed -> polls.find(feed).orElseThrow().outcome());
   }
 }

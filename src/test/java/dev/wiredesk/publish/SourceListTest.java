@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.poll.PollState;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -109,6 +112,26 @@ class SourceListTest {
     assertThat(many.select("form.search input[name=state]").attr("value")).isEqualTo("well");
     assertThat(many.select("a[rel=next]").attr("href"))
         .isEqualTo("/sources?state=well&q=feed-1&page=2");
+  }
+
+  @Test
+  void offersTheSearchToEveryDeskWhoseFeedsFillMoreThanAScreen() {
+    assertThat(list(SourceList.AT_A_GLANCE + 1, "").canBeSought()).isTrue();
+    assertThat(list(SourceList.AT_A_GLANCE, "").canBeSought()).isFalse();
+    assertThat(list(1, "nobody").canBeSought()).as("to seek something else").isTrue();
+  }
+
+  private static SourceList list(int many, String words) {
+    Feeds feeds =
+        RunningDesk.feeds(
+                IntStream.range(0, many).mapToObj(SourceListTest::feed).toArray(Feed[]::new))
+            .get();
+    Times times = new Times(Wire.NOW, ZoneOffset.UTC);
+    return SourceList.of(
+        Health.of(feeds, List.of(), List.of(), Map.of(), Map.of(), Map.of(), times),
+        null,
+        words,
+        1);
   }
 
   @Test
