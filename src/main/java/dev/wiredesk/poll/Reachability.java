@@ -25,6 +25,9 @@ class Reachability {
   /** So many hosts do not fall silent one after the other by chance, while no other answers. */
   private static final int MANY = 5;
 
+  /** With so many feeds tried at the start nobody needs to wait for thousands to be told. */
+  private static final int ENOUGH = 50;
+
   private final CurrentFeeds feeds;
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
   private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
@@ -81,7 +84,8 @@ class Reachability {
     if (!isSilent) {
       settled = true;
       unreachable.clear();
-    } else if (unreachable.add(feed) && unreachable.size() >= feeds.get().feeds().size()) {
+    } else if (unreachable.add(feed)
+        && unreachable.size() >= Math.min(ENOUGH, feeds.get().feeds().size())) {
       settled = true;
       LOG.warn(
           "No feed can be reached ({} tried): is there an internet connection? The demo needs none:"

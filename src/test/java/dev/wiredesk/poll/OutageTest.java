@@ -4,22 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.Masthead;
+import dev.wiredesk.fetch.FetchResult;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The desk's own network goes and comes back: that is no feed's fault. */
+@ExtendWith(OutputCaptureExtension.class)
 class OutageTest {
 
   private static final int HOSTS = 8;
+
+  private static final FetchResult SILENT =
+      new FetchResult.Failed(
+          FetchResult.Failure.UNKNOWN_HOST, "no address is known for it", null, null);
 
   @TempDir Path folder;
 
@@ -82,6 +97,23 @@ class OutageTest {
     }
 
     assertThat(poll("s1").failures()).isEqualTo(11);
+  }
+
+  /** Whoever starts a desk of thousands without a network does not wait for all to be tried. */
+  @Test
+  void saysEarlyThatNoFeedCanBeReached(CapturedOutput output) {
+    List<Feed> thousands =
+        IntStream.range(0, 5000)
+            .mapToObj(n -> Feed.of("s" + n, URI.create("http://host-" + n + ".example/")))
+            .toList();
+    Feeds feeds = new Feeds(new Masthead("Desk", ZoneOffset.UTC, null, null), thousands, List.of());
+    Reachability reachability = new Reachability(new CurrentFeeds(feeds));
+    thousands.stream().limit(49).forEach(feed -> reachability.note(feed, SILENT));
+    assertThat(output).doesNotContain("No feed can be reached");
+
+    thousands.stream().skip(49).limit(100).forEach(feed -> reachability.note(feed, SILENT));
+
+    assertThat(output.toString()).containsOnlyOnce("No feed can be reached (50 tried)");
   }
 
   private void pollAllSilent() {
