@@ -85,6 +85,12 @@ final class YamlReader {
     if (problem.contains("tag")) {
       return "this tag is unknown; a value that begins with ! needs quotes";
     }
+    if (problem.contains("TAB")) {
+      return "a tab is not allowed here; indent with spaces";
+    }
+    if (problem.contains("<stream end>") && context(e).contains("a flow ")) {
+      return "the file ends within brackets%s; close them".formatted(begin(e));
+    }
     if (problem.startsWith("expected <block end>") && !problem.contains("<scalar>")) {
       return "this line does not go on with the block%s; check its indentation and that of the line before"
           .formatted(begin(e));
