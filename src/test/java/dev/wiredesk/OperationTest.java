@@ -68,7 +68,8 @@ class OperationTest {
         .contains("wiredesk_polls_total{outcome=\"filed\"} 1.0")
         .contains("wiredesk_entries_total{filing=\"original\"} 2.0")
         .contains("wiredesk_lag_seconds_count 2")
-        .contains("wiredesk_due ");
+        .contains("wiredesk_due ")
+        .doesNotContainPattern("# HELP wiredesk_\\S+ *\n");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.wiredesk.poll;
 
 import dev.wiredesk.desk.Filing;
 import dev.wiredesk.desk.Receipt;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -38,8 +39,13 @@ class PollMetrics {
   }
 
   void polled(String outcome, Rule next) {
-    registry.counter("wiredesk.polls", "outcome", outcome).increment();
-    registry.counter("wiredesk.polls.next", "rule", FeedMetrics.label(next)).increment();
+    count("wiredesk.polls", "Polls, by what came of them", "outcome", outcome, 1);
+    count(
+        "wiredesk.polls.next",
+        "Polls, by the rule that set the time of the next",
+        "rule",
+        FeedMetrics.label(next),
+        1);
   }
 
   void filed(PollState before, Receipt receipt) {
@@ -51,8 +57,12 @@ class PollMetrics {
     }
     for (Filing filing : Filing.values()) {
       String name = filing.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      registry.counter("wiredesk.entries", "filing", name).increment(receipt.count(filing));
+      count("wiredesk.entries", "Entries, by what they were", "filing", name, receipt.count(filing));
     }
     receipt.lags().stream().filter(Duration::isPositive).forEach(lag::record);
+  }
+
+  private void count(String name, String words, String tag, String value, int more) {
+    Counter.builder(name).description(words).tag(tag, value).register(registry).increment(more);
   }
 }
