@@ -33,6 +33,7 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
    * @throws BadSetting naming the first that makes no sense
    */
   static void check(Environment settings) {
+    KnownSettings.demand(settings);
     number(settings, "server.port", LAST_PORT);
     number(settings, "wiredesk.rate-limit", Integer.MAX_VALUE);
     var _ = read(settings, "wiredesk.poll", Bindable.of(Boolean.class), true, "true or false");

@@ -18,14 +18,17 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.core.env.Environment;
 
 /**
  * {@code try URL|FILE [--json]}: takes one feed, or one article page, through all stages without a
@@ -74,6 +77,10 @@ final class TryCommand {
       return place.contains("://")
           ? Trial.failed("only http and https addresses can be fetched")
           : read(Path.of(place));
+    } catch (NoSuchFileException _) {
+      return Trial.failed("there is no file " + place + "; an address begins with https://");
+    } catch (AccessDeniedException _) {
+      return Trial.failed("you may not read the file " + place);
     } catch (IOException | InvalidPathException e) {
       return Trial.failed("cannot read this file: " + e.getMessage());
     } catch (URISyntaxException _) {
@@ -114,7 +121,9 @@ final class TryCommand {
 
   /** As the desk's own: what the options leave open the environment may say. */
   private static FetchSettings settings(List<String> options) {
-    return SettingsCheck.fetching(DeskOnFile.settings(options), "Wiredesk (try)");
+    Environment settings = DeskOnFile.settings(options);
+    KnownSettings.demand(settings);
+    return SettingsCheck.fetching(settings, "Wiredesk (try)");
   }
 
   private Trial stages(Document document) {

@@ -1,6 +1,7 @@
 package dev.wiredesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wiredesk.archive.Databases;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -113,12 +115,31 @@ class StartUpMistakesTest {
           wiredesk.push.allowed-networks=10 | wiredesk.push.allowed-networks: not a network: "10"
           wiredesk.fetch.allowed-networks=10 | wiredesk.fetch.allowed-networks: not a network: "10"
           wiredesk.fetch.proxy=me:s3cret@a b | wiredesk.fetch.proxy: the proxy is not of the form
+          wiredesk.reader.alice=s3cret | wiredesk.reader.alice: there is no such setting; choose from desk.url
+          wiredesk.readers=s3cret | wiredesk.readers: there is no such setting
+          wiredesk.fetch.allowed-network=10.1.0.0/16 | there is no such setting
+          desk.title=Mine | desk.title: there is no such setting; what feeds.yml says under desk:
           wiredesk.poll=sometimes | wiredesk.poll: "sometimes" is not true or false
           """)
   void namesTheSettingThatMakesNoSense(String setting, String told, CapturedOutput output) {
     fails(setting);
 
     assertThat(output).contains(told, "SERVER_PORT").doesNotContain("\tat ", "WARN", "s3cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--wiredesk.readers.alice=s3cret",
+        "--wiredesk.fetch.allowedNetworks=10.1.0.0/16",
+        "--wiredesk.fetch.allowed-networks[0]=10.1.0.0/16",
+        "--wiredesk.rateLimit=60",
+        "--desk.url=https://desk.example",
+        "--server.port=9000"
+      })
+  void takesSettingsAsSpringBootSpellsThem(String option) {
+    assertThatCode(() -> SettingsCheck.check(DeskOnFile.settings(List.of(option))))
+        .doesNotThrowAnyException();
   }
 
   @Test

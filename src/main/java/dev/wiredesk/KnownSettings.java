@@ -1,0 +1,88 @@
+package dev.wiredesk;
+
+import static org.springframework.core.env.CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.Environment;
+
+/**
+ * The settings that the desk has beside those of Spring Boot. One that is misspelt would be passed
+ * over in silence, and a desk meant to be private would be open to everybody.
+ */
+final class KnownSettings {
+
+  private static final List<String> NAMES =
+      List.of(
+          "desk.url",
+          "wiredesk.feeds",
+          "wiredesk.fetch.allowed-networks",
+          "wiredesk.fetch.pace",
+          "wiredesk.fetch.proxy",
+          "wiredesk.poll",
+          "wiredesk.push.allowed-networks",
+          "wiredesk.rate-limit",
+          "wiredesk.readers.NAME",
+          "wiredesk.search-index");
+
+  private static final String READERS = "wiredesk.readers.";
+
+  private KnownSettings() {}
+
+  /**
+   * Looks at the command line only: what the environment holds may belong to others, as the
+   * WIREDESK_PORT that Kubernetes sets for a service of that name.
+   *
+   * @throws BadSetting naming the first that the desk does not have
+   */
+  static void demand(Environment settings) {
+    Optional<String> strange =
+        commandLine(settings)
+            .filter(KnownSettings::isOurs)
+            .filter(name -> !isKnown(name))
+            .findFirst();
+    if (strange.isPresent()) {
+      throw new BadSetting(strange.get(), hint(strange.get()));
+    }
+  }
+
+  private static Stream<String> commandLine(Environment settings) {
+    return settings instanceof ConfigurableEnvironment several
+            && several.getPropertySources().get(COMMAND_LINE_PROPERTY_SOURCE_NAME)
+                instanceof EnumerablePropertySource<?> given
+        ? Arrays.stream(given.getPropertyNames())
+        : Stream.empty();
+  }
+
+  private static boolean isOurs(String name) {
+    String plain = plain(name);
+    return plain.equals("desk")
+        || plain.equals("wiredesk")
+        || plain.startsWith("desk.")
+        || plain.startsWith("wiredesk.");
+  }
+
+  /** A list may be given item by item, with numbers in brackets. */
+  private static boolean isKnown(String name) {
+    String plain = plain(name.replaceFirst("\\[\\d+]$", ""));
+    return NAMES.stream().anyMatch(known -> plain(known).equals(plain))
+        || (plain.startsWith(READERS) && plain.length() > READERS.length());
+  }
+
+  private static String hint(String name) {
+    if (plain(name).startsWith("desk.")) {
+      return "there is no such setting; what feeds.yml says under desk: is set there, but for desk.url";
+    }
+    return "there is no such setting; choose from " + String.join(", ", NAMES);
+  }
+
+  /** As Spring Boot compares names: fetch.allowedNetworks is fetch.allowed-networks. */
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+  }
+}
