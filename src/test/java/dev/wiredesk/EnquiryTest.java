@@ -66,6 +66,17 @@ class EnquiryTest {
   }
 
   @Test
+  void namesTopicsAsPagesDo() throws IOException {
+    try (TestDesk desk = TestDesk.run(folder, FEEDS + "    topics: [football]\n")) {
+      takeInNow(desk);
+
+      var _ = explain(ODESA, "--server.port=" + desk.port());
+
+      assertThat(said()).contains("  Football").doesNotContain("Soccer");
+    }
+  }
+
+  @Test
   void aDormantDeskExplainsFromItsDatabaseByNumberAndAddress() throws IOException {
     fill();
 

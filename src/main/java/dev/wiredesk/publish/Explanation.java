@@ -11,7 +11,6 @@ import dev.wiredesk.archive.Traces;
 import dev.wiredesk.classify.Labels.Reason;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
-import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
 import dev.wiredesk.normalise.Agency;
 import java.time.Instant;
@@ -99,7 +98,7 @@ public final class Explanation {
   private static List<String> labels(Story story) {
     return Stream.concat(
             story.labels().regions().stream().map(Region::name),
-            story.labels().topics().stream().map(Topic::label))
+            story.labels().topics().stream().map(Chip::name))
         .toList();
   }
 
@@ -121,7 +120,7 @@ public final class Explanation {
     String label =
         Regions.byCode(reason.label())
             .map(Region::name)
-            .or(() -> Topics.byCode(reason.label()).map(Topic::label))
+            .or(() -> Topics.byCode(reason.label()).map(Chip::name))
             .orElse(reason.label());
     return String.format(Locale.ROOT, "%s %.1f: %s", label, reason.weight(), reason.evidence());
   }
