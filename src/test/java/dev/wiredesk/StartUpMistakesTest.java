@@ -8,6 +8,7 @@ import dev.wiredesk.archive.Databases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +102,17 @@ class StartUpMistakesTest {
         .contains("The database postgresql://127.0.0.1:9/wiredesk cannot be opened: ")
         .contains("refused", "spring.datasource.url")
         .doesNotContain("\tat ", "WARN", "s3cret");
+  }
+
+  @Test
+  void saysHowToGetAnotherPort(CapturedOutput output) throws IOException {
+    try (ServerSocket other = new ServerSocket(0)) {
+      fails("server.port=" + other.getLocalPort());
+
+      assertThat(output)
+          .contains("Port " + other.getLocalPort() + " is in use", "--server.port=9000")
+          .doesNotContain("\tat ", "WARN");
+    }
   }
 
   @ParameterizedTest
