@@ -82,7 +82,7 @@ final class Weekdays {
         days.putIfAbsent(name, day);
       }
       for (String forms : FORMS) {
-        days.putIfAbsent(Spelling.hash(forms.split(" ", -1)[day.ordinal()]), day);
+        days.putIfAbsent(Spelling.hash(forms.split(" ", -1)[day.getValue() - 1]), day);
       }
     }
     return Map.copyOf(days);

@@ -57,7 +57,8 @@ class PollMetrics {
     }
     for (Filing filing : Filing.values()) {
       String name = filing.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      count("wiredesk.entries", "Entries, by what they were", "filing", name, receipt.count(filing));
+      count(
+          "wiredesk.entries", "Entries, by what they were", "filing", name, receipt.count(filing));
     }
     receipt.lags().stream().filter(Duration::isPositive).forEach(lag::record);
   }

@@ -79,8 +79,7 @@ public class PollStates {
     Optional<PollState> late = late(row.getString("feed"));
     return late.isPresent()
         ? late.get().mood()
-        : Mood.of(
-            row.getBoolean("polled"), row.getBoolean("failing"), row.getBoolean("repaired"));
+        : Mood.of(row.getBoolean("polled"), row.getBoolean("failing"), row.getBoolean("repaired"));
   }
 
   /** The state of one feed, once it has been scheduled. */

@@ -73,7 +73,8 @@ class HostileYamlTest {
         .containsExactly(
             "feeds.yml:2:1: not valid YAML: a tab is not allowed here; indent with spaces");
     assertThat(problems("feeds: [\n"))
-        .containsExactly("feeds.yml:2:1: not valid YAML: the file ends within brackets; close them");
+        .containsExactly(
+            "feeds.yml:2:1: not valid YAML: the file ends within brackets; close them");
     assertThat(problems("feeds:\n  - { slug: one,\n    url: x\n"))
         .containsExactly(
             "feeds.yml:4:1: not valid YAML: the file ends within brackets from line 2; close them");
