@@ -21,12 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Stories {
 
-  static final String SOURCES =
-      """
-      SELECT a.story, a.source FROM unnest(cast(? AS BIGINT ARRAY)) AS sought(id)
-      JOIN article a ON a.story = sought.id WHERE a.leads
-      """;
-
   private final JdbcClient db;
   private final StoryReader reader;
   private final PastDays past;
@@ -159,7 +153,9 @@ public class Stories {
   /** The number of the outlet that each of these stories is credited to. */
   public Map<Long, Long> sourcesOf(Collection<Long> ids) {
     Map<Long, Long> sources = new HashMap<>();
-    db.sql(SOURCES)
+    db.sql(
+            "SELECT a.story, a.source FROM unnest(cast(? AS BIGINT ARRAY)) AS sought(id)"
+                + " JOIN article a ON a.story = sought.id WHERE a.leads")
         .param(AnyOf.these(ids))
         .query(row -> {
           sources.put(row.getLong("story"), row.getLong("source"));
