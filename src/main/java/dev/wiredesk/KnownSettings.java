@@ -30,6 +30,9 @@ final class KnownSettings {
           "wiredesk.readers.NAME",
           "wiredesk.search-index");
 
+  /** Set by the build; nobody needs to be told of it. */
+  private static final String VERSION = "wiredesk.version";
+
   private static final String READERS = "wiredesk.readers.";
 
   private KnownSettings() {}
@@ -70,7 +73,8 @@ final class KnownSettings {
   /** A list may be given item by item, with numbers in brackets. */
   private static boolean isKnown(String name) {
     String plain = plain(name.replaceFirst("\\[\\d+]$", ""));
-    return NAMES.stream().anyMatch(known -> plain(known).equals(plain))
+    return plain.equals(VERSION)
+        || NAMES.stream().anyMatch(known -> plain(known).equals(plain))
         || (plain.startsWith(READERS) && plain.length() > READERS.length());
   }
 

@@ -1,7 +1,5 @@
 package dev.wiredesk.push;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.FetchResult;
@@ -14,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
@@ -34,18 +33,26 @@ class Visits {
   /** So long a host's visits are put off at most. */
   static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** What waits comes again every second; who has not come for so long does not wait any more. */
+  private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+
+  /** More hosts than usually wait: then those that do not wait any more are looked for. */
+  private static final int MANY = 1_000;
+
   private final Fetcher polls;
   private final Fetcher own;
   private final Share share;
   private final InstantSource clock;
 
-  /** What waits comes again every second; who has not come for so long does not wait any more. */
-  private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+  /** What waits, by host: of hosts that are polled only. */
+  private final Map<String, Wait> waiting = new ConcurrentHashMap<>();
 
-  private static final int MOST_HOSTS = 10_000;
+  private record Wait(Instant since, Instant lastSeen) {
 
-  /** Since when visits wait, by host: of hosts that are polled only. */
-  private final Cache<String, Instant> waiting;
+    private boolean isOver(Instant now) {
+      return !now.isBefore(lastSeen.plus(FORGOTTEN));
+    }
+  }
 
   /**
    * @param networks inner ones that callbacks may be in. Those that feeds may be fetched from are
@@ -60,12 +67,6 @@ class Visits {
     this.own = polls.apart(networks);
     this.share = share;
     this.clock = clock;
-    this.waiting =
-        Caffeine.newBuilder()
-            .maximumSize(MOST_HOSTS)
-            .expireAfterAccess(FORGOTTEN)
-            .ticker(() -> clock.instant().toEpochMilli() * 1_000_000)
-            .build();
   }
 
   /** Does the work, which goes to that callback, or leaves it for later. */
@@ -76,14 +77,21 @@ class Visits {
         : share.take(
             callback,
             () -> {
-              waiting.invalidate(host);
+              waiting.remove(host);
               return work.get();
             });
   }
 
   private boolean isOverdue(String host) {
     Instant now = clock.instant();
-    return !now.isBefore(waiting.get(host, _ -> now).plus(PATIENCE));
+    if (waiting.size() >= MANY) {
+      waiting.values().removeIf(wait -> wait.isOver(now));
+    }
+    Wait seen =
+        waiting.compute(
+            host,
+            (_, wait) -> new Wait(wait == null || wait.isOver(now) ? now : wait.since(), now));
+    return !now.isBefore(seen.since().plus(PATIENCE));
   }
 
   /**
