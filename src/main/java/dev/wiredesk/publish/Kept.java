@@ -93,6 +93,12 @@ final class Kept {
     }
   }
 
+  /** Nobody is making a new one: it goes out only if none can be made. */
+  void lapse() {
+    staleSince = System.nanoTime() - GRACE;
+    stale = true;
+  }
+
   int weight() {
     return document.weight();
   }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Rendered documents, kept until a story that concerns them or feeds.yml changes: however many
  * readers ask, a document is rendered once for each change. What has been asked for since it was
- * last rendered is rendered anew at once, the rest when it is next asked for.
+ * last rendered is rendered anew at once, the rest when it is next asked for; until then the old
+ * one stays, while there is room, for the case that the database cannot be asked.
  */
 @Component
 final class RenderedDocuments {
@@ -151,11 +152,11 @@ final class RenderedDocuments {
   }
 
   private void renew(String address, Kept kept) {
-    kept.outdate();
     if (kept.wasAskedFor()) {
+      kept.outdate();
       Thread.startVirtualThread(() -> inTurn(address, kept));
     } else {
-      cache.asMap().remove(address, kept);
+      kept.lapse();
     }
   }
 

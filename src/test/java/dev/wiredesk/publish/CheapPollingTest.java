@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What a desk owes to those who ask again and again, and to itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -163,6 +165,36 @@ class CheapPollingTest {
         .atMost(Duration.ofSeconds(10))
         .until(() -> weight(documents, kept), weight -> weight <= RenderedDocuments.MOST_BYTES);
     assertThat(weight(documents, kept)).isPositive();
+  }
+
+  /** Nobody has asked for it since it was last rendered, and then the database goes away. */
+  @Test
+  void anOutdatedDocumentIsBetterThanNone() {
+    FixedStories changing = new FixedStories(List.of(Wire.story().make()));
+    ChangeFollower follower = new ChangeFollower(changing);
+    RenderedDocuments documents = new RenderedDocuments(changing, SampleDesk.feeds(), follower);
+    AtomicInteger rendered = new AtomicInteger();
+    documents.get("/a", cells -> true, () -> numbered(rendered.incrementAndGet()));
+
+    changing.replace(List.of(Wire.story().make()));
+    follower.look();
+    await().until(() -> rendered.get() == 2);
+    changing.replace(List.of(Wire.story().make()));
+    follower.look();
+
+    Rendered found =
+        documents.get(
+            "/a",
+            cells -> true,
+            () -> {
+              throw new DataAccessResourceFailureException("away");
+            });
+    assertThat(found.weight()).isGreaterThanOrEqualTo(numbered(2).weight());
+  }
+
+  private static Rendered numbered(int number) {
+    byte[] bytes = new byte[number];
+    return new Rendered(bytes, new About("text/plain", "no-cache", null, "", 200, List.of()));
   }
 
   private static long weight(RenderedDocuments documents, int many) {
