@@ -60,11 +60,12 @@ final class Ink {
     int words = 0;
     for (int i = start; i < end; i++) {
       char c = in[i];
-      if ((c > ' ' && c < 0x7f) || !Plain.isOdd(c)) {
+      boolean high = c >= Character.MIN_SURROGATE;
+      if ((c > ' ' && c < 0x7f) || (!Plain.isOdd(c) && (!high || isCharacter(text, i - start)))) {
         in[to++] = c;
         blank = false;
         words++;
-      } else if (!blank && !Plain.isInvisible(c)) {
+      } else if (!blank && !high && !Plain.isInvisible(c)) {
         in[to++] = ' ';
         blank = true;
       }
@@ -129,7 +130,7 @@ final class Ink {
   }
 
   /** No controls, no half of a pair, no U+FFFE or U+FFFF, no override of direction. */
-  private static boolean isCharacter(String text, int at) {
+  static boolean isCharacter(String text, int at) {
     char c = text.charAt(at);
     if (Character.isHighSurrogate(c)) {
       return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));

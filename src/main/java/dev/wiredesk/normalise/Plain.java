@@ -13,7 +13,7 @@ final class Plain {
     return Print.of(root).text();
   }
 
-  /** One blank for every run of them, none at the ends, nothing invisible. */
+  /** One blank for every run of them, none at the ends, nothing invisible or no character. */
   static String collapse(String text) {
     if (isCollapsed(text)) {
       return text;
@@ -28,7 +28,8 @@ final class Plain {
     boolean blank = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isOdd(c) && (c != ' ' || blank)) {
+      boolean isNone = c >= Character.MIN_SURROGATE && !Ink.isCharacter(text, i);
+      if (isNone || (isOdd(c) && (c != ' ' || blank))) {
         return false;
       }
       blank = c == ' ';

@@ -114,18 +114,41 @@ final class Mender {
       return at + 1;
     }
     String name = reference.group(3);
-    if (name == null) {
-      number();
-    } else {
+    int end = reference.end();
+    if (name != null) {
       named(name);
+      return end;
     }
-    return reference.end();
+    int code = number();
+    int low = isHalf(code, 0xD800) ? numberAt(end) : -1;
+    if (isHalf(low, 0xDC00)) {
+      repairs.add("joined halves of characters");
+      number(Character.toCodePoint((char) code, (char) low));
+      return reference.end();
+    }
+    number(code);
+    return end;
   }
 
-  private void number() {
+  /** Programs that count in UTF-16 refer to a character beyond U+FFFF by two numbers. */
+  private static boolean isHalf(int code, int first) {
+    return code >= first && code < first + 0x400;
+  }
+
+  /** -1 if no reference by number stands there. */
+  private int numberAt(int at) {
+    reference.region(at, text.length());
+    return reference.lookingAt() && reference.group(3) == null ? number() : -1;
+  }
+
+  private int number() {
     boolean decimal = reference.group(1) != null;
-    int code =
-        decimal ? Integer.parseInt(reference.group(1)) : Integer.parseInt(reference.group(2), 16);
+    return decimal
+        ? Integer.parseInt(reference.group(1))
+        : Integer.parseInt(reference.group(2), 16);
+  }
+
+  private void number(int code) {
     if (CharacterReferences.isLegal(code)) {
       out.append("&#").append(code).append(';');
     } else {

@@ -70,6 +70,15 @@ class ClutterTest {
   }
 
   @Test
+  void dropsHalvesOfCharactersFromTextAsFromTheBody() {
+    String cut = "<p>The harbour is open &#xD83D; again &#xFFFE;today &#x1F6A2;</p>";
+    Article article = Entries.of(cut).titled("Open \ud83d again").normalised();
+    assertThat(article.body()).isEqualTo("<p>The harbour is open  again today \ud83d\udea2</p>");
+    assertThat(article.text()).isEqualTo("The harbour is open again today \ud83d\udea2");
+    assertThat(article.headline()).isEqualTo("Open again");
+  }
+
+  @Test
   void turnsNoLettersRound() {
     String trick = "<p>The lake\u202etrick\u202c froze; \u2067שלום\u2069 they said.</p>";
     Article article = Entries.of(trick).titled("Ice\u202eeci").normalised();
