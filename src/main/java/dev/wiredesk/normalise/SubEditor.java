@@ -37,7 +37,7 @@ final class SubEditor {
   private void partGluedLines() {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (line.isBroken() && line.isParagraph()) {
+      if (!line.isGone() && line.isBroken() && line.isParagraph()) {
         List<Line> parts = parts(line.block());
         if (parts.stream().anyMatch(SubEditor::isFurniture)) {
           parts.forEach(part -> line.block().before(part.block()));

@@ -70,6 +70,16 @@ class ClutterTest {
   }
 
   @Test
+  void readsABodyThatRepeatsAParagraphWithFurnitureBetweenItsBreaks() {
+    String told = "<p>The dredger left the harbour before the storm came in.<br>Advertisement</p>";
+    String body = told + "<p>It is to return on Friday, the harbour master said.</p>" + told;
+    assertThat(Entries.of(body).normalised().text())
+        .isEqualTo(
+            "The dredger left the harbour before the storm came in.\n"
+                + "It is to return on Friday, the harbour master said.");
+  }
+
+  @Test
   void dropsHalvesOfCharactersFromTextAsFromTheBody() {
     String cut = "<p>The harbour is open &#xD83D; again &#xFFFE;today &#x1F6A2;</p>";
     Article article = Entries.of(cut).titled("Open \ud83d again").normalised();
