@@ -81,7 +81,7 @@ public final class Preparation {
 
   /** Prepares the page of an article. */
   public Prepared prepare(Feed feed, Document page, Instant now) {
-    return labelled(feed, pages.read(page), null, now);
+    return labelled(feed, pages.look(page).whole(), null, now);
   }
 
   /** A publication date that has not come yet is a mistake: the moment of filing stands for it. */

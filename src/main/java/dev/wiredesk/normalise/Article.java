@@ -68,6 +68,29 @@ public record Article(
     return found == null ? lede : lede.substring(found.end());
   }
 
+  /** The same with other copy: what stands before it as its lede. */
+  Article introduced(String ledeThen, String bodyThen, String textThen) {
+    return new Article(
+        link,
+        headline,
+        ledeThen,
+        bodyThen,
+        textThen,
+        byline,
+        dateline,
+        agency,
+        credits,
+        published,
+        modified,
+        language,
+        categories,
+        enclosures,
+        rights,
+        advisory,
+        origin,
+        borrowed);
+  }
+
   /** The same with these dates. */
   Article dated(@Nullable Moment publishedThen, @Nullable Moment modifiedThen) {
     if (Objects.equals(published, publishedThen) && Objects.equals(modified, modifiedThen)) {

@@ -14,7 +14,8 @@ public final class FullText {
   /**
    * What the feed says of its article stands; the page gives the body, and whatever the feed does
    * not say. A page that yields less than the feed, or sells the rest, gives no more than its
-   * dates, if it is headed like the article: it may be the outlet's front page.
+   * dates, if it is headed like the article: it may be the outlet's front page. A summary in the
+   * feed that the page does not repeat is the standfirst, else what the page has for one.
    *
    * @param entry as the feed has it
    * @param feed its article
@@ -23,7 +24,8 @@ public final class FullText {
    */
   public static Article of(Entry entry, Article feed, PageCopy page, boolean named) {
     if (saysMore(feed, page)) {
-      return merged(dated(entry, feed, page.article()), page.article(), named);
+      return introduced(
+          merged(dated(entry, feed, page.article()), page.article(), named), feed, page);
     }
     return isPageOf(feed, page) ? dated(entry, feed, page.article()) : feed;
   }
@@ -53,6 +55,13 @@ public final class FullText {
     return feed.dated(
         entry.published() == null ? or(page.published(), feed.published()) : feed.published(),
         entry.updated() == null ? or(page.modified(), feed.modified()) : feed.modified());
+  }
+
+  private static Article introduced(Article whole, Article feed, PageCopy page) {
+    Standfirst summary = Standfirst.of(feed.text());
+    Article told = summary == null ? whole : summary.before(whole);
+    Standfirst head = page.standfirst();
+    return told.equals(whole) && head != null ? head.before(whole) : told;
   }
 
   private static Article merged(Article feed, Article page, boolean named) {

@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter.FilterResult;
 
@@ -48,12 +46,8 @@ final class PageFurniture {
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
-  private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
-
-  private static final Set<String> NAMES = named("NAME");
-  private static final Set<String> COMMENTS = named("COMMENTS");
-
-  private static final int LONGEST_NAMES = 400;
+  private static final Set<String> NAMES = TemplateNames.meaning("NAME");
+  private static final Set<String> COMMENTS = TemplateNames.meaning("COMMENTS");
 
   /** What readers say may be more than what the article says. */
   private static final int LEAST_ARTICLE = 300;
@@ -201,24 +195,8 @@ final class PageFurniture {
     return signs;
   }
 
-  /** The words of its classes and id; those of utility classes ("after:table") say nothing. */
   private static Set<String> names(Element element) {
-    if (element.attributesSize() == 0 || KEPT.contains(element.normalName())) {
-      return Set.of();
-    }
-    String all = element.className() + " " + element.id();
-    if (all.length() < 3 || all.length() > LONGEST_NAMES) {
-      return Set.of();
-    }
-    Set<String> words = new HashSet<>();
-    for (String name : all.split("\\s+", -1)) {
-      if (name.indexOf(':') < 0) {
-        String[] parts =
-            HUMP.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT).split("[^a-z]+", -1);
-        words.addAll(List.of(parts));
-      }
-    }
-    return words;
+    return KEPT.contains(element.normalName()) ? Set.of() : TemplateNames.of(element);
   }
 
   /** Posts from social networks that the article quotes are part of it. */
@@ -226,13 +204,6 @@ final class PageFurniture {
     return element.selectFirst(
             "blockquote[class*=tweet], blockquote[class*=media], blockquote[cite]")
         != null;
-  }
-
-  private static Set<String> named(String kind) {
-    return Rows.of("page-names.tsv").stream()
-        .filter(row -> row.getFirst().equals(kind))
-        .flatMap(row -> words(row.get(1)).stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<String> words(String list) {

@@ -74,6 +74,12 @@ final class PageMeta {
     return bare.isBlank() ? title : bare;
   }
 
+  /** What the page says of its article in a sentence or two, or "". */
+  String description() {
+    return Markup.plain(
+        first(Stream.of(meta("og:description"), meta("description"), jsonLd.text("description"))));
+  }
+
   List<String> authors() {
     if (!jsonLd.authors().isEmpty()) {
       return jsonLd.authors();

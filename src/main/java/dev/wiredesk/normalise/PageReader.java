@@ -30,6 +30,7 @@ public final class PageReader {
     BarrierSigns signs = new BarrierSigns(dom, meta.isFree());
     Moment headed = draft.published() == null ? HeadedDate.of(body) : null;
     LazyPictures.reveal(body);
+    Standfirst standfirst = standfirst(body, meta, draft);
     PageFurniture.takeFrom(body);
     Element content = new ContentFinder(body, meta.claimedText()).find();
     PageTrim.trim(content);
@@ -37,7 +38,12 @@ public final class PageReader {
     if (article.published() == null && headed != null) {
       article = article.dated(headed, article.modified());
     }
-    return new PageCopy(article, meta.canonical(), signs.before(article));
+    return new PageCopy(article, standfirst, meta.canonical(), signs.before(article));
+  }
+
+  private static @Nullable Standfirst standfirst(Element body, PageMeta meta, Draft draft) {
+    Element found = StandfirstFinder.find(body, meta.headline(), meta.description());
+    return found == null ? null : Standfirst.of(Cleaned.of(found.clone(), draft.known()).text());
   }
 
   private static Draft draft(PageMeta meta, @Nullable String sent) {
