@@ -61,7 +61,7 @@ final class Bylines {
   /** As {@link #read(String)}; also the names of known authors alone, and those of reporters. */
   static @Nullable Byline read(String line, Known known) {
     Byline byline = read(line);
-    Byline reporter = byline == null ? Signoffs.reporter(line) : byline;
+    Byline reporter = byline == null ? Reporters.read(line) : byline;
     return reporter == null && known.isNamesOfAuthors(line) ? named(line) : reporter;
   }
 

@@ -5,32 +5,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines that sign copy without a word such as "By" before them: "홍길동 기자", "（完）", "(Reuters)",
- * "(bud/sit)". Every rule speaks of a whole line.
+ * Lines that sign copy off: an agency or an outlet ("(Reuters)"), initials ("(bud/sit)"), or the
+ * word that it is over ("（完）"). Every rule speaks of a whole line.
  */
 final class Signoffs {
 
   private static final int LONGEST = 60;
 
   private static final String BRACKETS = "[](){}（）【】〔〕<>＜＞-–—*/／▶ ";
-
-  private static final String MAIL = "(?:\\s*[=(<]?\\s*[\\w.+-]{1,40}@[\\w.-]{3,60}[)>]?)?";
-
-  /** "[부산=항구일보 홍길동 기자 hong@harbour.example]". */
-  private static final Pattern KOREAN =
-      Pattern.compile(
-          "[\\[(<【/▶\\s]*(?:기자명\\s*)?(?:[\\p{IsHangul}A-Za-z0-9]{2,10}[=/|ㅣ ]\\s*){0,2}"
-              + "(?<names>\\p{IsHangul}{2,4}(?:[,·\\s]{1,2}\\p{IsHangul}{2,4}){0,3}?)\\s?"
-              + "(?:(?:인턴|선임|수습|전문|객원)\\s?)?(?:기자|특파원|통신원|논설위원)"
-              + MAIL
-              + "[\\])>】\\s]*");
-
-  /** "本报记者 王伟 摄", "（记者王伟 实习生李明）", "記者王小明／台北報導"; "记者调查发现" is none. */
-  private static final Pattern CHINESE =
-      Pattern.compile(
-          "(?<open>[（(【\\[〔])?(?:\\p{IsHan}{2,10}?)??(?:记者|記者|通讯员|攝影師|摄影师)(?<parted>[\\s:：/／]{1,2})?"
-              + "(?<names>\\p{IsHan}{2,4}(?:[\\s、，,]+(?:实习生|實習生|通讯员|记者|記者)?\\s?\\p{IsHan}{2,4}){0,5}?)"
-              + "(?<did>\\s*(?:[／/]\\s?\\p{IsHan}{2,6}|摄影?|攝影?|文/图|(?:综合|綜合)?(?:报道|報導)))?[）)】\\]〕]?");
 
   /** "（山田太郎）", "【取材・文＝山田太郎】", "（港口日报 王伟）": no more than a signature stands so. */
   private static final Pattern BRACKETED =
@@ -48,25 +30,6 @@ final class Signoffs {
           "(?:[^()]{2,40} )?\\(?(?:[Tt]heo|[Vv]ia|[Nn]ach|[Dd]’après|[Ss]umber|[Ww]g) (?<agency>[\\p{L}/ ]{2,30})\\)?");
 
   private Signoffs() {}
-
-  /** A reporter who signs with a profession, null if nobody does. */
-  static Bylines.@Nullable Byline reporter(String line) {
-    if (line.length() > LONGEST) {
-      return null;
-    }
-    if (line.contains("기자") || line.contains("특파원") || line.contains("통신원")) {
-      Matcher korean = KOREAN.matcher(line);
-      return korean.matches() ? Bylines.named(korean.group("names")) : null;
-    }
-    boolean may = line.contains("者") || line.contains("师") || line.contains("員");
-    Matcher chinese = CHINESE.matcher(may || line.contains("员") ? line : "");
-    boolean signs =
-        chinese.matches()
-            && (chinese.group("open") != null
-                || chinese.group("parted") != null
-                || chinese.group("did") != null);
-    return signs ? Bylines.named(chinese.group("names")) : null;
-  }
 
   /** The agency that the line names and nothing else, be it in brackets; null if none. */
   static @Nullable Agency agency(String line) {

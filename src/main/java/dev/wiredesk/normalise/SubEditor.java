@@ -80,7 +80,7 @@ final class SubEditor {
         || Credits.isCredit(text)
         || BodyDates.isPublishedLine(text)
         || Bylines.read(text) != null
-        || Signoffs.reporter(text) != null
+        || Reporters.read(text) != null
         || text.startsWith("__");
   }
 

@@ -16,38 +16,6 @@ class SignoffsTest {
           + "<p>The breakwater will be raised before the next storms, the harbour office promised.</p>";
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          홍길동 기자                          | 홍길동
-          [부산=항구일보 홍길동 기자 hong@harbour.example] | 홍길동
-          /홍길동·김하나 기자                    | 홍길동·김하나
-          기자명 홍길동 기자                     | 홍길동
-          本报记者 王伟                         | 王伟
-          记者 王伟 摄                          | 王伟
-          記者王小明／台北報導                    | 王小明
-          （记者王伟 实习生李明）                 | 王伟 实习生李明
-          """)
-  void readsReportersWhoSignWithTheirProfession(String line, String name) {
-    Bylines.Byline byline = Signoffs.reporter(line);
-    assertThat(byline).isNotNull().extracting(Bylines.Byline::name).isEqualTo(name);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "记者调查发现",
-        "记者走访了港口，渡轮已经恢复航行。",
-        "기자 간담회",
-        "홍길동 기자가 부두에서 전했다.",
-        "기자회견",
-      })
-  void leavesReportersWhoAreSpokenOf(String line) {
-    assertThat(Signoffs.reporter(line)).isNull();
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {
         "(끝)",
