@@ -24,10 +24,6 @@ final class Furniture {
   private static final Pattern MORE_STORIES =
       Pattern.compile("(?i)more (?:great|top) .{2,20} stories[\\s.:…!]*");
 
-  private static final Pattern FIRST_APPEARED =
-      Pattern.compile(
-          "(?i)^(?:the|this) (?:post|article|story|entry) .{0,300}(?:(?:first )?appeared (?:first )?|was (?:originally |first )?published )(?:first )?(?:on|in|at|by) .{2,120}$");
-
   private static final Pattern STAFF =
       Pattern.compile(
           "^[(\\[]?(?:(?:Additional |Further |Writing and |Reporting and |With )?(?i:reporting|writing|editing|compiled|produced|translation|graphics?)(?: and (?:writing|editing|additional reporting))?|Edited|Written|Translated) by:? (?:\\p{Lu}|\\p{Lo}|[^.]*$).{1,400}$");
@@ -65,7 +61,7 @@ final class Furniture {
   }
 
   private static boolean isLine(String line, Set<Cue> cues) {
-    return isRuled(line) || isAppeared(line) || (!cues.isEmpty() && isCued(line, cues));
+    return isRuled(line) || FirstAppeared.isSaid(line) || (!cues.isEmpty() && isCued(line, cues));
   }
 
   private static boolean isCued(String line, Set<Cue> cues) {
@@ -87,11 +83,6 @@ final class Furniture {
       }
     }
     return from >= 0;
-  }
-
-  private static boolean isAppeared(String line) {
-    return (line.contains("appeared") || line.contains("published"))
-        && FIRST_APPEARED.matcher(line).matches();
   }
 
   /** "___", "***". */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** Takes out of clean markup what is not copy, and notes what it learns from it. */
 final class SubEditor {
@@ -23,7 +22,7 @@ final class SubEditor {
   static Findings edit(List<Line> lines, Known known) {
     SubEditor editor = new SubEditor(lines);
     editor.partGluedLines();
-    editor.dropAppeared();
+    lines.forEach(FirstAppeared::cutOff);
     new PictureCredits(lines, editor.findings).takeOut();
     new OtherStories(lines).takeOut();
     editor.dropFurniture();
@@ -82,31 +81,6 @@ final class SubEditor {
         || Bylines.read(text) != null
         || Reporters.read(text) != null
         || text.startsWith("__");
-  }
-
-  /** "… The post X appeared first on Y." behind the last sentence. */
-  private void dropAppeared() {
-    for (Line line : lines) {
-      int at = line.text().indexOf(" appeared first on ");
-      int start = at < 0 ? -1 : line.text().lastIndexOf("The post ", at);
-      if (start > 0 && at - start < 310 && line.text().length() - at < 140) {
-        dropFrom(line, "The post ");
-      }
-    }
-  }
-
-  private static void dropFrom(Line line, String words) {
-    boolean dropping = false;
-    for (Node node : List.copyOf(line.block().childNodes())) {
-      if (!dropping && node instanceof TextNode text && text.getWholeText().contains(words)) {
-        String said = text.getWholeText();
-        text.text(said.substring(0, said.lastIndexOf(words)).stripTrailing());
-        dropping = true;
-      } else if (dropping) {
-        node.remove();
-      }
-    }
-    line.measure();
   }
 
   private void dropFurniture() {
