@@ -50,7 +50,7 @@ final class Closing {
   private void takeOutStaff() {
     List<Line> left = lines.stream().filter(line -> !line.isGone()).toList();
     for (Line line : left.subList(Math.max(0, left.size() - LINES), left.size())) {
-      if (Furniture.isStaffOrCopyright(line.text())) {
+      if (Imprint.isOne(line.text())) {
         remove(line);
       }
     }
@@ -58,7 +58,7 @@ final class Closing {
 
   private void remove(Line line) {
     String text = line.text();
-    if (Furniture.isStaffOrCopyright(text)) {
+    if (Imprint.isOne(text)) {
       findings.signedAtFoot(text);
     }
     Advisory advisory = Advisories.read(text);

@@ -54,6 +54,11 @@ enum Cue {
 
   private static final Trie<Set<Cue>> PHRASES = phrases();
 
+  /** What may follow the words of a whole line. */
+  private static final String TAIL = "[](){}（）【】…>»→▶►•·|:：.!。—–-+ ";
+
+  private static final String COLONS = ":：/／=＝";
+
   private static final String DECORATION = "[](){}（）【】…<＜>»→▶►•·|*–—-_/ \t.#🔴👉";
 
   /** Whether the line opens with words of this cue. */
@@ -78,6 +83,28 @@ enum Cue {
           }
         });
     return found[0];
+  }
+
+  /** Whether the line says the words of this cue and nothing else. */
+  boolean isAllOf(String line) {
+    return isTail(line, end(line));
+  }
+
+  /** Whether nothing but marks stands in the line from there on; never from -1 on. */
+  static boolean isTail(String line, int from) {
+    for (int i = Math.max(from, 0); from >= 0 && i < line.length(); i++) {
+      if (TAIL.indexOf(line.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return from >= 0;
+  }
+
+  /** Whether a colon, or what stands for one, follows the words of this cue: "Tags: …". */
+  boolean labels(String line) {
+    int end = end(line);
+    int at = line.startsWith(" ", end) ? end + 1 : end;
+    return end > 0 && at < line.length() && COLONS.indexOf(line.charAt(at)) >= 0;
   }
 
   /** All cues that open the line; none for most prose. */

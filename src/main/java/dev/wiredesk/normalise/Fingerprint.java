@@ -54,6 +54,6 @@ public final class Fingerprint {
   private static boolean isFurniture(String line) {
     return Bylines.read(line) != null
         || Credits.isCredit(line)
-        || Furniture.isStaffOrCopyright(line);
+        || Imprint.isOne(line);
   }
 }

@@ -14,34 +14,26 @@ final class Furniture {
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_CALL = 40;
   private static final int LONGEST_OPENER = 80;
-  private static final int LONGEST_RESERVED = 200;
+  private static final int LONGEST_LABELLED = 120;
 
-  /** What may follow the words of a whole line. */
-  private static final String TAIL = "[](){}（）【】…>»→▶►•·|:：.!。—–-+ ";
+  /** A paragraph at the foot that names all the staff of a long report. */
+  private static final int LONGEST_FOOT = 2 * LONGEST;
+
+  private static final int LONGEST_HEADING = 50;
+
+  /** The share of a line that is in links where it leads to another story. */
+  private static final double LINKED = 0.4;
 
   private static final String MARKS = ":：|>»–—-→";
 
   private static final Pattern MORE_STORIES =
       Pattern.compile("(?i)more (?:great|top) .{2,20} stories[\\s.:…!]*");
 
-  private static final Pattern STAFF =
-      Pattern.compile(
-          "^[(\\[]?(?:(?:Additional |Further |Writing and |Reporting and |With )?(?i:reporting|writing|editing|compiled|produced|translation|graphics?)(?: and (?:writing|editing|additional reporting))?|Edited|Written|Translated) by:? (?:\\p{Lu}|\\p{Lo}|[^.]*$).{1,400}$");
-
-  private static final Pattern CONTRIBUTED =
-      Pattern.compile(
-          "^.{0,140}\\b(?:contributed to this (?:report|story|article)|contributed reporting|contributed)(?: from [^.]{2,80})?\\.?\\)?$");
-
   /** English words that open lines of other kinds too; what else of the cue opens it is enough. */
   private static final Pattern SYNDICATED =
       Pattern.compile(
           "(?i)^(?:more (?:ap|reuters|afp|from|on|news|stories|coverage)\\b.{0,160}|follow (?:the )?(?:ap|reuters|afp)['’]s .{0,160}|(?:the associated press|ap) (?:receives|is solely|['’]s) .{0,300}"
               + "|\\(?(?:with (?:agency )?inputs? from|source|via):? .{2,60}|\\(?this (?:story|article) (?:has been|was) (?:not been edited|published from|auto-generated|generated|originally published \\p{L}{3,9}\\.? \\d).{0,240}|disclaimer:.{0,250})$");
-
-  /** Copyright as what is spoken of. */
-  private static final Pattern SUBJECT =
-      Pattern.compile(
-          "\\s(?!by |of |is |held |owned |belongs |and |notice|protected |laws of )\\p{Ll}");
 
   private Furniture() {}
 
@@ -65,24 +57,10 @@ final class Furniture {
   }
 
   private static boolean isCued(String line, Set<Cue> cues) {
-    return (cues.contains(Cue.ADVERTISEMENT) && isWhole(Cue.ADVERTISEMENT, line))
-        || (cues.contains(Cue.MORE) && isWhole(Cue.MORE, line))
+    return (cues.contains(Cue.ADVERTISEMENT) && Cue.ADVERTISEMENT.isAllOf(line))
+        || (cues.contains(Cue.MORE) && Cue.MORE.isAllOf(line))
         || Pleas.isOne(line, cues)
         || (cues.contains(Cue.SHARE) && ShareBars.isOne(line));
-  }
-
-  /** Whether nothing but marks stands after the words of the cue. */
-  private static boolean isWhole(Cue cue, String line) {
-    return isTail(line, cue.end(line));
-  }
-
-  static boolean isTail(String line, int from) {
-    for (int i = Math.max(from, 0); from >= 0 && i < line.length(); i++) {
-      if (TAIL.indexOf(line.charAt(i)) < 0) {
-        return false;
-      }
-    }
-    return from >= 0;
   }
 
   /** "___", "***". */
@@ -100,7 +78,7 @@ final class Furniture {
   }
 
   private static boolean isLink(Line block, String line, Set<Cue> cues) {
-    return block.linked() > 0.4
+    return block.linked() > LINKED
         && (isOther(line, cues)
             || isOtherAndItsLink(block, line, cues)
             || (cues.contains(Cue.CONTINUE) && line.length() <= LONGEST_PLEA));
@@ -123,8 +101,12 @@ final class Furniture {
                 && isMark(line, Cue.OTHER_OPEN.end(line), LONGEST_LABEL)));
   }
 
+  /**
+   * Whether a mark stands behind the words, or so few characters further on; or little, or nothing,
+   * stands there at all.
+   */
   private static boolean isMark(String line, int end, int within) {
-    if (end < 0 || isTail(line, end)) {
+    if (end < 0 || Cue.isTail(line, end)) {
       return end >= 0;
     }
     for (int i = end; i <= Math.min(end + within + 1, line.length() - 1); i++) {
@@ -140,11 +122,11 @@ final class Furniture {
 
   /** Furniture after the last paragraph of the copy. */
   static boolean isFoot(String line) {
-    if (line.length() > 2 * LONGEST) {
+    if (line.length() > LONGEST_FOOT) {
       return false;
     }
     Set<Cue> cues = Cue.of(line);
-    return isStaffOrCopyright(line)
+    return Imprint.isOne(line)
         || isRule(line)
         || (cues.contains(Cue.SYNDICATED) && isSyndicated(line))
         || (line.length() <= LONGEST_LABEL && isOther(line, cues))
@@ -152,73 +134,20 @@ final class Furniture {
   }
 
   private static boolean isSyndicated(String line) {
-    int end = Cue.SYNDICATED.end(line);
-    boolean foreign = line.length() <= 120 && (isColon(line, end) || line.startsWith("("));
+    boolean foreign =
+        line.length() <= LONGEST_LABELLED && (Cue.SYNDICATED.labels(line) || line.startsWith("("));
     return foreign || SYNDICATED.matcher(line).matches();
-  }
-
-  /** "(Reporting by …; Editing by …)", "Copyright 2025 …", "Alle Rechte vorbehalten". */
-  static boolean isStaffOrCopyright(String line) {
-    if (line.isEmpty() || line.length() > 2 * LONGEST) {
-      return false;
-    }
-    Set<Cue> cues = Cue.of(line);
-    return (cues.contains(Cue.STAFF) && isStaff(line))
-        || (cues.contains(Cue.COPYRIGHT) && line.length() <= LONGEST && isCopyright(line))
-        || (line.contains("contributed") && CONTRIBUTED.matcher(line).matches())
-        || isReserved(line);
-  }
-
-  /** "Copyright law would change" is prose, and "(c) who pays" the third of three points. */
-  private static boolean isCopyright(String line) {
-    int end = Cue.COPYRIGHT.end(line);
-    boolean point = line.charAt(end - 1) == ')' && line.length() > LONGEST_LABEL;
-    boolean word = line.regionMatches(true, end - 9, "copyright", 0, 9);
-    return !point && !(word && SUBJECT.matcher(line).region(end, line.length()).lookingAt());
-  }
-
-  private static boolean isStaff(String line) {
-    int end = Cue.STAFF.end(line);
-    return STAFF.matcher(line).matches()
-        || (line.length() <= 200 && (isColon(line, end) || isBracketedStaff(line, end)));
-  }
-
-  /** "(تحرير ليلى حداد)": no capital tells names from prose there, but the brackets do. */
-  private static boolean isBracketedStaff(String line, int end) {
-    return line.startsWith("(")
-        && line.endsWith(")")
-        && Character.getType(line.charAt(end - 1)) == Character.OTHER_LETTER;
-  }
-
-  static boolean isColon(String line, int end) {
-    int at = line.startsWith(" ", end) ? end + 1 : end;
-    return end > 0 && at < line.length() && ":：/／=＝".indexOf(line.charAt(at)) >= 0;
-  }
-
-  /** "The Harbour Post, 2025. All rights reserved." */
-  private static boolean isReserved(String line) {
-    if (line.length() > LONGEST_RESERVED) {
-      return false;
-    }
-    int start = 0;
-    for (int sentences = 0; start >= 0 && sentences < 4; sentences++) {
-      if (Cue.RESERVED.end(line, start) >= 0) {
-        return true;
-      }
-      int stop = line.indexOf(". ", start);
-      start = stop < 0 ? -1 : stop + 2;
-    }
-    return false;
   }
 
   /** A call to read on that was put behind the last sentence of a paragraph. */
   static boolean isMoreLink(String text) {
-    return text.length() <= LONGEST_CALL && isWhole(Cue.MORE, text);
+    return text.length() <= LONGEST_CALL && Cue.MORE.isAllOf(text);
   }
 
   /** A heading after which nothing of the article follows. */
   static boolean opensRest(String line) {
-    return line.length() <= 50 && (isWhole(Cue.REST, line) || MORE_STORIES.matcher(line).matches());
+    return line.length() <= LONGEST_HEADING
+        && (Cue.REST.isAllOf(line) || MORE_STORIES.matcher(line).matches());
   }
 
   /** A line that opens a list of other stories. */
@@ -230,8 +159,8 @@ final class Furniture {
   static boolean opensOnlyOtherStories(Line opener) {
     String line = opener.text();
     Set<Cue> cues = line.length() <= LONGEST_OPENER ? opener.cues() : Set.of();
-    return (cues.contains(Cue.OTHER) && isWhole(Cue.OTHER, line))
-        || (cues.contains(Cue.MORE) && isWhole(Cue.MORE, line))
-        || (cues.contains(Cue.REST) && isWhole(Cue.REST, line));
+    return (cues.contains(Cue.OTHER) && Cue.OTHER.isAllOf(line))
+        || (cues.contains(Cue.MORE) && Cue.MORE.isAllOf(line))
+        || (cues.contains(Cue.REST) && Cue.REST.isAllOf(line));
   }
 }

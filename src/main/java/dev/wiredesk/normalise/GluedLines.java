@@ -53,7 +53,7 @@ final class GluedLines {
   private static boolean isFurniture(Line line) {
     String text = line.text();
     return Furniture.isAnywhere(line)
-        || Furniture.isStaffOrCopyright(text)
+        || Imprint.isOne(text)
         || Credits.isCredit(text)
         || BodyDates.isPublishedLine(text)
         || Bylines.read(text) != null

@@ -55,7 +55,7 @@ final class Signoffs {
   /** "انتهای پیام/۱۲۳", "（完）": the words, marks and numbers. */
   static boolean isEnd(String line) {
     int end = line.length() > LONGEST ? -1 : Cue.END.end(line);
-    return end >= 0 && Furniture.isTail(line.replaceAll("[\\p{Nd}/／\\\\_]", " "), end);
+    return end >= 0 && Cue.isTail(line.replaceAll("[\\p{Nd}/／\\\\_]", " "), end);
   }
 
   private static String according(String line) {

@@ -24,8 +24,8 @@ final class SubjectLists {
     double rest = text.length() - end;
     boolean linked = line.linked() * text.length() >= rest * LINKED;
     return linked
-        || Furniture.isTail(text, end)
-        || (Furniture.isColon(text, end) && !Letters.endsSentence(text));
+        || Cue.TAGS.isAllOf(text)
+        || (Cue.TAGS.labels(text) && !Letters.endsSentence(text));
   }
 
   private static boolean isHashtags(String line) {
