@@ -3,108 +3,19 @@ package dev.wiredesk.normalise;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * What each element of a tree holds, weighed in {@link Letters}: text, links and prose. One pass
- * from the leaves to the root, so the cost grows with the page and not with its depth. It knows the
- * tree as it was when it was measured.
+ * What each element of a tree holds: text, links and prose. One pass from the leaves to the root,
+ * so the cost grows with the page and not with its depth. It knows the tree as it was when it was
+ * measured.
  */
 final class Density {
 
-  /** A line with less text outside of links is no prose. */
-  private static final int LEAST = 25;
-
-  /** So long a line is prose even if no sentence ends with it. */
-  private static final int LONG = 80;
-
-  private static final Set<String> MEDIA = Set.of("img", "video", "audio");
-
   private final IdentityHashMap<Element, Mass> masses = new IdentityHashMap<>();
-
-  /** What one element holds, with all that is in it. */
-  static final class Mass {
-    private int text;
-    private int linked;
-    private int links;
-    private int elements = 1;
-    private int paragraph;
-    private int media;
-    private int prose;
-    private int worth;
-    private int words;
-    private int shared;
-    private double points;
-
-    /** All text. */
-    int text() {
-      return text;
-    }
-
-    /** How many links it holds. */
-    int links() {
-      return links;
-    }
-
-    /** How many elements it is, itself counted. */
-    int elements() {
-      return elements;
-    }
-
-    /** How much prose the longest {@code p} in it holds. */
-    int paragraph() {
-      return paragraph;
-    }
-
-    /** Whether pictures, sound or film are in it. */
-    boolean hasMedia() {
-      return media > 0;
-    }
-
-    /** The share of the text that is in links, 0 to 1. */
-    double linkShare() {
-      return text == 0 ? 0 : Math.min(1, linked / (double) text);
-    }
-
-    /** The text of lines that are neither short nor mostly links. */
-    int prose() {
-      return prose;
-    }
-
-    /** Its prose, less what stands there in links only. */
-    int worth() {
-      return worth;
-    }
-
-    /** How much like prose its own lines read, those of inner blocks aside. */
-    double points() {
-      return points;
-    }
-
-    /** Harmonic mean of the shares that it and the witness have of each other, 0 to 1. */
-    double agreement(Shingles witness) {
-      return shared == 0 ? 0 : 2.0 * shared / (witness.runs().size() + words);
-    }
-
-    private void add(Mass inner) {
-      text += inner.text;
-      linked += inner.linked;
-      links += inner.links;
-      elements += inner.elements;
-      paragraph = Math.max(paragraph, inner.paragraph);
-      media += inner.media;
-      prose += inner.prose;
-      worth += inner.worth;
-      words += inner.words;
-      shared += inner.shared;
-    }
-  }
-
-  private static final Mass NOTHING = new Mass();
 
   private Density() {}
 
@@ -125,27 +36,16 @@ final class Density {
 
   /** Of an element that was in the tree. */
   Mass at(Element element) {
-    return masses.getOrDefault(element, NOTHING);
+    return masses.getOrDefault(element, Mass.NOTHING);
   }
 
   int prose(Element element) {
-    return at(element).prose;
-  }
-
-  /** Elements that were weighed, for telling how much work it was. */
-  int size() {
-    return masses.size();
+    return at(element).prose();
   }
 
   /** Whether the element parts the text before it from the text in it. */
   static boolean isBlock(Element element) {
     return element.isBlock() || element.normalName().indexOf('-') > 0;
-  }
-
-  /** Long lines with commas are prose. */
-  private static double points(CharSequence line, int own) {
-    long commas = line.chars().filter(c -> ",、،，".indexOf(c) >= 0).count();
-    return 1 + Math.min(commas, 10) + Math.min(own / 100.0, 5);
   }
 
   private final class Scales implements NodeVisitor {
@@ -167,17 +67,13 @@ final class Density {
       if (node instanceof TextNode words) {
         take(words.getWholeText());
       } else if (node instanceof Element element) {
-        Mass mass = new Mass();
+        Mass mass = Mass.of(element);
         open.push(mass);
         if (isBlock(element) || depth == 0) {
-          close();
+          endLine();
           blocks.push(mass);
         }
-        if (element.nameIs("a")) {
-          inLinks++;
-          mass.links = 1;
-        }
-        mass.media = MEDIA.contains(element.normalName()) ? 1 : 0;
+        inLinks += element.nameIs("a") ? 1 : 0;
       }
     }
 
@@ -188,53 +84,42 @@ final class Density {
       }
       Mass mass = open.pop();
       if (isBlock(element) || depth == 0) {
-        close();
+        endLine();
         blocks.pop();
       }
-      if (element.nameIs("a")) {
-        inLinks--;
-      }
+      inLinks -= element.nameIs("a") ? 1 : 0;
       if (element.nameIs("p")) {
-        mass.paragraph = Math.max(mass.paragraph, mass.prose);
+        mass.endParagraph();
       }
       masses.put(element, mass);
       if (!open.isEmpty()) {
-        open.element().add(mass);
+        open.element().put(mass);
       }
     }
 
     private void take(String words) {
       int weight = Letters.weigh(words);
+      int linkedWeight = inLinks > 0 ? weight : 0;
       text += weight;
-      linked += inLinks > 0 ? weight : 0;
-      open.element().text += weight;
-      open.element().linked += inLinks > 0 ? weight : 0;
+      linked += linkedWeight;
+      open.element().put(weight, linkedWeight);
       line.append(words);
     }
 
     /** A line of text ends where a block begins or ends; it belongs to the innermost block. */
-    private void close() {
+    private void endLine() {
       if (text > 0) {
-        weigh(blocks.element());
+        put(blocks.element());
       }
       text = 0;
       linked = 0;
       line.setLength(0);
     }
 
-    private void weigh(Mass block) {
-      int own = text - linked;
-      if (own >= LEAST && linked <= own) {
-        block.prose += own;
-        block.points += points(line, own);
-        block.worth += own >= LONG || Letters.endsSentence(line) ? own : 0;
-      } else {
-        block.worth -= linked;
-      }
+    private void put(Mass block) {
+      block.putLine(line, text, linked);
       if (!witness.runs().isEmpty()) {
-        Shingles said = Shingles.of(line.toString());
-        block.words += said.runs().size();
-        block.shared += said.shared(witness);
+        block.putRuns(Shingles.of(line.toString()), witness);
       }
     }
   }

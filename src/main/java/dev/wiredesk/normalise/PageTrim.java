@@ -61,7 +61,7 @@ final class PageTrim {
   }
 
   private boolean isBoxOfLinks(Element box) {
-    Density.Mass mass = density.at(box);
+    Mass mass = density.at(box);
     return mass.links() > 1
         && mass.linkShare() > MOSTLY_LINKS
         && mass.text() / mass.links() < 200
@@ -88,7 +88,7 @@ final class PageTrim {
   }
 
   private boolean isLine(Element element) {
-    Density.Mass mass = density.at(element);
+    Mass mass = density.at(element);
     return mass.text() > 0
         && mass.text() <= LONGEST_NOTICE
         && mass.elements() <= MOST_IN_LINE
@@ -133,7 +133,7 @@ final class PageTrim {
   }
 
   private boolean isTeasers(Element element) {
-    Density.Mass mass = density.at(element);
+    Mass mass = density.at(element);
     return TEASERS.contains(element.normalName())
         && mass.links() > 0
         && (mass.linkShare() > MUCH_LINKED || mass.prose() <= mass.links() * LONGEST_TEASER);

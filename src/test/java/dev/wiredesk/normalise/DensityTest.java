@@ -42,7 +42,7 @@ class DensityTest {
   void weighsEachElementOnce() {
     Element body = parse(("<div><p>" + PROSE + "</p>").repeat(20_000));
     Density density = Density.of(body);
-    assertThat(density.size()).isEqualTo(body.getAllElements().size());
+    assertThat(density.at(body).elements()).isEqualTo(body.getAllElements().size());
     assertThat(density.prose(body)).isEqualTo(20_000 * Letters.weigh(PROSE));
   }
 
