@@ -1,9 +1,8 @@
 package dev.wiredesk.normalise;
 
 import dev.wiredesk.normalise.PageCopy.Barrier;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /**
@@ -20,9 +19,9 @@ final class BarrierSigns {
 
   private static final int MOST_WORDS = 60_000;
 
-  private static final List<String> PAYWALL = phrases(Barrier.PAYWALL);
-  private static final List<String> CONSENT = phrases(Barrier.CONSENT);
-  private static final List<String> ROBOT_CHECK = phrases(Barrier.ROBOT_CHECK);
+  private static final Set<String> PAYWALL = phrases(Barrier.PAYWALL);
+  private static final Set<String> CONSENT = phrases(Barrier.CONSENT);
+  private static final Set<String> ROBOT_CHECK = phrases(Barrier.ROBOT_CHECK);
 
   /** A page that checks its reader says no more than this in all. */
   private static final int CHECK = 3_000;
@@ -64,19 +63,16 @@ final class BarrierSigns {
     return says(article, PAYWALL) > 0 && length < EMPTY ? Barrier.PAYWALL : Barrier.NONE;
   }
 
-  private long says(List<String> phrases) {
+  private long says(Set<String> phrases) {
     return phrases.stream().filter(words::contains).count();
   }
 
-  private static long says(Article article, List<String> phrases) {
+  private static long says(Article article, Set<String> phrases) {
     String said = (article.headline() + " " + article.text()).toLowerCase(Locale.ROOT);
     return phrases.stream().filter(said::contains).count();
   }
 
-  private static List<String> phrases(Barrier barrier) {
-    return Rows.of("barriers.tsv").stream()
-        .filter(row -> row.getFirst().equals(barrier.name()))
-        .flatMap(row -> Arrays.stream(row.get(1).split("\\|")))
-        .toList();
+  private static Set<String> phrases(Barrier barrier) {
+    return Rows.phrases("barriers.tsv", barrier.name());
   }
 }

@@ -2,7 +2,6 @@ package dev.wiredesk.normalise;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,12 +11,12 @@ import java.util.stream.Stream;
 final class DatelineWords {
 
   /** Outlets and words for agencies that sign a dateline and are no {@link Agency}. */
-  static final Set<String> HOUSES = named("HOUSE");
+  static final Set<String> HOUSES = Rows.phrases("datelines.tsv", "HOUSE");
 
   /** Places that open a line before a dash although nobody signs. */
-  static final Set<String> CITIES = named("CITY");
+  static final Set<String> CITIES = Rows.phrases("datelines.tsv", "CITY");
 
-  private static final Set<String> NO_PLACES = named("NO_PLACE");
+  private static final Set<String> NO_PLACES = Rows.phrases("datelines.tsv", "NO_PLACE");
 
   private DatelineWords() {}
 
@@ -43,12 +42,5 @@ final class DatelineWords {
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(name -> name))
         .map(Pattern::quote)
         .collect(Collectors.joining("|"));
-  }
-
-  private static Set<String> named(String kind) {
-    return Rows.of("datelines.tsv").stream()
-        .filter(row -> row.getFirst().equals(kind))
-        .flatMap(row -> List.of(row.get(2).split("\\|", -1)).stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -6,7 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rows of a tab-separated resource of this package. */
 final class Rows {
@@ -27,5 +31,23 @@ final class Rows {
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
     }
+  }
+
+  /** The words, parted by blanks, in the last column of the rows that begin with that kind. */
+  static Set<String> words(String resource, String kind) {
+    return last(resource, kind)
+        .flatMap(words -> Arrays.stream(words.strip().split("\\s+")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The phrases, parted by bars, in the last column of the rows that begin with that kind. */
+  static Set<String> phrases(String resource, String kind) {
+    return last(resource, kind)
+        .flatMap(phrases -> Arrays.stream(phrases.split("\\|", -1)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<String> last(String resource, String kind) {
+    return of(resource).stream().filter(row -> row.getFirst().equals(kind)).map(List::getLast);
   }
 }
