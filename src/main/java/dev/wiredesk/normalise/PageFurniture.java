@@ -24,30 +24,8 @@ final class PageFurniture {
       "script, style, template, svg, canvas, object, embed, button, input, select, textarea,"
           + " nav, dialog, noscript, [itemprop=comment], [itemtype$=/Comment]";
 
-  private static final Set<String> ROLES =
-      Set.of(
-          "navigation",
-          "complementary",
-          "banner",
-          "contentinfo",
-          "search",
-          "dialog",
-          "alertdialog",
-          "menu",
-          "menubar",
-          "toolbar",
-          "tooltip");
-
-  /** Elements that stay whatever they are called. */
-  private static final Set<String> KEPT =
-      words(
-          "p h1 a em strong b i img picture figure article main html td tr tbody li time blockquote body");
-
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
-
-  private static final Set<String> NAMES = TemplateNames.meaning("NAME");
-  private static final Set<String> COMMENTS = TemplateNames.meaning("COMMENTS");
 
   /** What readers say may be more than what the article says. */
   private static final int LEAST_ARTICLE = 300;
@@ -113,8 +91,7 @@ final class PageFurniture {
   }
 
   private void takeComments() {
-    List<Element> comments =
-        outermost(element -> names(element).stream().anyMatch(COMMENTS::contains));
+    List<Element> comments = outermost(FurnitureSigns::nameComments);
     if (comments.isEmpty()) {
       return;
     }
@@ -139,7 +116,7 @@ final class PageFurniture {
     above.addAll(core.parents());
     above.add(core);
     Pruning.remove(
-        outermost(element -> !distrusted.containsAll(signs(element))).stream()
+        outermost(element -> !distrusted.containsAll(FurnitureSigns.of(element))).stream()
             .filter(element -> !above.contains(element))
             .filter(element -> density.prose(element) <= most || !element.parents().contains(core))
             .filter(element -> !holdsQuotedPost(element))
@@ -148,15 +125,15 @@ final class PageFurniture {
 
   /** What names the densest prose, or much of it, is a name of this page's layout. */
   private Set<String> distrusted(Element core, Density density) {
-    Set<String> signs = new HashSet<>(signs(core));
+    Set<String> signs = new HashSet<>(FurnitureSigns.of(core));
     int most = density.prose(body) * 9 / 10;
     core.parents().stream()
         .filter(above -> density.prose(above) < most)
-        .forEach(above -> signs.addAll(signs(above)));
+        .forEach(above -> signs.addAll(FurnitureSigns.of(above)));
     Map<String, Integer> covered = new HashMap<>();
     core.getAllElements()
         .forEach(element ->
-            signs(element)
+            FurnitureSigns.of(element)
                 .forEach(sign -> covered.merge(sign, density.prose(element), Integer::sum)));
     covered.entrySet().stream()
         .filter(entry -> entry.getValue() * 5 > density.prose(core) * 2)
@@ -176,37 +153,10 @@ final class PageFurniture {
     return found;
   }
 
-  private static Set<String> signs(Element element) {
-    if (KEPT.contains(element.normalName())) {
-      return Set.of();
-    }
-    Set<String> signs = new HashSet<>();
-    if (element.nameIs("aside") || element.nameIs("footer")) {
-      signs.add("<" + element.normalName());
-    }
-    String role = element.attr("role");
-    if (ROLES.contains(role)) {
-      signs.add("<" + role);
-    }
-    if (element.attr("aria-hidden").equals("true")) {
-      signs.add("<aria-hidden");
-    }
-    names(element).stream().filter(NAMES::contains).forEach(signs::add);
-    return signs;
-  }
-
-  private static Set<String> names(Element element) {
-    return KEPT.contains(element.normalName()) ? Set.of() : TemplateNames.of(element);
-  }
-
   /** Posts from social networks that the article quotes are part of it. */
   private static boolean holdsQuotedPost(Element element) {
     return element.selectFirst(
             "blockquote[class*=tweet], blockquote[class*=media], blockquote[cite]")
         != null;
-  }
-
-  private static Set<String> words(String list) {
-    return Set.of(list.strip().split("\\s+"));
   }
 }

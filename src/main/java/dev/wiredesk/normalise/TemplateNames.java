@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** The words in the classes and ids of a page, by which templates say what an element is for. */
@@ -43,9 +42,6 @@ final class TemplateNames {
 
   /** The words that mean that kind, in the languages that templates are written in. */
   static Set<String> meaning(String kind) {
-    return Rows.of("page-names.tsv").stream()
-        .filter(row -> row.getFirst().equals(kind))
-        .flatMap(row -> List.of(row.get(1).strip().split("\\s+")).stream())
-        .collect(Collectors.toUnmodifiableSet());
+    return Rows.words("page-names.tsv", kind);
   }
 }
