@@ -57,7 +57,7 @@ final class Captions {
     figure.appendChildren(List.<Node>copyOf(picture.select("img")));
     Element caption = new Element("figcaption");
     caption.appendChildren(List.copyOf(paragraph.childNodes()));
-    Tidy.trimEnds(caption);
+    LineEnds.strip(caption);
     figure.appendChild(caption);
     picture.remove();
     paragraph.remove();

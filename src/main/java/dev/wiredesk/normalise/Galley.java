@@ -3,7 +3,6 @@ package dev.wiredesk.normalise;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +109,7 @@ final class Galley {
   }
 
   void lineBreak(Spot spot) {
-    if (spot.flows && (spot.paragraph == null || endsWithBreak(spot.paragraph))) {
+    if (spot.flows && (spot.paragraph == null || LineEnds.endsWithBreak(spot.paragraph))) {
       close(spot);
       return;
     }
@@ -207,44 +206,7 @@ final class Galley {
   }
 
   private void line(Element block, Mark mark) {
-    boolean broken = trim(block);
-    lines.add(new Line(block, wordsSince(mark), linked - mark.linked, media - mark.media, broken));
-  }
-
-  /** Cuts blanks and breaks off the ends; whether breaks are left between them. */
-  private static boolean trim(Element block) {
-    for (Node first = block.firstChild();
-        first != null && isBlank(first);
-        first = block.firstChild()) {
-      first.remove();
-    }
-    for (Node last = block.lastChild(); last != null && isBlank(last); last = block.lastChild()) {
-      last.remove();
-    }
-    Tidy.trimEnds(block);
-    for (int i = 0; i < block.childNodeSize(); i++) {
-      if (block.childNode(i).nameIs("br")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean endsWithBreak(Element paragraph) {
-    for (int i = paragraph.childNodeSize() - 1; i >= 0; i--) {
-      Node node = paragraph.childNode(i);
-      if (node.nameIs("br")) {
-        return true;
-      }
-      if (!isBlank(node)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isBlank(Node node) {
-    return node.nameIs("br")
-        || (node instanceof TextNode text && Plain.isBlank(text.getWholeText()));
+    LineEnds.trim(block);
+    lines.add(new Line(block, wordsSince(mark), linked - mark.linked, media - mark.media));
   }
 }

@@ -43,7 +43,7 @@ final class GluedLines {
   }
 
   private static void add(List<Line> parts, Element part) {
-    Tidy.trimEnds(part);
+    LineEnds.strip(part);
     Line line = Line.of(part);
     if (!line.isGone() || line.hasMedia()) {
       parts.add(line);

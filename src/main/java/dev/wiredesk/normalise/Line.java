@@ -25,19 +25,18 @@ final class Line {
    * @param text collapsed
    * @param linked characters in links
    * @param media pictures, sound and film in it
-   * @param broken whether breaks part it
    */
-  Line(Element block, String text, int linked, int media, boolean broken) {
+  Line(Element block, String text, int linked, int media) {
     this.block = block;
     this.text = text;
     this.linked = linked;
     this.media = media;
-    this.broken = broken;
+    this.broken = hasBreak(block);
   }
 
   /** Measures a block. */
   static Line of(Element block) {
-    Line line = new Line(block, "", 0, 0, false);
+    Line line = new Line(block, "", 0, 0);
     line.measure();
     return line;
   }
@@ -48,7 +47,16 @@ final class Line {
     text = Plain.collapse(block.text());
     linked = block.select("a").stream().mapToInt(a -> a.text().length()).sum();
     media = block.select("img, audio, video").size();
-    broken = block.children().stream().anyMatch(child -> child.nameIs("br"));
+    broken = hasBreak(block);
+  }
+
+  private static boolean hasBreak(Element block) {
+    for (int i = 0; i < block.childNodeSize(); i++) {
+      if (block.childNode(i).nameIs("br")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Its words stand in another block from now on. */
@@ -76,6 +84,7 @@ final class Line {
     return media > 0;
   }
 
+  /** Whether breaks part it. */
   boolean isBroken() {
     return broken;
   }

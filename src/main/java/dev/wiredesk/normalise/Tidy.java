@@ -113,22 +113,4 @@ final class Tidy {
       default -> false;
     };
   }
-
-  /** No line begins or ends with a blank. */
-  static void trimEnds(Element line) {
-    if (line.firstChild() instanceof TextNode first && !line.nameIs("pre")) {
-      String text = first.getWholeText();
-      String trimmed = text.stripLeading();
-      if (trimmed.length() < text.length()) {
-        first.text(trimmed);
-      }
-    }
-    if (line.lastChild() instanceof TextNode last) {
-      String text = last.getWholeText();
-      String trimmed = text.stripTrailing();
-      if (trimmed.length() < text.length()) {
-        last.text(trimmed);
-      }
-    }
-  }
 }
