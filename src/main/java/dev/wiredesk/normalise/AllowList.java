@@ -46,6 +46,11 @@ final class AllowList {
       return fate == Fate.BLOCK || (fate == Fate.KEEP && shape.compareTo(Shape.PIECE) <= 0);
     }
 
+    /** Whether it is a line of its own unless it holds blocks. */
+    boolean isLine() {
+      return shape == Shape.LINE || shape == Shape.HEADING;
+    }
+
     /** Whether its tag goes and its text becomes paragraphs. */
     boolean dissolves() {
       return fate == Fate.BLOCK;
@@ -108,10 +113,6 @@ final class AllowList {
 
   static Rule rule(String tag) {
     return RULES.getOrDefault(tag, UNKNOWN);
-  }
-
-  static Fate fate(String tag) {
-    return rule(tag).fate();
   }
 
   /** Whether a block stands somewhere within an element that is none. */

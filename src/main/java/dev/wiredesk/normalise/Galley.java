@@ -1,5 +1,6 @@
 package dev.wiredesk.normalise;
 
+import dev.wiredesk.normalise.AllowList.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Galley {
 
   private static final Tag PARAGRAPH = Tag.valueOf("p");
+  private static final Rule PARAGRAPH_RULE = AllowList.rule("p");
   private static final Tag BODY = Tag.valueOf("body");
   private static final Tag BREAK = Tag.valueOf("br");
 
@@ -158,7 +160,7 @@ final class Galley {
     Element paragraph = spot.paragraph;
     if (paragraph != null) {
       spot.paragraph = null;
-      end(spot, paragraph, spot.mark, true, false);
+      end(spot, paragraph, PARAGRAPH_RULE, spot.mark);
     }
   }
 
@@ -188,17 +190,15 @@ final class Galley {
   }
 
   /**
-   * Puts in a block with what it came to hold since it was begun.
-   *
-   * @param line whether it is a line if it holds no block
-   * @param keep whether it stays even if it is empty
+   * Puts in a block with what it came to hold since it was begun: a line, if it may be one and holds
+   * no block.
    */
-  void end(Spot spot, Element block, Mark mark, boolean line, boolean keep) {
-    if (!keep && !isFullerThan(mark)) {
+  void end(Spot spot, Element block, Rule rule, Mark mark) {
+    if (!rule.staysEmpty() && !isFullerThan(mark)) {
       rewind(mark);
       return;
     }
-    if (line && blocks == mark.blocks) {
+    if (rule.isLine() && blocks == mark.blocks) {
       line(block, mark);
     }
     append(spot, block);

@@ -143,8 +143,7 @@ final class Sanitiser {
     Spot inner = new Spot(copy, rule.shape() == Shape.QUOTE, null);
     children(element, inner, depth + 1);
     galley.close(inner);
-    boolean line = rule.shape() == Shape.LINE || rule.shape() == Shape.HEADING;
-    galley.end(spot, copy, mark, line, rule.staysEmpty());
+    galley.end(spot, copy, rule, mark);
   }
 
   /** A {@code source} speaks for its player only; elsewhere it is a variant of a picture. */
@@ -201,7 +200,7 @@ final class Sanitiser {
       Mark mark = galley.begin();
       children(element, new Spot(copy, false, null), depth + 1);
       galley.link(mark);
-      galley.end(spot, copy, mark, false, false);
+      galley.end(spot, copy, rule, mark);
     } else {
       Element into = galley.inline(spot);
       Mark mark = galley.mark();
