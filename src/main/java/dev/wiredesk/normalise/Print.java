@@ -18,7 +18,7 @@ record Print(String html, String text) {
 
   private static final int AVERAGE = 1_000;
 
-  /** No longer than {@link Sanitiser#MOST_CHARACTERS}: blocks at the end that are beyond go. */
+  /** No longer than {@link Budget#MOST_CHARACTERS}: blocks at the end that are beyond go. */
   static Print of(Element root) {
     return of(root, AVERAGE);
   }
@@ -31,7 +31,7 @@ record Print(String html, String text) {
       int html = press.html.length();
       int text = press.text.length();
       press.node(child);
-      if (press.html.length() > Sanitiser.MOST_CHARACTERS) {
+      if (press.html.length() > Budget.MOST_CHARACTERS) {
         press.html.setLength(html);
         press.text.setLength(text);
         break;

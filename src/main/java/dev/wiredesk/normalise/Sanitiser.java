@@ -13,24 +13,18 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Sets a clean copy of hostile markup from the allow-list, in one pass. What is unknown loses its
- * tag and keeps its text; blocks that only part the text dissolve. Stops, without complaint, at the
- * limits. Of the original only pictures and what stands in for them are changed: it is our own.
+ * tag and keeps its text; blocks that only part the text dissolve. Stops, without complaint, when its
+ * {@link Budget} is spent. Of the original only pictures and what stands in for them are changed:
+ * it is our own.
  */
 final class Sanitiser {
 
-  static final int MOST_CHARACTERS = 200_000;
-
-  /** For the tags still open and for invisible characters that are written as references. */
-  private static final int MARGIN = 5_000;
-
-  private static final int MOST_NODES = 10_000;
   private static final int DEEPEST = 40;
 
   private final Attributes attributes;
   private final Galley galley = new Galley();
+  private final Budget budget = new Budget();
   private final Set<String> pictures = new HashSet<>();
-  private int characters;
-  private int nodes;
 
   private Sanitiser(Element dirty) {
     this.attributes = new Attributes(dirty.baseUri());
@@ -44,13 +38,9 @@ final class Sanitiser {
     return sanitiser.galley;
   }
 
-  private boolean isFull() {
-    return characters >= MOST_CHARACTERS - MARGIN || nodes >= MOST_NODES;
-  }
-
   private void children(Element from, Spot spot, int depth) {
     LazyPictures.unwrapAmong(from);
-    for (int i = 0; i < from.childNodeSize() && !isFull(); i++) {
+    for (int i = 0; i < from.childNodeSize() && !budget.isSpent(); i++) {
       Node child = from.childNode(i);
       if (child instanceof TextNode text) {
         text(text.getWholeText(), spot);
@@ -60,23 +50,9 @@ final class Sanitiser {
     }
   }
 
-  /** Each run of text is charged for the paragraph that may be put around it. */
   private void text(String text, Spot spot) {
-    characters += "<p></p>".length();
-    nodes++;
-    int length = text.length();
-    if (characters + "&amp;".length() * length < MOST_CHARACTERS - MARGIN) {
-      characters += length;
-      galley.text(spot, text);
-      return;
-    }
-    int end = 0;
-    while (end < length && characters < MOST_CHARACTERS - MARGIN) {
-      char c = text.charAt(end);
-      characters += c == '&' || c == '<' || c == '>' ? "&amp;".length() : 1;
-      end++;
-    }
-    galley.text(spot, end == length ? text : text.substring(0, end));
+    int end = budget.charge(text);
+    galley.text(spot, end == text.length() ? text : text.substring(0, end));
   }
 
   private void element(Element element, Spot spot, int depth) {
@@ -240,9 +216,7 @@ final class Sanitiser {
 
   private Element copy(Element element, Rule rule) {
     Element copy = new Element(element.tag(), null);
-    nodes++;
-    characters += 2 * element.normalName().length() + "<></>".length();
-    characters += attributes.copy(element, rule, copy);
+    budget.charge(element.normalName(), attributes.copy(element, rule, copy));
     return copy;
   }
 }
