@@ -4,34 +4,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Parts of hostile markup that only its classes, roles and styles give away. */
+/**
+ * Parts of hostile markup that only its classes, roles and styles give away. The names are in
+ * {@code clutter-names.tsv}.
+ */
 final class Clutter {
 
-  /** Boxes that well-known makes of plug-ins and templates put into entries. */
-  private static final String BOXES =
-      """
-      sharedaddy jp-relatedposts jp-post-flair feedflare mc_embed_signup mc4wp-form tnp
-      addtoany_share_save_container a2a_kit addthis_toolbox share-buttons social-share
-      social-sharing ssba heateor_sss_sharing_container post-share share-bar sharebar
-      essb_links swp_social_panel shared-counts-wrap printfriendly newsletter-signup
-      twitter-share-button fb-like fb-share-button wp-block-jetpack-subscriptions
-      subscription-widget-wrap subscription-widget-wrap-editor subscription-widget
-      captioned-button-wrap kg-signup-card kg-email-cta-card adsbygoogle
-      yarpp yarpp-related rp4wp-related-posts crp_related saboxplugin-wrap abh_box
-      m-a-box pp-multiple-authors-boxes-wrapper pvc_stats kk-star-ratings post-ratings
-      ez-toc-container lwptoc wp-block-rank-math-toc-block
-      """;
-
-  /** Drupal puts title, author and date of an entry into its body, too. */
-  private static final String FIELDS = "field--name-title field--name-uid field--name-created";
-
-  /** Words for those who listen to a page: "opens in a new window". */
-  private static final String HEARD =
-      "screen-reader-text screen-reader-only sr-only visually-hidden visuallyhidden visuallyHidden"
-          + " u-visually-hidden element-invisible a11y-hidden";
-
-  private static final Set<String> NAMES =
-      Set.of((BOXES.strip() + " " + FIELDS + " " + HEARD).split("\\s+"));
+  private static final Set<String> NAMES = Rows.words("clutter-names.tsv");
 
   private static final Pattern HIDDEN =
       Pattern.compile(

@@ -17,18 +17,7 @@ final class Embeds {
   private static final int LONGEST_TITLE = 200;
 
   /** Sites whose frames are a part of a story; what else stands in frames is mostly advertising. */
-  private static final Set<String> SITES =
-      Set.of(
-          ("youtube.com youtube-nocookie.com youtu.be vimeo.com dailymotion.com twitch.tv rumble.com"
-                  + " odysee.com rutube.ru vk.com vkvideo.ru ok.ru bilibili.com nicovideo.jp"
-                  + " streamable.com loom.com ted.com archive.org tiktok.com instagram.com facebook.com"
-                  + " twitter.com x.com bsky.app t.me telegram.org threads.net reddit.com spotify.com"
-                  + " soundcloud.com bandcamp.com mixcloud.com apple.com acast.com megaphone.fm"
-                  + " simplecast.com buzzsprout.com libsyn.com podbean.com spreaker.com audioboom.com"
-                  + " omny.fm art19.com ivoox.com anchor.fm datawrapper.de dwcdn.net flourish.studio"
-                  + " infogram.com everviz.com tableau.com documentcloud.org scribd.com slideshare.net"
-                  + " issuu.com openstreetmap.org")
-              .split(" "));
+  private static final Set<String> SITES = Rows.words("embed-sites.tsv");
 
   private static final Pattern FILM =
       Pattern.compile(

@@ -35,7 +35,16 @@ final class Rows {
 
   /** The words, parted by blanks, in the last column of the rows that begin with that kind. */
   static Set<String> words(String resource, String kind) {
-    return last(resource, kind)
+    return words(last(resource, kind));
+  }
+
+  /** As {@link #words(String, String)}, of every kind. */
+  static Set<String> words(String resource) {
+    return words(of(resource).stream().map(List::getLast));
+  }
+
+  private static Set<String> words(Stream<String> columns) {
+    return columns
         .flatMap(words -> Arrays.stream(words.strip().split("\\s+")))
         .collect(Collectors.toUnmodifiableSet());
   }

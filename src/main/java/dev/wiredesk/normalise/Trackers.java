@@ -9,32 +9,7 @@ import org.jsoup.nodes.Element;
 /** Pictures that are there to count readers, not to be seen. */
 final class Trackers {
 
-  private static final Set<String> HOSTS =
-      Set.of(
-          "feedsportal.com",
-          "feeds.feedburner.com",
-          "doubleclick.net",
-          "google-analytics.com",
-          "googletagmanager.com",
-          "scorecardresearch.com",
-          "quantserve.com",
-          "pixel.wp.com",
-          "stats.wordpress.com",
-          "b.wordpress.com",
-          "chartbeat.net",
-          "omtrdc.net",
-          "2o7.net",
-          "mediaplex.com",
-          "adserver.org",
-          "pheedo.com",
-          "feedads.g.doubleclick.net",
-          "tracking.feedpress.it",
-          "feedpress.me",
-          "api.flattr.com",
-          "segment.io",
-          "mixpanel.com",
-          "hubspot.com",
-          "list-manage.com");
+  private static final Set<String> HOSTS = Rows.words("tracking.tsv", "HOST");
 
   private static final Pattern PATHS =
       Pattern.compile(
