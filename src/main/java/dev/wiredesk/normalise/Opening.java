@@ -2,33 +2,30 @@ package dev.wiredesk.normalise;
 
 import dev.wiredesk.parse.Moment;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What stands above the copy: section labels, the headline again, byline, time of publication. */
 final class Opening {
 
+  /** What stands further down stands in the copy. */
   private static final int LINES = 14;
+
+  /** A longer line is prose; with the second of such the copy has begun. */
   private static final int PROSE = 110;
 
-  private static final Set<String> KICKERS =
-      Set.of(
-          ("breaking|breaking news|exclusive|just in|live|latest|developing|top story|top stories"
-                  + "|world|news|world news|home|opinion|politics|business|sport|sports|update|updates"
-                  + "|staff reporter|staff writer|news desk|web desk|redaktion|la rédaction|par la rédaction"
-                  + "|redacción|por redacción|redazione|di redazione|redação|da redação|por redação"
-                  + "|redactie|door redactie|redakcja|редакция|редакція")
-              .split("\\|", -1));
+  private static final int LONGEST_GLUED = 300;
 
   private final List<Line> lines;
   private final Headline headline;
+  private final Kickers kickers;
   private final Known known;
   private final Findings findings;
 
   Opening(List<Line> lines, Known known, Findings findings) {
     this.lines = lines;
     this.headline = new Headline(known.headline());
+    this.kickers = new Kickers(known.labels());
     this.known = known;
     this.findings = findings;
   }
@@ -65,7 +62,7 @@ final class Opening {
         || isByline(line)
         || isPublished(block, line)
         || Signoffs.isEnd(line)
-        || (above && (isLabels(block, line) || isAgency(line)));
+        || (above && (kickers.areAllOf(block) || isAgency(line)));
   }
 
   /** "(AFP)" on a line of its own. */
@@ -109,79 +106,9 @@ final class Opening {
     return exact == null ? BodyDates.read(line) : exact;
   }
 
-  private boolean isLabels(Line block, String line) {
-    if (line.length() > 90
-        || ".!?…:".indexOf(line.charAt(line.length() - 1)) >= 0
-        || block.isHeading()) {
-      return false;
-    }
-    List<String> parts = Separators.part(line);
-    boolean links = line.length() <= 40 && block.linked() > 0.9;
-    return ((parts.size() > 1 || links) && parts.stream().allMatch(Opening::isLabel))
-        || ((parts.size() > 1 || line.length() <= 40) && parts.stream().allMatch(this::isNamed))
-        || (isInCapitals(line) && isRow(line));
-  }
-
-  private boolean isNamed(String part) {
-    return isKnown(Plain.words(part));
-  }
-
-  private boolean isKnown(String words) {
-    return known.labels().contains(words) || KICKERS.contains(words);
-  }
-
-  /** "Breaking News Eastern Europe USA": labels without anything between them. */
-  private boolean isRow(String line) {
-    List<String> words = List.of(line.split(" "));
-    int at = 0;
-    int known = 0;
-    while (at < words.size()) {
-      int end = endOfKnown(words, at);
-      known += end > at ? 1 : 0;
-      if (end == at && !isCapital(words.get(at))) {
-        return false;
-      }
-      at = Math.max(end, at + 1);
-    }
-    return known > 0 && words.size() <= (known > 1 ? 14 : 6);
-  }
-
-  /** Whether every word but small ones begins with a capital. */
-  private static boolean isInCapitals(String line) {
-    int start = 0;
-    while (start < line.length()) {
-      int blank = line.indexOf(' ', start);
-      int end = blank < 0 ? line.length() : blank;
-      if (end - start > 3 && Character.isLowerCase(line.charAt(start))) {
-        return false;
-      }
-      start = end + 1;
-    }
-    return true;
-  }
-
-  private int endOfKnown(List<String> words, int at) {
-    for (int end = Math.min(words.size(), at + 4); end > at; end--) {
-      if (isKnown(Plain.words(String.join(" ", words.subList(at, end))))) {
-        return end;
-      }
-    }
-    return at;
-  }
-
-  private static boolean isCapital(String word) {
-    return Character.isUpperCase(word.codePointAt(0)) && word.length() > 1;
-  }
-
-  private static boolean isLabel(String part) {
-    return !part.isEmpty()
-        && part.chars().filter(c -> c == ' ').count() < 4
-        && !Character.isLowerCase(part.codePointAt(0));
-  }
-
   /** "By Jane Doe • PublishedFebruary 13, 2025": every part must be furniture, or none goes. */
   private boolean isGlued(Line block, String line) {
-    if (line.length() > 300) {
+    if (line.length() > LONGEST_GLUED) {
       return false;
     }
     List<String> parts = Separators.glued(line);
@@ -203,6 +130,6 @@ final class Opening {
         || BodyDates.isPublishedLine(part)
         || BodyDates.isBareDate(part)
         || Bylines.read(part) != null
-        || isKnown(Plain.words(part));
+        || kickers.isKnown(part);
   }
 }

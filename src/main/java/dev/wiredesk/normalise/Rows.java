@@ -51,7 +51,16 @@ final class Rows {
 
   /** The phrases, parted by bars, in the last column of the rows that begin with that kind. */
   static Set<String> phrases(String resource, String kind) {
-    return last(resource, kind)
+    return phrases(last(resource, kind));
+  }
+
+  /** As {@link #phrases(String, String)}, of every kind. */
+  static Set<String> phrases(String resource) {
+    return phrases(of(resource).stream().map(List::getLast));
+  }
+
+  private static Set<String> phrases(Stream<String> columns) {
+    return columns
         .flatMap(phrases -> Arrays.stream(phrases.split("\\|", -1)))
         .collect(Collectors.toUnmodifiableSet());
   }
