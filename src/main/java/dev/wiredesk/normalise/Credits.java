@@ -10,60 +10,10 @@ final class Credits {
 
   private static final int LONGEST = 160;
 
-  private static final List<String> HOUSES =
-      List.of(
-          "Getty Images",
-          "Getty",
-          "Shutterstock",
-          "Alamy",
-          "EPA",
-          "EPA-EFE",
-          "Imago",
-          "IMAGO",
-          "picture alliance",
-          "NurPhoto",
-          "ZUMA",
-          "Sipa",
-          "SIPA",
-          "Unsplash",
-          "iStock",
-          "Bloomberg",
-          "AP",
-          "AFP",
-          "REUTERS",
-          "Reuters",
-          "dpa",
-          "PA",
-          "TASS",
-          "ТАСС",
-          "ANSA",
-          "EFE",
-          "Xinhua",
-          "Anadolu",
-          "PAP",
-          "Ukrinform",
-          "Укрінформ",
-          "Lusa",
-          "Belga",
-          "ANP",
-          "APA",
-          "Keystone",
-          "TT",
-          "NTB",
-          "Scanpix",
-          "Ritzau",
-          "ČTK",
-          "CTK",
-          "MTI",
-          "Kyodo",
-          "Yonhap",
-          "AAP",
-          "UPI",
-          "PTI",
-          "The Canadian Press");
+  private static final Set<String> HOUSES = Rows.phrases("picture-houses.tsv");
 
   private static final String PICTURE_HOUSES =
-      HOUSES.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+      HOUSES.stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"));
 
   private static final Trie<String> HOUSE_NAMES = houses();
 

@@ -45,40 +45,7 @@ final class Datelines {
               + "(?:\\s*[—–―]|\\s+-{1,2})\\s*(?=[\\p{L}\\d\"“‘«'$€£])");
 
   /** Words in capitals that open a line before a dash and name no place. */
-  private static final Set<String> NO_PLACE =
-      Set.of(
-          "BREAKING",
-          "BREAKING NEWS",
-          "UPDATE",
-          "UPDATED",
-          "LIVE",
-          "WATCH",
-          "VIDEO",
-          "EXCLUSIVE",
-          "OPINION",
-          "ANALYSIS",
-          "COMMENT",
-          "READ",
-          "NOTE",
-          "CORRECTION",
-          "FILE",
-          "PHOTOS",
-          "NEW",
-          "LISTEN",
-          "LOOK",
-          "JUST IN",
-          "DEVELOPING",
-          "ALERT",
-          "URGENT",
-          "SPOILER",
-          "SPOILERS",
-          "WARNING",
-          "EXPLAINER",
-          "FACT CHECK",
-          "INTERVIEW",
-          "REVIEW",
-          "PREVIEW",
-          "RECAP");
+  private static final Set<String> NO_PLACE = Rows.phrases("datelines.tsv", "NO_PLACE_IN_CAPITALS");
 
   private static final List<String> BARE =
       List.of("INTERFAX", "Интерфакс", "Укрінформ", "Ukrinform");
