@@ -64,8 +64,7 @@ public record Article(
 
   /** The lede behind its dateline, for where place, date and agency are told beside it. */
   public String ledeWithoutDateline() {
-    Datelines.Found found = Datelines.find(lede);
-    return found == null ? lede : lede.substring(found.end());
+    return Datelines.without(lede);
   }
 
   /** The same with other copy: what stands before it as its lede. */

@@ -71,6 +71,12 @@ final class Datelines {
     return caseless == null ? unsigned(start) : caseless;
   }
 
+  /** The line behind its dateline; the whole of it if it has none. */
+  static String without(String line) {
+    Found found = find(line);
+    return found == null ? line : line.substring(found.end());
+  }
+
   private static @Nullable Found signed(String start) {
     if (start.startsWith("(")) {
       Matcher first = MARK_FIRST.matcher(start);
@@ -123,8 +129,8 @@ final class Datelines {
     if (place == null) {
       return dash || matcher.group("date") != null;
     }
-    boolean short_ = place.split("\\s+").length <= 7;
-    return short_ && (dash || matcher.group("date") != null || isCapitals(place));
+    boolean isShort = place.split("\\s+").length <= 7;
+    return isShort && (dash || matcher.group("date") != null || isCapitals(place));
   }
 
   private static boolean isCapitals(String place) {

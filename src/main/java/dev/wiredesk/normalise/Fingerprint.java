@@ -30,7 +30,7 @@ public final class Fingerprint {
             Normalizer.normalize(
                 IntStream.range(0, lines.size())
                     .mapToObj(
-                        i -> i < DATELINE_WITHIN ? withoutDateline(lines.get(i)) : lines.get(i))
+                        i -> i < DATELINE_WITHIN ? Datelines.without(lines.get(i)) : lines.get(i))
                     .filter(line -> !isFurniture(line))
                     .collect(Collectors.joining(" ")),
                 Normalizer.Form.NFKC));
@@ -44,11 +44,6 @@ public final class Fingerprint {
       count += words.charAt(i) == ' ' ? 1 : 0;
     }
     return count < LEAST_WORDS;
-  }
-
-  private static String withoutDateline(String line) {
-    Datelines.Found found = Datelines.find(line);
-    return found == null ? line : line.substring(found.end());
   }
 
   private static boolean isFurniture(String line) {
