@@ -1,8 +1,6 @@
 package dev.wiredesk.normalise;
 
 import dev.wiredesk.normalise.Advisory.Kind;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Advisories {
 
   private static final int LONGEST = 320;
+
+  /** Before one headline: "CORRECTED-UPDATE 2-". */
+  private static final int MOST_SIGNS = 3;
 
   private record Sign(Kind kind, String place, List<String> words) {}
 
@@ -56,44 +57,34 @@ final class Advisories {
   /**
    * A headline and what stood before it.
    *
+   * @param advisory null if nothing did
    * @param headline without the sign
    */
   record Headed(@Nullable Advisory advisory, String headline) {}
 
   /** Parts "UPDATE 2-Ferries sail again"; of several signs the gravest counts. */
   static Headed head(String line) {
-    List<Advisory> found = new ArrayList<>();
-    String rest = line;
-    Advisory next = lookingAt(rest);
-    while (next != null && found.size() < 3) {
-      found.add(next);
-      rest = after(rest);
-      next = lookingAt(rest);
+    Headed headed = new Headed(null, line);
+    Headed next = parted(line);
+    for (int signs = 0; next.advisory() != null && signs < MOST_SIGNS; signs++) {
+      headed = new Headed(Advisory.graver(headed.advisory(), next.advisory()), next.headline());
+      next = parted(next.headline());
     }
-    Advisory gravest = found.stream().max(Comparator.comparing(Advisory::kind)).orElse(null);
-    return new Headed(gravest, rest);
+    return headed;
   }
 
-  private static @Nullable Advisory lookingAt(String line) {
+  /** Parts the first sign from the line. */
+  private static Headed parted(String line) {
     for (Head head : HEADS) {
       Matcher matcher = head.pattern().matcher(line);
       if (matcher.lookingAt()) {
         String bare = matcher.group("bare");
-        return new Advisory(
-            head.kind(), (bare == null ? matcher.group("bracketed") : bare).strip());
+        String words = bare == null ? matcher.group("bracketed") : bare;
+        return new Headed(
+            new Advisory(head.kind(), words.strip()), line.substring(matcher.end()));
       }
     }
-    return null;
-  }
-
-  private static String after(String line) {
-    for (Head head : HEADS) {
-      Matcher matcher = head.pattern().matcher(line);
-      if (matcher.lookingAt()) {
-        return line.substring(matcher.end());
-      }
-    }
-    return line;
+    return new Headed(null, line);
   }
 
   /** Reads a whole line of the copy, null if it speaks to readers. */

@@ -1,5 +1,7 @@
 package dev.wiredesk.normalise;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an agency tells desks about its copy: "UPDATE 2-", "(Corrects name in paragraph 3)", "KILL".
  *
@@ -21,5 +23,13 @@ public record Advisory(Kind kind, String words) {
     EMBARGO,
     /** Not to be published any more. */
     KILL
+  }
+
+  /** The graver of the two, the first if both are alike; null if there is none. */
+  static @Nullable Advisory graver(@Nullable Advisory first, @Nullable Advisory second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
+    }
+    return first.kind.compareTo(second.kind) >= 0 ? first : second;
   }
 }

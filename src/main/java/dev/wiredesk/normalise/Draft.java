@@ -60,7 +60,7 @@ record Draft(
         categories,
         enclosures,
         rights,
-        found.graver(headed.advisory()),
+        Advisory.graver(found.advisory(), headed.advisory()),
         origin,
         borrowed);
   }

@@ -33,16 +33,7 @@ final class Findings {
 
   /** Of several the gravest counts. */
   void advisory(Advisory found) {
-    advisory = graver(found);
-  }
-
-  /** The graver of this one and what was found. */
-  @Nullable Advisory graver(@Nullable Advisory other) {
-    Advisory known = advisory;
-    if (known == null || other == null) {
-      return known == null ? other : known;
-    }
-    return known.kind().compareTo(other.kind()) >= 0 ? known : other;
+    advisory = Advisory.graver(advisory, found);
   }
 
   void published(@Nullable Moment moment) {
@@ -112,6 +103,10 @@ final class Findings {
 
   @Nullable Moment published() {
     return published;
+  }
+
+  @Nullable Advisory advisory() {
+    return advisory;
   }
 
   List<String> credits() {
