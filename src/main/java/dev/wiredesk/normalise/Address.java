@@ -95,13 +95,14 @@ final class Address {
         && address.indexOf('/', 8) > 0
         && !address.contains("/.")
         && address.indexOf('\\') < 0
-        && isPrintable(address, '!');
+        && address.indexOf(' ') < 0
+        && isPrintable(address);
   }
 
-  /** Whether all is ASCII from the character on. */
-  private static boolean isPrintable(String address, char least) {
-    for (int i = 0; i < address.length(); i++) {
-      if (address.charAt(i) < least || address.charAt(i) >= 0x7f) {
+  /** Whether all is ASCII, and neither a control character nor a break of lines. */
+  static boolean isPrintable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7f) {
         return false;
       }
     }
@@ -117,7 +118,7 @@ final class Address {
 
   /** Browsers ignore control characters in an address, so "java\nscript:" must not pass by one. */
   private static String strip(String reference) {
-    return isPrintable(reference, ' ')
+    return isPrintable(reference)
         ? reference.strip()
         : reference.replaceAll("[\\p{Cntrl}\\u200b\\ufeff]", "").strip();
   }

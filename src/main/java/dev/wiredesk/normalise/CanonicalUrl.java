@@ -79,7 +79,7 @@ public final class CanonicalUrl {
 
   private static String port(String link) {
     String authority = link.substring(link.indexOf("://") + 3, endOfAuthority(link));
-    if (authority.indexOf(':') < 0 && isPrintable(authority)) {
+    if (authority.indexOf(':') < 0 && Address.isPrintable(authority)) {
       return "";
     }
     String port = PORT.matcher(authority).replaceFirst("$1");
@@ -92,16 +92,6 @@ public final class CanonicalUrl {
       end++;
     }
     return end;
-  }
-
-  /** Whether all is ASCII and none of it parts lines, which expressions heed. */
-  private static boolean isPrintable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7f) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String pathAndQuery(String link) {
@@ -123,7 +113,7 @@ public final class CanonicalUrl {
   private static String path(String path) {
     String whole = unescaped(path);
     String plain = holds(whole, "amp") ? AMP_PATH.matcher(whole).replaceAll("") : whole;
-    boolean bare = !plain.endsWith("/") && isPrintable(plain) && !holds(plain, "/index.");
+    boolean bare = !plain.endsWith("/") && Address.isPrintable(plain) && !holds(plain, "/index.");
     return bare
         ? plain
         : LAST_SLASHES.matcher(DEFAULT_PAGE.matcher(plain).replaceFirst("")).replaceFirst("");

@@ -119,13 +119,7 @@ enum Cue {
 
     @Override
     public void found(Set<Cue> more, int end) {
-      if (cues.isEmpty()) {
-        cues = more;
-      } else {
-        EnumSet<Cue> both = EnumSet.copyOf(cues);
-        both.addAll(more);
-        cues = both;
-      }
+      cues = cues.isEmpty() ? more : both(cues, more);
     }
   }
 

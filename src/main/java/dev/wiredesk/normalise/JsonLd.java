@@ -109,7 +109,7 @@ final class JsonLd {
 
   /** The article's text as plain text, "" if the page does not repeat it. */
   String articleBody() {
-    return article == null ? "" : Plain.text(Markup.parse(body(article), ""));
+    return article == null ? "" : Print.of(Markup.parse(body(article), "")).text();
   }
 
   /** The value of a text property, or "". */

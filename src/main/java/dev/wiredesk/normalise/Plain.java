@@ -1,17 +1,11 @@
 package dev.wiredesk.normalise;
 
 import java.util.Locale;
-import org.jsoup.nodes.Element;
 
-/** Plain text of markup and of lines. */
+/** Plain text: collapsed to be read, cut to its words to be compared. */
 final class Plain {
 
   private Plain() {}
-
-  /** One line for each paragraph, heading, list item and table row of any tree; no captions. */
-  static String text(Element root) {
-    return Print.of(root).text();
-  }
 
   /** One blank for every run of them, none at the ends, nothing invisible or no character. */
   static String collapse(String text) {
