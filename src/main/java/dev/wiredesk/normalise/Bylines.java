@@ -1,6 +1,7 @@
 package dev.wiredesk.normalise;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ final class Bylines {
   private static final int LONGEST = 160;
   private static final int LONGEST_HOUSE = 46;
   private static final int LONGEST_CASELESS = 24;
+
+  /** Several names, their roles and their house; prose has more. */
+  private static final int MOST_WORDS = 16;
 
   private static final String WORD =
       "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|d[eaio]s?|v[ao]n|der|den|la|le|el|al|bin|ten|ter|y|e)";
@@ -44,6 +48,15 @@ final class Bylines {
   private static final Pattern ROLE =
       Pattern.compile(
           "(?i)\\s*(?:,| [|–—-])\\s*(?:[\\w' -]{0,30}(?:writer|reporter|correspondent|editor|staff|bureau chief|contributor))$");
+
+  /** Words of a byline that have no capital. */
+  private static final Set<String> SMALL =
+      Set.of(
+          ("and und et y of for the in with de van von der den al bin"
+                  + " la le dpa staff writer writers reporter correspondent editor")
+              .split(" "));
+
+  private static final Pattern SENTENCE = Pattern.compile(".*[a-z]{3}[.!?]$");
 
   private static final Pattern AUTHOR_CUE = Pattern.compile("^(?:[Bb]y|BY)[: ]\\s*");
   private static final Pattern NAMED_MAIL = Pattern.compile("^\\S+@\\S+\\s*\\((.+)\\)$");
@@ -112,10 +125,9 @@ final class Bylines {
         Arrays.stream(words)
             .filter(word -> !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)))
             .filter(word ->
-                !word.matches(
-                    "and|und|et|y|of|for|the|in|with|de|van|von|der|den|al|bin|la|le|dpa|staff|writer|writers|reporter|correspondent|editor"))
+                !SMALL.contains(word))
             .count();
-    boolean sentence = names.matches(".*[a-z]{3}[.!?]$") || words.length > 16;
+    boolean sentence = SENTENCE.matcher(names).matches() || words.length > MOST_WORDS;
     boolean capital = !names.startsWith("the ") && Character.isUpperCase(names.codePointAt(0));
     return small == 0 && !sentence && (capital || AgencySigns.signing(names) != null)
         ? named(names)
