@@ -18,7 +18,8 @@ final class BodyDates {
   private static final Pattern SLASHED = Pattern.compile("\\b\\d{1,2}/\\d{1,2}/\\d{4}\\b");
 
   private static final String MONTH =
-      "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+      "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+          + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
           "(?i)(?<month>" + MONTH + ")\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})");
@@ -35,7 +36,8 @@ final class BodyDates {
 
   /** Zones that say how far they are from UTC, summer or winter. */
   static final String ZONE =
-      "(?:GMT|UTC)?[+\u2212-]\\d{1,2}(?::?\\d{2})?|UTC|GMT|[ECMP][SD]T|BST|IST|WES?T|CES?T|MES?Z|EES?T|MSK|МСК|[JK]ST|HKT|PKT|SGT|A[ECW][SD]T|NZ[SD]T|SAST|[CEW]AT";
+      "(?:GMT|UTC)?[+\u2212-]\\d{1,2}(?::?\\d{2})?|UTC|GMT|[ECMP][SD]T|BST|IST"
+          + "|WES?T|CES?T|MES?Z|EES?T|MSK|МСК|[JK]ST|HKT|PKT|SGT|A[ECW][SD]T|NZ[SD]T|SAST|[CEW]AT";
 
   /**
    * A time after the date, with its zone. Without one, or with one that moves in summer ("ET"), it
@@ -43,16 +45,19 @@ final class BodyDates {
    */
   private static final Pattern TIME =
       Pattern.compile(
-          "^[\\s,|•·–—-]*(?:(?i:at|um|à|las|kl|o|в|об)\\.?\\s+)?(?<time>\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s*(?i:[ap]\\.?m\\b\\.?))?)"
+          "^[\\s,|•·–—-]*(?:(?i:at|um|à|las|kl|o|в|об)\\.?\\s+)?"
+              + "(?<time>\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s*(?i:[ap]\\.?m\\b\\.?))?)"
               + "\\s*\\(?(?<zone>"
               + ZONE
               + ")(?![\\p{L}\\d])");
 
+  /** What follows "Published" in a line that says no more than when. */
   private static final Pattern LABELLED =
       Pattern.compile("(?i)(?: on| at| am| le| el| il)?\\s*[:：•·|–—-]?\\s*(?<when>.{0,100})");
   private static final Pattern WHEN =
       Pattern.compile(
           "(?i)^(?:.{0,20}\\d.{0,80}|.{0,30}\\b(?:ago|today|yesterday|just now)\\b.{0,40}|)$");
+  /** A day of the week, a date, a time with its zone, and marks: English, or in figures. */
   private static final Pattern BARE =
       Pattern.compile(
           "(?i)^[•·|*\\s]*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\\s+)?(?:"
@@ -60,7 +65,9 @@ final class BodyDates {
               + "\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}\\.?\\s+"
               + MONTH
               + ",?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})"
-              + "[\\s,|•·–—-]*(?:(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:[A-Z]{2,5}|\\([A-Z]{2,5}\\))?)?[\\s.|•·]*$");
+              + "[\\s,|•·–—-]*(?:(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?"
+              + "\\s*(?:[A-Z]{2,5}|\\([A-Z]{2,5}\\))?)?[\\s.|•·]*$");
+  /** "3 min read". */
   private static final Pattern READING_TIME =
       Pattern.compile(
           "(?i)^[•·|*\\s]*(?:\\d{1,2}|one|two|three|four|five)[ -]?min(?:ute)?s?(?: read(?:ing time)?)?[•·|*.\\s]*$");
@@ -77,7 +84,8 @@ final class BodyDates {
 
   private static final Pattern TO_READ =
       Pattern.compile(
-          "(?i)reading time|lesedauer|lesezeit|lecture|lectura|lettura|leitura|leestijd|lästid|lesetid|læsetid|czytania|čtení|чтения|читання|okuma");
+          "(?i)reading time|lesedauer|lesezeit|lecture|lectura|lettura|leitura|leestijd"
+              + "|lästid|lesetid|læsetid|czytania|čtení|чтения|читання|okuma");
 
   private BodyDates() {}
 

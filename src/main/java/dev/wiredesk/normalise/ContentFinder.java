@@ -32,7 +32,9 @@ final class ContentFinder {
   /** What templates call the text of an article. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?i)(?:art(?:icle|ikel|icolo|igo|iculo|ykul)?|story|post|entry|news|noticia|nota|detail|single|page)s?[-_]{0,2}(?:main[-_]?)?(?:body|content|text|copy|cuerpo|corpo|texto|testo|inhalt|tekst|tresc|contenu|contenido|conteudo|detail)"
+          "(?i)(?:art(?:icle|ikel|icolo|igo|iculo|ykul)?|story|post|entry|news|noticia|nota|detail"
+              + "|single|page)s?[-_]{0,2}(?:main[-_]?)?(?:body|content|text|copy|cuerpo|corpo|texto|testo|inhalt"
+              + "|tekst|tresc|contenu|contenido|conteudo|detail)"
               + "|(?:body|main)[-_]?(?:text|copy)|fulltext|full-text|articletext|text-article");
 
   private static final int LEVELS = 4;

@@ -20,8 +20,10 @@ final class Credits {
   /** "Source: AP Photo", "Photo by Jane Doe", "Bild: dpa". */
   private static final Pattern LABELLED =
       Pattern.compile(
-          "^\\(?(?:(?:Photo|Image|Picture|Pic|Photograph|Video|Illustration|Graphic|Foto|Photographer|Photos|Pictures|Images)"
-              + "(?: [Cc]redit| [Ss]ource| [Cc]ourtesy)?(?:\\s*:| by | [Cc]ourtesy of | via |/)|(?:Credit|CREDIT|PHOTO|IMAGE|Bild|Quelle|Crédit|Crédito|Fuente|Fonte|Фото|Kuva|Foto)s?\\s*[:/])\\s*\\S.{1,120}$");
+          "^\\(?(?:(?:Photo|Image|Picture|Pic|Photograph|Video|Illustration|Graphic"
+              + "|Foto|Photographer|Photos|Pictures|Images)"
+              + "(?: [Cc]redit| [Ss]ource| [Cc]ourtesy)?(?:\\s*:| by | [Cc]ourtesy of | via |/)"
+              + "|(?:Credit|CREDIT|PHOTO|IMAGE|Bild|Quelle|Crédit|Crédito|Fuente|Fonte|Фото|Kuva|Foto)s?\\s*[:/])\\s*\\S.{1,120}$");
 
   /** "AP Photo/Jane Doe", "REUTERS/Jane Doe", "(Jane Doe/AFP via Getty Images)". */
   private static final Pattern HOUSE =

@@ -15,8 +15,13 @@ final class Datelines {
   /** No dateline is longer; regular expressions see no more of a line than this. */
   private static final int LONGEST = 140;
 
+  /** "March 4th, 2026", "4. März 2026", "2026. március 4., szerda", "04/03/26". */
   private static final String DATE =
-      "(?<date>\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?(?: \\d{4})?|\\d{4}\\. \\p{L}{3,12} \\d{1,2}\\.(?:, \\p{L}{4,10})?|\\d{1,2}[./]\\d{1,2}[./]?(?:\\d{2,4})?)";
+      "(?<date>\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?"
+          + "|\\d{1,2}\\.? (?:de )?\\p{L}{3,10}\\.?(?: \\d{4})?"
+          + "|\\d{4}\\. \\p{L}{3,12} \\d{1,2}\\.(?:, \\p{L}{4,10})?"
+          + "|\\d{1,2}[./]\\d{1,2}[./]?(?:\\d{2,4})?)";
+
   private static final String PLACE = "(?<place>\\p{Lu}[\\p{L}\\p{M}.'’ /,-]{1,60}?)";
 
   /** "PARIS, March 4 (Reuters) -", "Berlin (dpa/lno) –", "Madrid, 4 mar (EFE).-". */
@@ -26,7 +31,8 @@ final class Datelines {
               + PLACE
               + ")?(?:[,.]? ?"
               + DATE
-              + ")?[.,]?\\s*(?:\\((?<mark>[^()]{2,40})\\)|/(?<slashed>[^/]{2,20})/|(?<bare>INTERFAX(?:\\.RU)?|Интерфакс|Укрінформ|Ukrinform)(?= [-–—]))"
+              + ")?[.,]?\\s*(?:\\((?<mark>[^()]{2,40})\\)|/(?<slashed>[^/]{2,20})/"
+              + "|(?<bare>INTERFAX(?:\\.RU)?|Интерфакс|Укрінформ|Ukrinform)(?= [-–—]))"
               + "(?<end>\\s*[.:]?\\s*(?:[—–―]|-{1,2})\\s*|\\s*[.:]\\s+|\\s+)");
 
   /** "(ANSA) - ROMA, 04 MAR - ". */

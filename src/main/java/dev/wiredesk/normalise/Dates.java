@@ -17,7 +17,9 @@ final class Dates {
 
   private static final Pattern ISO =
       Pattern.compile(
-          "^(?<date>\\d{4}-\\d{2}-\\d{2})(?:[T ]\\s*(?<time>\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,]\\d{1,9})?\\s*(?<zone>Z|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?)?)?.*$");
+          "^(?<date>\\d{4}-\\d{2}-\\d{2})"
+              + "(?:[T ]\\s*(?<time>\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,]\\d{1,9})?"
+              + "\\s*(?<zone>Z|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?)?)?.*$");
 
   private Dates() {}
 

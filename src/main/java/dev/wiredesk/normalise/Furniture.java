@@ -32,8 +32,13 @@ final class Furniture {
   /** English words that open lines of other kinds too; what else of the cue opens it is enough. */
   private static final Pattern SYNDICATED =
       Pattern.compile(
-          "(?i)^(?:more (?:ap|reuters|afp|from|on|news|stories|coverage)\\b.{0,160}|follow (?:the )?(?:ap|reuters|afp)['’]s .{0,160}|(?:the associated press|ap) (?:receives|is solely|['’]s) .{0,300}"
-              + "|\\(?(?:with (?:agency )?inputs? from|source|via):? .{2,60}|\\(?this (?:story|article) (?:has been|was) (?:not been edited|published from|auto-generated|generated|originally published \\p{L}{3,9}\\.? \\d).{0,240}|disclaimer:.{0,250})$");
+          "(?i)^(?:more (?:ap|reuters|afp|from|on|news|stories|coverage)\\b.{0,160}"
+              + "|follow (?:the )?(?:ap|reuters|afp)['’]s .{0,160}"
+              + "|(?:the associated press|ap) (?:receives|is solely|['’]s) .{0,300}"
+              + "|\\(?(?:with (?:agency )?inputs? from|source|via):? .{2,60}"
+              + "|\\(?this (?:story|article) (?:has been|was) (?:not been edited|published from|auto-generated|generated"
+              + "|originally published \\p{L}{3,9}\\.? \\d).{0,240}"
+              + "|disclaimer:.{0,250})$");
 
   private Furniture() {}
 

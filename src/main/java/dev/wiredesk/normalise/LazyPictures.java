@@ -37,7 +37,8 @@ final class LazyPictures {
 
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "(?i)^data:|/(?:blank|spacer|placeholder|transparent|loading|lazy|grey|pixel|1x1)[\\w.-]*\\.(?:gif|png|svg|jpe?g)");
+          "(?i)^data:|/(?:blank|spacer|placeholder|transparent|loading|lazy|grey|pixel|1x1)"
+              + "[\\w.-]*\\.(?:gif|png|svg|jpe?g)");
 
   /** No page and no parent has more pictures than this. */
   private static final int MOST = 200;

@@ -12,10 +12,13 @@ final class Pleas {
 
   private static final Pattern ASKED_FOR =
       Pattern.compile(
-          "(?i)\\b(?:newsletters?|inbox|e-?mail alerts?|mailing list|(?:whatsapp|telegram) channel|news alerts|podcast|daily briefing|(?:our|the) .{0,60}app)\\b|de cet article");
+          "(?i)\\b(?:newsletters?|inbox|e-?mail alerts?|mailing list"
+              + "|(?:whatsapp|telegram) channel|news alerts|podcast|daily briefing|(?:our|the) .{0,60}app)\\b|de cet article");
 
   private static final String NETWORKS =
-      "(?:twitter|x|facebook|instagram|telegram|threads|bluesky|linkedin|youtube|tiktok|whatsapp|google news|google новости|social media|viber|facebooku|instagramie|twitterze|фейсбуке|фейсбук|телеграм|телеграме|инстаграм|vk|вконтакте)(?![\\p{L}])";
+      "(?:twitter|x|facebook|instagram|telegram|threads|bluesky|linkedin|youtube|tiktok"
+          + "|whatsapp|google news|google новости|social media|viber|facebooku|instagramie|twitterze"
+          + "|фейсбуке|фейсбук|телеграм|телеграме|инстаграм|vk|вконтакте)(?![\\p{L}])";
 
   /** "Follow The Harbour Post on all our channels." */
   private static final String ALL_NETWORKS =

@@ -25,15 +25,23 @@ public final class Substance {
   private static final Pattern WORD =
       Pattern.compile("\\p{N}+(?:[.,:]\\p{N}+)*|[\\p{L}\\p{M}]+|[%€$£¥₴₽]");
 
+  /** How long ago, within a line that says more. */
   private static final Pattern AGO =
       Pattern.compile(
-          "(?i)\\b(?:\\d{1,3}|an?|one|two|a few)\\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)\\s+ago\\b|\\bjust now\\b"
-              + "|\\bvor (?:\\d{1,3}|einer|einem) (?:Sekunden?|Minuten?|Stunden?|Tag(?:en)?)\\b|\\bil y a (?:\\d{1,3}|une?) (?:secondes?|minutes?|heures?|jours?)\\b|\\bhace (?:\\d{1,3}|una?) (?:segundos?|minutos?|horas?|días?)\\b");
+          "(?i)\\b(?:\\d{1,3}|an?|one|two|a few)\\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d"
+              + "|days?|weeks?|months?)\\s+ago\\b|\\bjust now\\b"
+              + "|\\bvor (?:\\d{1,3}|einer|einem) (?:Sekunden?|Minuten?|Stunden?|Tag(?:en)?)\\b"
+              + "|\\bil y a (?:\\d{1,3}|une?) (?:secondes?|minutes?|heures?|jours?)\\b"
+              + "|\\bhace (?:\\d{1,3}|una?) (?:segundos?|minutos?|horas?|días?)\\b");
 
+  /** What pages count beside their articles. */
   private static final String COUNTED =
       "views?|reads?|readers|comments?|shares?|likes?|reactions?|retweets?|replies|claps|votes?|hits|people (?:are )?reading(?: (?:this|now))?"
-          + "|aufrufe|kommentare?|vues|lectures|commentaires?|partages|visitas|lecturas|comentarios?|visualizzazioni|commenti|letture|visualizações|comentários?|просмотр\\p{L}*|комментари\\p{L}*|перегляд\\p{L}*|коментар\\p{L}*|odsłon\\p{L}*|komentarz\\p{L}*";
+          + "|aufrufe|kommentare?|vues|lectures|commentaires?|partages|visitas|lecturas|comentarios?|visualizzazioni|commenti|letture|visualizações|comentários?"
+          + "|просмотр\\p{L}*|комментари\\p{L}*|перегляд\\p{L}*|коментар\\p{L}*|odsłon\\p{L}*|komentarz\\p{L}*";
   private static final String NUMBER = "\\d[\\d.,\\s]{0,12}\\s?[kKmM]?\\+?";
+
+  /** Counts and nothing else: "1,204 views · 3 comments". */
   private static final Pattern COUNTER =
       Pattern.compile(
           "(?iu)^[\\p{P}\\p{S}\\s]*(?:(?:"
@@ -46,9 +54,13 @@ public final class Substance {
               + NUMBER
               + ")[\\p{P}\\p{S}\\s]*){1,4}$");
 
+  /** A label, a number of minutes, a label: "Lesezeit: ca. 5 Minuten", "3 min read". */
   private static final Pattern READING_TIME =
       Pattern.compile(
-          "(?iu)^[\\p{P}\\s]*(?:(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|время чтения|час читання)\\s*:?\\s*)?(?:ca\\.? ?|about |~)?\\d{1,2}\\s*-?\\s*(?:min(?:ute|uten|uti|uto|utos|utes|s)?|мин(?:ут\\p{L}*)?|хв(?:илин\\p{L}*)?)\\.?(?:\\s*(?:read(?:ing)?(?: time)?|lesezeit|de lecture|de lectura|di lettura|чтения|читання))?[\\p{P}\\s]*$");
+          "(?iu)^[\\p{P}\\s]*(?:(?:reading time|lesezeit|temps de lecture|tiempo de lectura"
+              + "|tempo di lettura|время чтения|час читання)\\s*:?\\s*)?(?:ca\\.? ?|about |~)?"
+              + "\\d{1,2}\\s*-?\\s*(?:min(?:ute|uten|uti|uto|utos|utes|s)?|мин(?:ут\\p{L}*)?"
+              + "|хв(?:илин\\p{L}*)?)\\.?(?:\\s*(?:read(?:ing)?(?: time)?|lesezeit|de lecture|de lectura|di lettura|чтения|читання))?[\\p{P}\\s]*$");
 
   private Substance() {}
 

@@ -13,7 +13,8 @@ final class Trackers {
 
   private static final Pattern PATHS =
       Pattern.compile(
-          "(?i)facebook\\.com/tr[/?]|/(?:pixel|beacon|tracking|tracker|counter|spacer|blank|clear|transparent)\\.(?:gif|png|php)"
+          "(?i)facebook\\.com/tr[/?]"
+              + "|/(?:pixel|beacon|tracking|tracker|counter|spacer|blank|clear|transparent)\\.(?:gif|png|php)"
               + "|/(?:track|pixel|beacon)[/?]|[?&]pixel=|feeds\\.[\\w.]+/~(?:r|ff|4)/");
 
   /** One of these stands in every address that {@link #PATHS} knows. */
