@@ -5,7 +5,6 @@ import static dev.wiredesk.parse.Vocabulary.DC;
 import static dev.wiredesk.parse.Vocabulary.DCTERMS;
 import static dev.wiredesk.parse.Vocabulary.NONE;
 
-import dev.wiredesk.parse.Wording.Name;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +17,10 @@ final class Fields {
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,4}");
   private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
-  private static final List<Name> PUBLISHED_ATOM = published(ATOM);
-  private static final List<Name> PUBLISHED = published(NONE);
-  private static final List<Name> UPDATED_ATOM = updated(ATOM);
-  private static final List<Name> UPDATED = updated(NONE);
+  private static final List<ElementName> PUBLISHED_ATOM = published(ATOM);
+  private static final List<ElementName> PUBLISHED = published(NONE);
+  private static final List<ElementName> UPDATED_ATOM = updated(ATOM);
+  private static final List<ElementName> UPDATED = updated(NONE);
   private static final List<String> OTHER_ENDS =
       List.of("self", "edit", "enclosure", "hub", "next", "previous", "replies", "related");
 
@@ -152,41 +151,15 @@ final class Fields {
     return id == null || id.length() > LONGEST_LINE ? null : id;
   }
 
-  private static @Nullable Moment date(Element element, List<Name> names) {
+  private static @Nullable Moment date(Element element, List<ElementName> names) {
     return Wording.first(element, names, child -> Dates.read(child.text()));
   }
 
-  private static List<Name> published(Vocabulary home) {
-    return Wording.names(
-        home,
-        "pubDate",
-        home,
-        "published",
-        home,
-        "issued",
-        ATOM,
-        "published",
-        DC,
-        "date",
-        DCTERMS,
-        "issued",
-        DCTERMS,
-        "created",
-        home,
-        "created");
+  private static List<ElementName> published(Vocabulary home) {
+    return List.of(home.element("pubDate"), home.element("published"), home.element("issued"), ATOM.element("published"), DC.element("date"), DCTERMS.element("issued"), DCTERMS.element("created"), home.element("created"));
   }
 
-  private static List<Name> updated(Vocabulary home) {
-    return Wording.names(
-        home,
-        "updated",
-        home,
-        "modified",
-        home,
-        "lastBuildDate",
-        DCTERMS,
-        "modified",
-        ATOM,
-        "updated");
+  private static List<ElementName> updated(Vocabulary home) {
+    return List.of(home.element("updated"), home.element("modified"), home.element("lastBuildDate"), DCTERMS.element("modified"), ATOM.element("updated"));
   }
 }

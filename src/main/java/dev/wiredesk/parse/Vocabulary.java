@@ -66,6 +66,11 @@ enum Vocabulary {
     this.uri = uri;
   }
 
+  /** The name of one of its elements. */
+  ElementName element(String local) {
+    return new ElementName(this, local);
+  }
+
   /** What a namespace stands for. */
   static Vocabulary of(String uri) {
     return BY_BARE_URI.getOrDefault(bare(uri), OTHER);

@@ -18,105 +18,46 @@ import org.jspecify.annotations.Nullable;
  * 0.3, an abstract in CDF, a description in RSS and Dublin Core.
  */
 record Wording(
-    List<Name> title,
-    List<Name> about,
-    List<Name> rights,
-    List<Name> headline,
-    List<Name> summary,
-    List<Name> content) {
+    List<ElementName> title,
+    List<ElementName> about,
+    List<ElementName> rights,
+    List<ElementName> headline,
+    List<ElementName> summary,
+    List<ElementName> content) {
 
   private static final Wording OF_ATOM =
       new Wording(
-          names(ATOM, "title", DC, "title", ITUNES, "title"),
-          names(
-              ATOM,
-              "subtitle",
-              ATOM,
-              "tagline",
-              ATOM,
-              "info",
-              DC,
-              "description",
-              ITUNES,
-              "summary",
-              ITUNES,
-              "subtitle"),
-          names(ATOM, "rights", ATOM, "copyright", DC, "rights", DCTERMS, "rights"),
-          names(ATOM, "title", DC, "title", MEDIA, "title"),
-          names(ATOM, "summary", MEDIA, "description"),
-          names(ATOM, "content"));
+          List.of(ATOM.element("title"), DC.element("title"), ITUNES.element("title")),
+          List.of(ATOM.element("subtitle"), ATOM.element("tagline"), ATOM.element("info"), DC.element("description"), ITUNES.element("summary"), ITUNES.element("subtitle")),
+          List.of(ATOM.element("rights"), ATOM.element("copyright"), DC.element("rights"), DCTERMS.element("rights")),
+          List.of(ATOM.element("title"), DC.element("title"), MEDIA.element("title")),
+          List.of(ATOM.element("summary"), MEDIA.element("description")),
+          List.of(ATOM.element("content")));
 
   private static final Wording OF_RSS =
       new Wording(
-          names(NONE, "title", DC, "title", ITUNES, "title", ATOM, "title"),
-          names(
-              NONE,
-              "description",
-              NONE,
-              "abstract",
-              NONE,
-              "tagline",
-              NONE,
-              "info",
-              DC,
-              "description",
-              ITUNES,
-              "summary",
-              ITUNES,
-              "subtitle",
-              ATOM,
-              "subtitle"),
-          names(NONE, "rights", NONE, "copyright", DC, "rights", DCTERMS, "rights"),
-          names(NONE, "title", DC, "title", MEDIA, "title", ITUNES, "title", ATOM, "title"),
-          names(
-              NONE,
-              "description",
-              NONE,
-              "abstract",
-              DC,
-              "description",
-              DCTERMS,
-              "abstract",
-              ATOM,
-              "summary",
-              ITUNES,
-              "summary",
-              MEDIA,
-              "description"),
-          names(
-              CONTENT,
-              "encoded",
-              ATOM,
-              "content",
-              XHTML,
-              "body",
-              XHTML,
-              "div",
-              NONE,
-              "body",
-              NONE,
-              "fullitem",
-              NONE,
-              "content"));
-
-  /** An element's name. */
-  record Name(Vocabulary vocabulary, String name) {}
+          List.of(NONE.element("title"), DC.element("title"), ITUNES.element("title"), ATOM.element("title")),
+          List.of(NONE.element("description"), NONE.element("abstract"), NONE.element("tagline"), NONE.element("info"), DC.element("description"), ITUNES.element("summary"), ITUNES.element("subtitle"), ATOM.element("subtitle")),
+          List.of(NONE.element("rights"), NONE.element("copyright"), DC.element("rights"), DCTERMS.element("rights")),
+          List.of(NONE.element("title"), DC.element("title"), MEDIA.element("title"), ITUNES.element("title"), ATOM.element("title")),
+          List.of(NONE.element("description"), NONE.element("abstract"), DC.element("description"), DCTERMS.element("abstract"), ATOM.element("summary"), ITUNES.element("summary"), MEDIA.element("description")),
+          List.of(CONTENT.element("encoded"), ATOM.element("content"), XHTML.element("body"), XHTML.element("div"), NONE.element("body"), NONE.element("fullitem"), NONE.element("content")));
 
   static Wording of(Vocabulary home) {
     return home == ATOM ? OF_ATOM : OF_RSS;
   }
 
   /** The text of the first that says anything. */
-  static @Nullable String first(Element parent, List<Name> names) {
+  static @Nullable String first(Element parent, List<ElementName> names) {
     return first(parent, names, Markup::of);
   }
 
   /** The first that can be read as what is wanted. */
   static <T> @Nullable T first(
-      Element parent, List<Name> names, Function<Element, @Nullable T> reader) {
-    for (Name name : names) {
+      Element parent, List<ElementName> names, Function<Element, @Nullable T> reader) {
+    for (ElementName name : names) {
       for (Element child : parent.children()) {
-        if (child.is(name.vocabulary, name.name)) {
+        if (child.is(name.vocabulary(), name.local())) {
           T found = reader.apply(child);
           if (found != null) {
             return found;
@@ -128,25 +69,16 @@ record Wording(
   }
 
   /** The longest of several. */
-  static @Nullable String fullest(Element parent, List<Name> names) {
+  static @Nullable String fullest(Element parent, List<ElementName> names) {
     String fullest = null;
-    for (Name name : names) {
+    for (ElementName name : names) {
       for (Element child : parent.children()) {
-        String text = child.is(name.vocabulary, name.name) ? Markup.of(child) : null;
+        String text = child.is(name.vocabulary(), name.local()) ? Markup.of(child) : null;
         if (text != null && (fullest == null || text.length() > fullest.length())) {
           fullest = text;
         }
       }
     }
     return fullest;
-  }
-
-  /** Pairs of vocabulary and name. */
-  static List<Name> names(Object... pairs) {
-    Name[] names = new Name[pairs.length / 2];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = new Name((Vocabulary) pairs[2 * i], (String) pairs[2 * i + 1]);
-    }
-    return List.of(names);
   }
 }
