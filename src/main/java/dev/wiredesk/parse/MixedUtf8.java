@@ -3,6 +3,7 @@ package dev.wiredesk.parse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
+import java.util.function.IntPredicate;
 
 /** UTF-8 with bytes of windows-1252 strewn in, as when a template and a database disagree. */
 final class MixedUtf8 {
@@ -29,20 +30,20 @@ final class MixedUtf8 {
 
   /** How many characters beyond ASCII are written in proper UTF-8. */
   static int wellFormed(byte[] bytes) {
-    return count(bytes, true);
+    return count(bytes, length -> length > 1);
   }
 
   /** How many bytes are not part of any. */
   static int stray(byte[] bytes) {
-    return count(bytes, false);
+    return count(bytes, length -> length == 0);
   }
 
-  private static int count(byte[] bytes, boolean wellFormed) {
+  private static int count(byte[] bytes, IntPredicate counts) {
     int count = 0;
     int at = 0;
     while (at < bytes.length) {
       int length = sequence(bytes, at);
-      if (wellFormed ? length > 1 : length == 0) {
+      if (counts.test(length)) {
         count++;
       }
       at += Math.max(1, length);
