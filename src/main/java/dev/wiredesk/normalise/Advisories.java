@@ -80,8 +80,7 @@ final class Advisories {
       if (matcher.lookingAt()) {
         String bare = matcher.group("bare");
         String words = bare == null ? matcher.group("bracketed") : bare;
-        return new Headed(
-            new Advisory(head.kind(), words.strip()), line.substring(matcher.end()));
+        return new Headed(new Advisory(head.kind(), words.strip()), line.substring(matcher.end()));
       }
     }
     return new Headed(null, line);

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * A news agency whose copy other outlets run. Declared so that of two agencies with names inside
- * one another the longer stands for itself ("Interfax-Ukraine" is not "Interfax"). What else an agency is called, in other
- * languages too, is in {@code agencies.tsv}.
+ * one another the longer stands for itself ("Interfax-Ukraine" is not "Interfax"). What else an
+ * agency is called, in other languages too, is in {@code agencies.tsv}.
  */
 public enum Agency {
   AP("AP", "Associated Press", "apnews.com ap.org"),

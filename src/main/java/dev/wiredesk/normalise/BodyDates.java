@@ -54,9 +54,11 @@ final class BodyDates {
   /** What follows "Published" in a line that says no more than when. */
   private static final Pattern LABELLED =
       Pattern.compile("(?i)(?: on| at| am| le| el| il)?\\s*[:：•·|–—-]?\\s*(?<when>.{0,100})");
+
   private static final Pattern WHEN =
       Pattern.compile(
           "(?i)^(?:.{0,20}\\d.{0,80}|.{0,30}\\b(?:ago|today|yesterday|just now)\\b.{0,40}|)$");
+
   /** A day of the week, a date, a time with its zone, and marks: English, or in figures. */
   private static final Pattern BARE =
       Pattern.compile(
@@ -67,6 +69,7 @@ final class BodyDates {
               + ",?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})"
               + "[\\s,|•·–—-]*(?:(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?"
               + "\\s*(?:[A-Z]{2,5}|\\([A-Z]{2,5}\\))?)?[\\s.|•·]*$");
+
   /** "3 min read". */
   private static final Pattern READING_TIME =
       Pattern.compile(

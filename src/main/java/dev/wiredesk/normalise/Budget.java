@@ -1,8 +1,8 @@
 package dev.wiredesk.normalise;
 
 /**
- * How much of hostile markup is set: what is charged here is what {@link Print} will write, or more.
- * Used by one thread.
+ * How much of hostile markup is set: what is charged here is what {@link Print} will write, or
+ * more. Used by one thread.
  */
 final class Budget {
 

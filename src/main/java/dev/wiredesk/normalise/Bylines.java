@@ -124,8 +124,7 @@ final class Bylines {
     long small =
         Arrays.stream(words)
             .filter(word -> !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)))
-            .filter(word ->
-                !SMALL.contains(word))
+            .filter(word -> !SMALL.contains(word))
             .count();
     boolean sentence = SENTENCE.matcher(names).matches() || words.length > MOST_WORDS;
     boolean capital = !names.startsWith("the ") && Character.isUpperCase(names.codePointAt(0));

@@ -47,8 +47,6 @@ public final class Fingerprint {
   }
 
   private static boolean isFurniture(String line) {
-    return Bylines.read(line) != null
-        || Credits.isCredit(line)
-        || Imprint.isOne(line);
+    return Bylines.read(line) != null || Credits.isCredit(line) || Imprint.isOne(line);
   }
 }

@@ -8,8 +8,8 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * "The post Ice breaks appeared first on The Lake.": what blogs put behind every entry of their
- * feeds, in the language of the blog. In most languages the words alone would be prose, so there are
- * links, too.
+ * feeds, in the language of the blog. In most languages the words alone would be prose, so there
+ * are links, too.
  */
 final class FirstAppeared {
 
@@ -63,7 +63,8 @@ final class FirstAppeared {
 
   /** Whether the whole line says that in English, be it without a link. */
   static boolean isSaid(String line) {
-    return (line.contains("appeared") || line.contains("published")) && SAID.matcher(line).matches();
+    return (line.contains("appeared") || line.contains("published"))
+        && SAID.matcher(line).matches();
   }
 
   /** Cuts it off a line that says something else before it. */

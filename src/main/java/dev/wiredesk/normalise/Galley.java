@@ -190,8 +190,8 @@ final class Galley {
   }
 
   /**
-   * Puts in a block with what it came to hold since it was begun: a line, if it may be one and holds
-   * no block.
+   * Puts in a block with what it came to hold since it was begun: a line, if it may be one and
+   * holds no block.
    */
   void end(Spot spot, Element block, Rule rule, Mark mark) {
     if (!rule.staysEmpty() && !isFullerThan(mark)) {

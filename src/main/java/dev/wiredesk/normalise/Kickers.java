@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The labels above a headline, which say what sort of story follows: "Breaking News · Europe". Those
- * that outlets have in common are in {@code kickers.tsv}; the others are the story's own subjects.
+ * The labels above a headline, which say what sort of story follows: "Breaking News · Europe".
+ * Those that outlets have in common are in {@code kickers.tsv}; the others are the story's own
+ * subjects.
  */
 final class Kickers {
 

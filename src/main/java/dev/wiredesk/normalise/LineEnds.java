@@ -11,7 +11,9 @@ final class LineEnds {
 
   /** Cuts off both. */
   static void trim(Element line) {
-    for (Node first = line.firstChild(); first != null && isBlank(first); first = line.firstChild()) {
+    for (Node first = line.firstChild();
+        first != null && isBlank(first);
+        first = line.firstChild()) {
       first.remove();
     }
     for (Node last = line.lastChild(); last != null && isBlank(last); last = line.lastChild()) {

@@ -23,10 +23,7 @@ final class Reporters {
               + MAIL
               + "[\\])>】\\s]*");
 
-  /**
-   * Outlet, profession, names, what they did: "本报记者 王伟 摄", "（记者王伟 实习生李明）",
-   * "記者王小明／台北報導".
-   */
+  /** Outlet, profession, names, what they did: "本报记者 王伟 摄", "（记者王伟 实习生李明）", "記者王小明／台北報導". */
   private static final Pattern CHINESE =
       Pattern.compile(
           "(?<open>[（(【\\[〔])?(?:\\p{IsHan}{2,10}?)??(?:记者|記者|通讯员|攝影師|摄影师)(?<parted>[\\s:：/／]{1,2})?"

@@ -13,9 +13,9 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Sets a clean copy of hostile markup from the allow-list, in one pass. What is unknown loses its
- * tag and keeps its text; blocks that only part the text dissolve. Stops, without complaint, when its
- * {@link Budget} is spent. Of the original only pictures and what stands in for them are changed:
- * it is our own.
+ * tag and keeps its text; blocks that only part the text dissolve. Stops, without complaint, when
+ * its {@link Budget} is spent. Of the original only pictures and what stands in for them are
+ * changed: it is our own.
  */
 final class Sanitiser {
 

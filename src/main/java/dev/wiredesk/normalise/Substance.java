@@ -39,6 +39,7 @@ public final class Substance {
       "views?|reads?|readers|comments?|shares?|likes?|reactions?|retweets?|replies|claps|votes?|hits|people (?:are )?reading(?: (?:this|now))?"
           + "|aufrufe|kommentare?|vues|lectures|commentaires?|partages|visitas|lecturas|comentarios?|visualizzazioni|commenti|letture|visualizações|comentários?"
           + "|просмотр\\p{L}*|комментари\\p{L}*|перегляд\\p{L}*|коментар\\p{L}*|odsłon\\p{L}*|komentarz\\p{L}*";
+
   private static final String NUMBER = "\\d[\\d.,\\s]{0,12}\\s?[kKmM]?\\+?";
 
   /** Counts and nothing else: "1,204 views · 3 comments". */

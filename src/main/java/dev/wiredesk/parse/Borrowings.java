@@ -40,7 +40,7 @@ final class Borrowings {
         Fields.identifier(Fields.text(source, ATOM, "id")),
         Wording.first(source, wording.title()),
         self(source, location),
-        web(Fields.link(source, ATOM, location)),
+        web(Permalinks.of(source, ATOM, location)),
         Wording.first(source, wording.rights()),
         Fields.updated(source, ATOM));
   }
@@ -53,7 +53,7 @@ final class Borrowings {
   private static @Nullable URI self(Element source, URI location) {
     for (Element link : source.children(ATOM, "link")) {
       if ("self".equals(link.attribute("rel", "").strip().toLowerCase(Locale.ROOT))) {
-        return web(Links.absolute(Fields.href(link), Links.base(link, location)));
+        return web(Links.absolute(Permalinks.href(link), Links.base(link, location)));
       }
     }
     return null;

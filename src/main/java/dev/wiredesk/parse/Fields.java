@@ -5,24 +5,19 @@ import static dev.wiredesk.parse.Vocabulary.DC;
 import static dev.wiredesk.parse.Vocabulary.DCTERMS;
 import static dev.wiredesk.parse.Vocabulary.NONE;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is more than words: ids to the letter, dates, links under xml:base, languages. */
+/** What is more than words: ids to the letter, dates, languages, and how long a text may be. */
 final class Fields {
 
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,4}");
-  private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
   private static final List<ElementName> PUBLISHED_ATOM = published(ATOM);
   private static final List<ElementName> PUBLISHED = published(NONE);
   private static final List<ElementName> UPDATED_ATOM = updated(ATOM);
   private static final List<ElementName> UPDATED = updated(NONE);
-  private static final List<String> OTHER_ENDS =
-      List.of("self", "edit", "enclosure", "hub", "next", "previous", "replies", "related");
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_LINE = 1_000;
@@ -36,62 +31,6 @@ final class Fields {
     String about = entry.attribute("rdf:about");
     String identifier = id != null ? id : about == null ? null : clean(about);
     return identifier != null ? identifier : text(entry, DC, "identifier");
-  }
-
-  static @Nullable String link(Element element, Vocabulary home, URI location) {
-    String own = home == ATOM ? null : rssLink(element, location);
-    String link = own != null ? own : atomLink(element, location);
-    String permalink = link != null ? link : permalink(element);
-    // CDF has it in an attribute.
-    return permalink != null ? permalink : Links.absolute(element.attribute("href"), location);
-  }
-
-  private static @Nullable String rssLink(Element element, URI location) {
-    URI base = Links.base(element, location);
-    for (Element link : element.children(NONE, "link")) {
-      String absolute = Links.absolute(link.text(), Links.within(link, base));
-      if (absolute != null) {
-        return absolute;
-      }
-    }
-    return null;
-  }
-
-  /** RFC 4287 §4.2.7.2: no rel means alternate. The page before other forms of it. */
-  private static @Nullable String atomLink(Element element, URI location) {
-    String second = null;
-    URI base = Links.base(element, location);
-    for (Element link : element.children(ATOM, "link")) {
-      String absolute = Links.absolute(href(link), Links.within(link, base));
-      String rel = link.attribute("rel", "alternate").strip().toLowerCase(Locale.ROOT);
-      if (absolute != null && (rel.equals("alternate") || rel.endsWith("/alternate"))) {
-        if (link.attribute("type", "text/html").contains("html")) {
-          return absolute;
-        }
-        second = second == null ? absolute : second;
-      } else if (absolute != null && second == null && !OTHER_ENDS.contains(rel)) {
-        second = rel.equals("via") ? null : absolute;
-      }
-    }
-    return second;
-  }
-
-  /** The address of an Atom link; some write it as RSS does. */
-  static String href(Element link) {
-    return link.attribute("href", link.text().strip());
-  }
-
-  /** A guid is a link unless it says that it is not. */
-  private static @Nullable String permalink(Element item) {
-    Element guid = item.child(NONE, "guid");
-    String text = guid == null ? null : clean(guid.text());
-    return guid != null
-            && text != null
-            && !"false".equalsIgnoreCase(guid.attribute("ispermalink", "true").strip())
-            && text.length() <= Links.LONGEST
-            && WEB.matcher(text).matches()
-        ? text
-        : null;
   }
 
   static @Nullable Moment published(Element element, Vocabulary home) {
@@ -156,10 +95,23 @@ final class Fields {
   }
 
   private static List<ElementName> published(Vocabulary home) {
-    return List.of(home.element("pubDate"), home.element("published"), home.element("issued"), ATOM.element("published"), DC.element("date"), DCTERMS.element("issued"), DCTERMS.element("created"), home.element("created"));
+    return List.of(
+        home.element("pubDate"),
+        home.element("published"),
+        home.element("issued"),
+        ATOM.element("published"),
+        DC.element("date"),
+        DCTERMS.element("issued"),
+        DCTERMS.element("created"),
+        home.element("created"));
   }
 
   private static List<ElementName> updated(Vocabulary home) {
-    return List.of(home.element("updated"), home.element("modified"), home.element("lastBuildDate"), DCTERMS.element("modified"), ATOM.element("updated"));
+    return List.of(
+        home.element("updated"),
+        home.element("modified"),
+        home.element("lastBuildDate"),
+        DCTERMS.element("modified"),
+        ATOM.element("updated"));
   }
 }

@@ -32,7 +32,7 @@ final class Media {
             child.attribute("url"), child.attribute("type"), number(child, "length"), Use.DOWNLOAD);
       } else if (child.is(ATOM, "link") && "enclosure".equals(child.attribute("rel"))) {
         media.add(
-            Fields.href(child), child.attribute("type"), number(child, "length"), Use.DOWNLOAD);
+            Permalinks.href(child), child.attribute("type"), number(child, "length"), Use.DOWNLOAD);
       }
     }
     media.addAll(entry);

@@ -39,7 +39,7 @@ public record PushOffer(URI hub, URI topic) {
     static Named in(Element channel) {
       Named named = new Named();
       for (Element link : channel.children(Vocabulary.ATOM, "link")) {
-        named.add(link.attribute("rel", "alternate"), Fields.href(link));
+        named.add(link.attribute("rel", "alternate"), Permalinks.href(link));
       }
       return named;
     }

@@ -28,20 +28,65 @@ record Wording(
   private static final Wording OF_ATOM =
       new Wording(
           List.of(ATOM.element("title"), DC.element("title"), ITUNES.element("title")),
-          List.of(ATOM.element("subtitle"), ATOM.element("tagline"), ATOM.element("info"), DC.element("description"), ITUNES.element("summary"), ITUNES.element("subtitle")),
-          List.of(ATOM.element("rights"), ATOM.element("copyright"), DC.element("rights"), DCTERMS.element("rights")),
+          List.of(
+              ATOM.element("subtitle"),
+              ATOM.element("tagline"),
+              ATOM.element("info"),
+              DC.element("description"),
+              ITUNES.element("summary"),
+              ITUNES.element("subtitle")),
+          List.of(
+              ATOM.element("rights"),
+              ATOM.element("copyright"),
+              DC.element("rights"),
+              DCTERMS.element("rights")),
           List.of(ATOM.element("title"), DC.element("title"), MEDIA.element("title")),
           List.of(ATOM.element("summary"), MEDIA.element("description")),
           List.of(ATOM.element("content")));
 
   private static final Wording OF_RSS =
       new Wording(
-          List.of(NONE.element("title"), DC.element("title"), ITUNES.element("title"), ATOM.element("title")),
-          List.of(NONE.element("description"), NONE.element("abstract"), NONE.element("tagline"), NONE.element("info"), DC.element("description"), ITUNES.element("summary"), ITUNES.element("subtitle"), ATOM.element("subtitle")),
-          List.of(NONE.element("rights"), NONE.element("copyright"), DC.element("rights"), DCTERMS.element("rights")),
-          List.of(NONE.element("title"), DC.element("title"), MEDIA.element("title"), ITUNES.element("title"), ATOM.element("title")),
-          List.of(NONE.element("description"), NONE.element("abstract"), DC.element("description"), DCTERMS.element("abstract"), ATOM.element("summary"), ITUNES.element("summary"), MEDIA.element("description")),
-          List.of(CONTENT.element("encoded"), ATOM.element("content"), XHTML.element("body"), XHTML.element("div"), NONE.element("body"), NONE.element("fullitem"), NONE.element("content")));
+          List.of(
+              NONE.element("title"),
+              DC.element("title"),
+              ITUNES.element("title"),
+              ATOM.element("title")),
+          List.of(
+              NONE.element("description"),
+              NONE.element("abstract"),
+              NONE.element("tagline"),
+              NONE.element("info"),
+              DC.element("description"),
+              ITUNES.element("summary"),
+              ITUNES.element("subtitle"),
+              ATOM.element("subtitle")),
+          List.of(
+              NONE.element("rights"),
+              NONE.element("copyright"),
+              DC.element("rights"),
+              DCTERMS.element("rights")),
+          List.of(
+              NONE.element("title"),
+              DC.element("title"),
+              MEDIA.element("title"),
+              ITUNES.element("title"),
+              ATOM.element("title")),
+          List.of(
+              NONE.element("description"),
+              NONE.element("abstract"),
+              DC.element("description"),
+              DCTERMS.element("abstract"),
+              ATOM.element("summary"),
+              ITUNES.element("summary"),
+              MEDIA.element("description")),
+          List.of(
+              CONTENT.element("encoded"),
+              ATOM.element("content"),
+              XHTML.element("body"),
+              XHTML.element("div"),
+              NONE.element("body"),
+              NONE.element("fullitem"),
+              NONE.element("content")));
 
   static Wording of(Vocabulary home) {
     return home == ATOM ? OF_ATOM : OF_RSS;

@@ -30,7 +30,7 @@ final class XmlFeeds {
     this.authors = manuscript.isAtom() ? Authors.of(channel, home) : List.of();
     this.language = Fields.language(channel, home);
     this.rights = Wording.first(channel, wording.rights());
-    this.link = Fields.link(channel, home, location);
+    this.link = Permalinks.of(channel, home, location);
     this.base = base(link, location);
   }
 
@@ -69,7 +69,7 @@ final class XmlFeeds {
 
   private Entry entry(Element element) {
     String id = Fields.id(element);
-    String address = Fields.link(element, home, base);
+    String address = Permalinks.of(element, home, base);
     String title = Wording.first(element, wording.headline());
     String summary = html(Wording.first(element, wording.summary()), element);
     String content = html(content(element), element);
