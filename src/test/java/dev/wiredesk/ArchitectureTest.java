@@ -42,7 +42,7 @@ class ArchitectureTest {
           javax.xml.stream..          | parse publish demo
           org.jsoup..                 | parse normalise
           org.apache.hc..             | fetch
-          com.ibm.icu..               | feed parse normalise classify
+          com.ibm.icu..               | feed parse language normalise classify
           com.hankcs..                | classify
           org.apache.lucene..         | query
           org.yaml..                  | feed
@@ -52,7 +52,7 @@ class ArchitectureTest {
           ch.qos.logback..            | database
           com.github.kagkarlsson..    | poll push fulltext
           crawlercommons..            | fulltext
-          com.optimaize..             | normalise
+          com.optimaize..             | language
           org.springframework.web..   | publish push
           org.thymeleaf..             | publish
           org.eclipse.jetty..         | publish

@@ -1,5 +1,6 @@
 package dev.wiredesk.normalise;
 
+import dev.wiredesk.language.TextLanguage;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.Moment;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ record Draft(
         found.credits(),
         published == null ? found.published() : published,
         modified == null ? found.modified() : modified,
-        Languages.of(language, cleaned.text()),
+        TextLanguage.of(language, cleaned.text()),
         categories,
         enclosures,
         rights,

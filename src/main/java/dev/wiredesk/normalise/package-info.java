@@ -1,6 +1,6 @@
 /** An entry, or an article page, becomes a clean article. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"fetch", "parse"})
+@ApplicationModule(allowedDependencies = {"fetch", "parse", "language"})
 package dev.wiredesk.normalise;
 
 import org.jspecify.annotations.NullMarked;

@@ -340,6 +340,17 @@ class NormaliserTest {
     }
   }
 
+  @Test
+  void leavesTheLanguageToThePublisher() {
+    Article article =
+        new Normaliser()
+            .normalise(
+                Entries.of("<p>The ferries sailed again on Monday after the storm.</p>").entry(),
+                URI.create("https://outlet.example/"),
+                "en-GB");
+    assertThat(article.language()).isEqualTo("en-GB");
+  }
+
   private static Article normalise(Entry entry) {
     return new Normaliser().normalise(entry, URI.create("https://outlet.example/"), "en");
   }

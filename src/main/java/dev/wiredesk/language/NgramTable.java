@@ -1,4 +1,4 @@
-package dev.wiredesk.normalise;
+package dev.wiredesk.language;
 
 import com.optimaize.langdetect.i18n.LdLocale;
 import com.optimaize.langdetect.profiles.BuiltInLanguages;

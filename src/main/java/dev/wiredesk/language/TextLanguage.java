@@ -1,4 +1,4 @@
-package dev.wiredesk.normalise;
+package dev.wiredesk.language;
 
 import com.ibm.icu.util.ULocale;
 import com.optimaize.langdetect.text.CommonTextObjectFactories;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the language of a text whose publisher does not. */
-final class Languages {
+public final class TextLanguage {
 
   /** Fewer letters may be a name in any language. */
   private static final int LEAST = 40;
@@ -29,7 +29,7 @@ final class Languages {
   private static final List<String> BETWEEN_BLANKS =
       List.of("the", "of", "and", "to", "is", "was", "that");
 
-  private Languages() {}
+  private TextLanguage() {}
 
   /** Loaded with the first text that needs it. */
   private static final class Profiles {
@@ -55,7 +55,7 @@ final class Languages {
    *
    * @param declared BCP 47
    */
-  static @Nullable String of(@Nullable String declared, String text) {
+  public static @Nullable String of(@Nullable String declared, String text) {
     if (declared == null) {
       return of(text);
     }
@@ -77,7 +77,7 @@ final class Languages {
       return ENGLISH.matcher(sample).results().limit(LEAST_ENGLISH).count() < LEAST_ENGLISH;
     }
     long letters = sample.codePoints().filter(Character::isLetter).count();
-    long latin = sample.codePoints().filter(Languages::isLatin).count();
+    long latin = sample.codePoints().filter(TextLanguage::isLatin).count();
     boolean declaredLatin =
         ULocale.addLikelySubtags(ULocale.forLanguageTag(declared)).getScript().equals("Latn");
     return declaredLatin ? latin * 5 < letters : latin * 5 > letters * 4;

@@ -1,4 +1,4 @@
-package dev.wiredesk.normalise;
+package dev.wiredesk.language;
 
 import com.optimaize.langdetect.ngram.NgramExtractor;
 import com.optimaize.langdetect.ngram.NgramExtractors;

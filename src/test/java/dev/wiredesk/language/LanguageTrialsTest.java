@@ -1,4 +1,4 @@
-package dev.wiredesk.normalise;
+package dev.wiredesk.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
