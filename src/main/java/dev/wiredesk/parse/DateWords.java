@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateWords {
 
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?<hour>\\d{1,2})[:.hH](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9})?)?");
+
   private static final Pattern WORDS =
       Pattern.compile(
           "(?<zone>(?:GMT|UTC)?[+\u2212-]\\d{1,2}:?\\d{0,2}(?![-\\d]))|(?<number>\\d{1,4})|(?<word>\\p{L}[\\p{L}\\p{M}'.]*)");
@@ -33,7 +37,7 @@ final class DateWords {
   private DateWords() {}
 
   static @Nullable Moment read(String text) {
-    Matcher time = Dates.TIME_OF_DAY.matcher(text);
+    Matcher time = TIME.matcher(text);
     DateWords words = new DateWords();
     if (!time.find()) {
       words.collect(text, false);
@@ -46,11 +50,11 @@ final class DateWords {
     if (date == null) {
       return null;
     }
-    String second = time.group(3);
+    String second = time.group("second");
     return Dates.moment(
         date,
-        Integer.parseInt(time.group(1)),
-        Integer.parseInt(time.group(2)),
+        Integer.parseInt(time.group("hour")),
+        Integer.parseInt(time.group("minute")),
         second == null ? 0 : Integer.parseInt(second),
         words.half,
         words.zone);

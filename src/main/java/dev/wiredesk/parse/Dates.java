@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,34 +18,6 @@ final class Dates {
   private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f\\u200e\\u200f]+");
-  private static final String TIME =
-      "(?:(\\d{1,2})[:.hH](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?)";
-
-  /** Go names the zone after its offset. */
-  private static final String NAME_TOO =
-      "(?:(?<=[+\u2212-]\\s?\\d{1,2}:?\\d{0,2})\\s+\\(?[A-Za-z]{1,5}\\)?)?";
-
-  private static final Pattern ISO =
-      Pattern.compile(
-          "(\\d{4})(?:([-/.]?)(\\d{1,2})(?:\\2(\\d{1,2}))?)?"
-              + "(?:(?:\\s*[Tt]\\s*|\\s+)(?:(\\d{1,2})[:.]?(\\d{2})(?:[:.]?(\\d{1,2})(?:[.,]\\d{1,12})?)?"
-              + "\\s*([AaPp][Mm])?\\s*([A-Za-z]{1,5}|(?:GMT|UTC)?\\s*[+\u2212-]\\s*\\d{1,2}:?\\d{0,2})?"
-              + NAME_TOO
-              + ")?)?");
-  private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}-\\d");
-
-  /** Two digits of a year only with full stops; "25/03/04" might be anything. */
-  private static final Pattern SMALL_FIRST =
-      Pattern.compile(
-          "(\\d{1,2})(?:([/-])(\\d{1,2})\\2(\\d{4})|\\.(\\d{1,2})\\.(\\d{4}|\\d{2}))"
-              + "(?:(?:,| [-\u2013|])? +(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?\\s*([AaPp][Mm])?"
-              + "\\s*([A-Za-z]{1,5}|(?:GMT|UTC)?\\s*[+\u2212-]\\d{1,2}:?\\d{0,2})?"
-              + NAME_TOO
-              + ")?");
-
-  private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})");
-  private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{13}");
-  static final Pattern TIME_OF_DAY = Pattern.compile(TIME);
 
   private Dates() {}
 
@@ -73,8 +43,8 @@ final class Dates {
   }
 
   private static @Nullable Moment western(String text) {
-    Moment exact = numeric(text);
-    return exact != null ? exact : DateWords.read(text);
+    Moment numbers = DateNumbers.read(text);
+    return numbers != null ? numbers : DateWords.read(text);
   }
 
   /** What programs write that have no date: second 0 of Unix, year 1. */
@@ -82,56 +52,6 @@ final class Dates {
     return read == null || read.instant().equals(Instant.EPOCH) || read.instant().isBefore(FIRST)
         ? null
         : read;
-  }
-
-  private static @Nullable Moment numeric(String text) {
-    if (EPOCH.matcher(text).matches()) {
-      long number = Long.parseLong(text);
-      return Moment.at(
-          text.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
-    }
-    Matcher iso = ISO.matcher(text);
-    if (iso.matches() && !ORDINAL.matcher(text).matches()) {
-      return iso(iso);
-    }
-    if (WEEK.matcher(text).matches()) {
-      return Moment.on(LocalDate.parse(text, DateTimeFormatter.ISO_WEEK_DATE));
-    }
-    Matcher small = SMALL_FIRST.matcher(text);
-    if (small.matches()) {
-      return smallFirst(small);
-    }
-    Matcher ordinal = ORDINAL.matcher(text);
-    return ordinal.matches()
-        ? Moment.on(
-            LocalDate.ofYearDay(
-                Integer.parseInt(ordinal.group(1)), Integer.parseInt(ordinal.group(2))))
-        : null;
-  }
-
-  private static Moment iso(Matcher m) {
-    LocalDate date = LocalDate.of(number(m, 1, 0), number(m, 3, 1), number(m, 4, 1));
-    if (m.group(5) == null) {
-      return Moment.on(date);
-    }
-    String zone = m.group(9) == null ? "Z" : m.group(9).replace(" ", "");
-    return moment(date, number(m, 5, 0), number(m, 6, 0), number(m, 7, 0), m.group(8), zone);
-  }
-
-  /** The day first, as nearly everywhere, unless it cannot be or the clock is the American one. */
-  private static Moment smallFirst(Matcher m) {
-    int first = number(m, 1, 0);
-    int second = number(m, 3, number(m, 5, 0));
-    String half = m.group(10);
-    boolean monthFirst = second > 12 || (half != null && first <= 12 && "/".equals(m.group(2)));
-    int written = number(m, 4, number(m, 6, 0));
-    int year = written < 100 ? DateWords.year(written) : written;
-    LocalDate date = LocalDate.of(year, monthFirst ? first : second, monthFirst ? second : first);
-    if (m.group(7) == null) {
-      return Moment.on(date);
-    }
-    String zone = m.group(11) == null ? "Z" : m.group(11);
-    return moment(date, number(m, 7, 0), number(m, 8, 0), number(m, 9, 0), half, zone);
   }
 
   /** Midnight as 24:00 (ISO 8601) and leap seconds are allowed for. */
@@ -144,10 +64,5 @@ final class Dates {
       throw new DateTimeException("no such second");
     }
     return Moment.at(LocalDateTime.of(day, time).atZone(Zones.zone(zone)).toInstant());
-  }
-
-  private static int number(Matcher m, int group, int otherwise) {
-    String digits = m.group(group);
-    return digits == null ? otherwise : Integer.parseInt(digits);
   }
 }

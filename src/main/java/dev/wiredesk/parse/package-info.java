@@ -15,7 +15,8 @@
  *       Fields}, {@link Authors}, {@link Categories}, {@link Media} and {@link Borrowings} read the
  *       rest; {@link Keys} tells the entries apart, and {@link Links} makes addresses absolute.
  *   <li><b>Dates</b> are read by {@link Dates}: {@link PlainDates} first, since most are plain, else
- *       other scripts made western ({@link DateScripts}) and months in letters ({@link DateWords}).
+ *       other scripts made western ({@link DateScripts}), then in figures ({@link DateNumbers}) or with
+ *       the month in letters ({@link DateWords}).
  *   <li><b>What the publisher asks of readers</b>: {@link Ttl}, {@link Skips}, {@link PushOffer}.
  * </ol>
  *
