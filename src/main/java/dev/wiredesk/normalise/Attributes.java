@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Attributes {
 
   private static final int LONGEST = 2_000;
+
+  /** Characters: what stands around a value, and some of it written as references. */
+  private static final int AROUND = 16;
+
   private static final Rule CONTAINER = AllowList.rule("div");
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,4}");
@@ -37,7 +41,7 @@ final class Attributes {
         String value = rule.allows(name) ? vetted(to, name, attribute.getValue()) : null;
         if (value != null) {
           to.attributes().put(name, value);
-          characters += name.length() + value.length() + 16;
+          characters += name.length() + value.length() + AROUND;
         }
       }
     }

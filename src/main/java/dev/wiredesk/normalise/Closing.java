@@ -12,6 +12,13 @@ final class Closing {
   /** With less prose than this the links are the copy: a link blog. */
   private static final int LEAST_PROSE = 200;
 
+  /** The share of a line that is in links: so much, and it only leads elsewhere. */
+  private static final double LINKED = 0.8;
+
+  /** So little, and it is prose. */
+  private static final double UNLINKED = 0.5;
+
+  private static final int LONGEST_LINKS = 250;
   private static final int LONGEST_SIGNATURE = 90;
   private static final int LONGEST_CONTACT = 200;
 
@@ -107,7 +114,7 @@ final class Closing {
   }
 
   private static boolean isLinks(Line line) {
-    return line.linked() > 0.8 && line.text().length() <= 250 && !line.isTable();
+    return line.linked() > LINKED && line.text().length() <= LONGEST_LINKS && !line.isTable();
   }
 
   private int proseLength() {
@@ -115,7 +122,7 @@ final class Closing {
     for (Line line : lines) {
       // A text in Chinese characters says more than it is long.
       int own = Math.max(line.text().length(), Letters.weigh(line.text()));
-      length += line.linked() < 0.5 ? own : 0;
+      length += line.linked() < UNLINKED ? own : 0;
     }
     return length;
   }

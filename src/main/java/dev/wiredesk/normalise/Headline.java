@@ -10,6 +10,14 @@ final class Headline {
 
   private static final int LONGEST_SITE = 45;
 
+  /** Characters of labels, marks and blanks that may stand beside the headline. */
+  private static final int LONGEST_LABELS = 90;
+
+  private static final int LONGEST_BESIDE = 120;
+
+  /** A heading that says so much of the headline, or of which it says so much, is the headline. */
+  private static final double ALIKE = 0.7;
+
   private final String title;
   private final String words;
   private final String bare;
@@ -39,7 +47,7 @@ final class Headline {
   /** Whether the line says the headline again, and nothing else but labels. */
   boolean isRepeatedBy(Line block) {
     String line = block.text();
-    if (words.isEmpty() || line.length() > 2 * words.length() + 120) {
+    if (words.isEmpty() || line.length() > 2 * words.length() + LONGEST_BESIDE) {
       return false;
     }
     if (!block.isHeading() && !mayEnd(line, words) && !mayEnd(line, bare)) {
@@ -55,7 +63,7 @@ final class Headline {
     return said.equals(words)
         || said.equals(bare)
         || (words.endsWith(said) && isAllButAdvisory(said))
-        || (within && block.isHeading() && shorter / longer > 0.7)
+        || (within && block.isHeading() && shorter / longer > ALIKE)
         || (said.endsWith(words) && isLabelled(line));
   }
 
@@ -78,7 +86,7 @@ final class Headline {
   private boolean isLabelled(String line) {
     List<String> parts = Separators.part(line);
     return parts.size() > 1
-        && line.length() < words.length() + 90
+        && line.length() < words.length() + LONGEST_LABELS
         && Plain.words(parts.getLast()).length() >= words.length();
   }
 }

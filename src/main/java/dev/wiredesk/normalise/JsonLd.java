@@ -19,6 +19,7 @@ final class JsonLd {
 
   private static final int LONGEST = 1_000_000;
   private static final int MOST_NODES = 2_000;
+  private static final int MOST_AUTHORS = 10;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -124,7 +125,7 @@ final class JsonLd {
       return List.of();
     }
     List<JsonNode> each = author.isArray() ? List.copyOf(author.values()) : List.of(author);
-    return each.stream().map(JsonLd::name).filter(name -> !name.isBlank()).limit(10).toList();
+    return each.stream().map(JsonLd::name).filter(name -> !name.isBlank()).limit(MOST_AUTHORS).toList();
   }
 
   /** A property may be a text, an object with a name or an address, or a list of such. */

@@ -12,6 +12,9 @@ final class Markup {
   /** Characters of markup looked at; news is a hundredth of it. */
   static final int LONGEST = 2_000_000;
 
+  /** Characters of a title or a name that are looked at. */
+  private static final int LONGEST_PLAIN = 10_000;
+
   private static final String KNOWN =
       "p|div|br|a|img|b|i|u|s|em|strong|span|ul|ol|li|h[1-6]|blockquote|table|tr|td|th|figure|hr|font"
           + "|script|style|iframe|video|audio|section|article|pre|code|sub|sup|svg|object|embed|form"
@@ -61,7 +64,7 @@ final class Markup {
 
   /** Plain text of a title or a name that may hold tags and entities, even doubly escaped. */
   static String plain(String raw) {
-    String bounded = raw.length() > 10_000 ? raw.substring(0, 10_000) : raw;
+    String bounded = raw.length() > LONGEST_PLAIN ? raw.substring(0, LONGEST_PLAIN) : raw;
     String markup = PlainText.withMentions(bounded);
     String once = isHtml(markup) ? text(markup) : unescaped(markup);
     boolean again = once.indexOf('&') >= 0 && ESCAPED_TWICE.matcher(once).find();

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class PageMeta {
 
   private static final int MOST_SUBJECTS = 30;
+  private static final int LONGEST_SUBJECT = 100;
+  private static final int MOST_AUTHORS = 10;
 
   private final Document page;
   private final JsonLd jsonLd;
@@ -87,7 +89,7 @@ final class PageMeta {
     List<String> marked =
         page.select("[itemprop=author] [itemprop=name], a[rel=author]").eachText().stream()
             .distinct()
-            .limit(10)
+            .limit(MOST_AUTHORS)
             .toList();
     String named =
         first(
@@ -174,7 +176,7 @@ final class PageMeta {
             Stream.of(jsonLd.text("articleSection"), meta("article:section")),
             page.select("meta[property=article:tag]").eachAttr("content").stream())
         .map(Markup::plain)
-        .filter(term -> !term.isEmpty() && term.length() <= 100)
+        .filter(term -> !term.isEmpty() && term.length() <= LONGEST_SUBJECT)
         .distinct()
         .limit(MOST_SUBJECTS)
         .map(term -> new Entry.Category(term, null, null))

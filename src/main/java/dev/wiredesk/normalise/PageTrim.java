@@ -11,6 +11,18 @@ final class PageTrim {
 
   private static final double MOSTLY_LINKS = 0.6;
   private static final double MUCH_LINKED = 0.4;
+  private static final double ALL_LINKED = 0.95;
+
+  /** Weight of text for each link in a box: with more it says something of its own. */
+  private static final int MOST_BESIDE_LINK = 200;
+
+  /** Prose of a paragraph in a box of links: with more it is one of the article's. */
+  private static final int MOST_PROSE_IN_BOX = 80;
+
+  private static final int LEAST_HEADLINE = 25;
+
+  /** What follows the article is no more of the prose than that. */
+  private static final double MOST_REST = 0.8;
 
   /** A line longer than that is read as prose, whatever it begins with. */
   private static final int LONGEST_LINE = 250;
@@ -64,8 +76,8 @@ final class PageTrim {
     Mass mass = density.at(box);
     return mass.links() > 1
         && mass.linkShare() > MOSTLY_LINKS
-        && mass.text() / mass.links() < 200
-        && mass.paragraph() <= 80;
+        && mass.text() / mass.links() < MOST_BESIDE_LINK
+        && mass.paragraph() <= MOST_PROSE_IN_BOX;
   }
 
   private void takeLines() {
@@ -115,8 +127,8 @@ final class PageTrim {
   /** The headline of another story, put between two paragraphs. */
   private boolean isOtherHeadline(Element paragraph, String text) {
     return paragraph.nameIs("p")
-        && Letters.weigh(text) > 25
-        && density.at(paragraph).linkShare() > 0.95
+        && Letters.weigh(text) > LEAST_HEADLINE
+        && density.at(paragraph).linkShare() > ALL_LINKED
         && density.at(paragraph).links() == 1
         && !Letters.endsSentence(text);
   }
@@ -156,7 +168,7 @@ final class PageTrim {
     List<Element> rest = opener.nextElementSiblings();
     int prose = rest.stream().mapToInt(density::prose).sum();
     if (opener.parent() != null
-        && prose < density.prose(content) * 0.8
+        && prose < density.prose(content) * MOST_REST
         && before(opener) >= LEAST_BEFORE) {
       rest.forEach(Element::remove);
       opener.remove();

@@ -14,13 +14,16 @@ final class ShareBars {
           "it", "this", "on", "x", "by", "to", "with", "via", "e", "page", "story", "like",
           "المقال", "الخبر", "الموضوع", "على", "عبر", "大", "中", "小", "chia", "bài", "viết");
 
+  private static final int LONGEST = 200;
+  private static final int MOST_WORDS = 20;
+
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   private ShareBars() {}
 
   /** Whether the line is nothing but calls to share, and names where. */
   static boolean isOne(String line) {
-    if (line.length() > 200 || ".!?".indexOf(line.charAt(line.length() - 1)) >= 0) {
+    if (line.length() > LONGEST || ".!?".indexOf(line.charAt(line.length() - 1)) >= 0) {
       return false;
     }
     List<String> words =
@@ -29,7 +32,7 @@ final class ShareBars {
             .filter(word -> !word.isEmpty())
             .toList();
     return !words.isEmpty()
-        && words.size() <= 20
+        && words.size() <= MOST_WORDS
         && words.stream().allMatch(ShareBars::isShareWord)
         && !SHARE_ALONE.containsAll(words);
   }
