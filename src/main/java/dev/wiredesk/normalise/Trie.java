@@ -14,70 +14,6 @@ final class Trie<V> {
   /** So many letters are looked through faster than searched. */
   private static final int FEW = 6;
 
-  private static final class Node<V> {
-    private char[] letters = {};
-    private Node<V>[] next = empty();
-    private @Nullable V value;
-
-    @SuppressWarnings("unchecked")
-    private static <V> Node<V>[] empty() {
-      return (Node<V>[]) new Node<?>[0];
-    }
-
-    @Nullable Node<V> at(char letter) {
-      if (letters.length <= FEW) {
-        for (int i = 0; i < letters.length; i++) {
-          if (letters[i] == letter) {
-            return next[i];
-          }
-        }
-        return null;
-      }
-      int index = Arrays.binarySearch(letters, letter);
-      return index < 0 ? null : next[index];
-    }
-
-    Node<V> grow(char letter) {
-      int index = Arrays.binarySearch(letters, letter);
-      if (index >= 0) {
-        return next[index];
-      }
-      int at = -index - 1;
-      letters = Arrays.copyOf(letters, letters.length + 1);
-      next = Arrays.copyOf(next, letters.length);
-      System.arraycopy(letters, at, letters, at + 1, letters.length - at - 1);
-      System.arraycopy(next, at, next, at + 1, letters.length - at - 1);
-      letters[at] = letter;
-      next[at] = new Node<>();
-      return next[at];
-    }
-  }
-
-  /**
-   * Where the longest phrase that stands at the place ends, and what it means; null if none does.
-   */
-  @Nullable Match<V> longest(String text, int from) {
-    Longest<V> longest = new Longest<>();
-    visit(text, from, longest);
-    return longest.match;
-  }
-
-  record Match<V>(V value, int end) {}
-
-  private static final class Longest<V> implements Visitor<V> {
-    private @Nullable Match<V> match;
-
-    @Override
-    public void found(V value, int end) {
-      match = new Match<>(value, end);
-    }
-  }
-
-  /** Is told of every phrase that stands at the place, the shortest first. */
-  interface Visitor<V> {
-    void found(V value, int end);
-  }
-
   private final Node<V> root = new Node<>();
 
   /** Whether a phrase begins with the letter: most places of a text are done with one look. */
@@ -97,6 +33,7 @@ final class Trie<V> {
     this.merge = merge;
   }
 
+  /** Puts in a phrase of one letter at least, and what it means. */
   void put(String phrase, V value) {
     Node<V> node = root;
     char opening = folded(phrase.charAt(0));
@@ -110,6 +47,16 @@ final class Trie<V> {
     node.value = known == null ? value : merge.apply(known, value);
   }
 
+  /**
+   * Where the longest phrase that stands at the place ends, and what it means; null if none does.
+   */
+  @Nullable Match<V> longest(String text, int from) {
+    Longest<V> longest = new Longest<>();
+    visit(text, from, longest);
+    return longest.match;
+  }
+
+  /** Tells the visitor of every phrase that stands at the place. */
   void visit(String text, int from, Visitor<V> visitor) {
     if (from >= text.length() || !mayOpen(text.charAt(from))) {
       return;
@@ -166,5 +113,61 @@ final class Trie<V> {
             || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HIRAGANA
             || Character.UnicodeScript.of(letter) == Character.UnicodeScript.KATAKANA
             || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
+  }
+
+  /** What the longest phrase means, and where it ends. */
+  record Match<V>(V value, int end) {}
+
+  private static final class Longest<V> implements Visitor<V> {
+    private @Nullable Match<V> match;
+
+    @Override
+    public void found(V value, int end) {
+      match = new Match<>(value, end);
+    }
+  }
+
+  /** Is told of every phrase that stands at the place, the shortest first. */
+  interface Visitor<V> {
+    void found(V value, int end);
+  }
+
+  private static final class Node<V> {
+    private char[] letters = {};
+    private Node<V>[] next = empty();
+    private @Nullable V value;
+
+    @SuppressWarnings("unchecked")
+    private static <V> Node<V>[] empty() {
+      return (Node<V>[]) new Node<?>[0];
+    }
+
+    @Nullable Node<V> at(char letter) {
+      if (letters.length <= FEW) {
+        for (int i = 0; i < letters.length; i++) {
+          if (letters[i] == letter) {
+            return next[i];
+          }
+        }
+        return null;
+      }
+      int index = Arrays.binarySearch(letters, letter);
+      return index < 0 ? null : next[index];
+    }
+
+    Node<V> grow(char letter) {
+      int index = Arrays.binarySearch(letters, letter);
+      if (index >= 0) {
+        return next[index];
+      }
+      int at = -index - 1;
+      letters = Arrays.copyOf(letters, letters.length + 1);
+      next = Arrays.copyOf(next, letters.length);
+      System.arraycopy(letters, at, letters, at + 1, letters.length - at - 1);
+      System.arraycopy(next, at, next, at + 1, letters.length - at - 1);
+      letters[at] = letter;
+      next[at] = new Node<>();
+      return next[at];
+    }
   }
 }
