@@ -73,14 +73,14 @@ final class AgencySigns {
     Agency inside = null;
     for (int i = 0; i < line.length(); i++) {
       boolean word = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
-      if (!word && !Trie.isUnparted(line.charAt(i))) {
+      if (!word && !Letters.isUnparted(line.charAt(i))) {
         continue;
       }
       Trie.Match<Agency> match = TRIE.longest(line, i);
       if (match != null && word && isSignature(line, i, match)) {
         return match.value();
       }
-      if (match != null && inside == null && Trie.isUnparted(line.charAt(i))) {
+      if (match != null && inside == null && Letters.isUnparted(line.charAt(i))) {
         inside = match.value();
       }
     }

@@ -95,7 +95,7 @@ final class CaselessDatelines {
   }
 
   private static boolean isCaseless(char c) {
-    return c > 0x58f && Character.getType(c) == Character.OTHER_LETTER && !Trie.isUnparted(c);
+    return c > 0x58f && Character.getType(c) == Character.OTHER_LETTER && !Letters.isUnparted(c);
   }
 
   private static boolean isWellFormed(Matcher matcher) {

@@ -81,7 +81,7 @@ final class EasternDatelines {
 
   static Datelines.@Nullable Found find(String start) {
     if (start.isEmpty()
-        || (OPENING.indexOf(start.charAt(0)) < 0 && !Trie.isUnparted(start.charAt(0)))) {
+        || (OPENING.indexOf(start.charAt(0)) < 0 && !Letters.isUnparted(start.charAt(0)))) {
       return null;
     }
     for (Pattern pattern : PATTERNS) {

@@ -1,11 +1,14 @@
 package dev.wiredesk.normalise;
 
 /**
- * How long a text is to its readers, in letters of an alphabet: a Chinese character says as much as
- * three, a Korean syllable or a Japanese kana as two. So one measure serves scripts with and
- * without blanks between their words.
+ * What letters of every script are to their readers. How long a text is, is told in letters of an
+ * alphabet: a Chinese character says as much as three, a Korean syllable or a Japanese kana as two.
+ * So one measure serves scripts with and without blanks between their words.
  */
 final class Letters {
+
+  /** The first letter of East Asia, CJK radicals. */
+  private static final int EAST_ASIAN = 0x2e80;
 
   private Letters() {}
 
@@ -21,13 +24,22 @@ final class Letters {
   }
 
   private static int weigh(int point) {
-    if (point < 0x2e80) {
+    if (point < EAST_ASIAN) {
       return Character.isLetterOrDigit(point) ? 1 : 0;
     }
     if (Character.isIdeographic(point)) {
       return 3;
     }
     return Character.isLetter(point) ? 2 : 0;
+  }
+
+  /** Whether the letter is of a script that parts no words by blanks. */
+  static boolean isUnparted(char letter) {
+    return letter >= EAST_ASIAN
+        && (Character.isIdeographic(letter)
+            || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HIRAGANA
+            || Character.UnicodeScript.of(letter) == Character.UnicodeScript.KATAKANA
+            || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
   }
 
   /** Whether a sentence ends with the text, in any script. */

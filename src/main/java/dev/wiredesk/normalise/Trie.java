@@ -97,22 +97,13 @@ final class Trie<V> {
     char next = text.charAt(end);
     return !Character.isLetterOrDigit(next)
         || !Character.isLetterOrDigit(last)
-        || isUnparted(last)
+        || Letters.isUnparted(last)
         || (folds && isGlued(last, next));
   }
 
   /** "PublishedFebruary", "Updated3 hours ago": two words that lost their blank. */
   private static boolean isGlued(char last, char next) {
     return Character.isLowerCase(last) && (Character.isUpperCase(next) || Character.isDigit(next));
-  }
-
-  /** Whether the letter is of a script that parts no words by blanks. */
-  static boolean isUnparted(char letter) {
-    return letter >= 0x2e80
-        && (Character.isIdeographic(letter)
-            || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HIRAGANA
-            || Character.UnicodeScript.of(letter) == Character.UnicodeScript.KATAKANA
-            || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
   }
 
   /** What the longest phrase means, and where it ends. */

@@ -48,7 +48,7 @@ final class Weekdays {
   /** Of scripts that part no words by blanks. */
   private static @Nullable DayOfWeek unparted(String line) {
     return NAMES.entrySet().stream()
-        .filter(name -> Trie.isUnparted(name.getKey().charAt(0)) && line.contains(name.getKey()))
+        .filter(name -> Letters.isUnparted(name.getKey().charAt(0)) && line.contains(name.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(null);
