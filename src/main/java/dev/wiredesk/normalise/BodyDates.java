@@ -1,14 +1,9 @@
 package dev.wiredesk.normalise;
 
-import dev.wiredesk.parse.Moment;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Recognises the lines that only say when a page was put up, and reads an absolute date there. */
+/** Recognises the lines that only say when a page was put up; {@link WrittenDates} reads them. */
 final class BodyDates {
 
   private static final int LONGEST = 140;
@@ -16,40 +11,6 @@ final class BodyDates {
 
   /** Whichever of the two is the day. */
   private static final Pattern SLASHED = Pattern.compile("\\b\\d{1,2}/\\d{1,2}/\\d{4}\\b");
-
-  private static final String MONTH =
-      "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-          + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile(
-          "(?i)(?<month>" + MONTH + ")\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})");
-  private static final Pattern DAY_FIRST =
-      Pattern.compile(
-          "(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.º°])?\\s+(?:de\\s+)?(?<month>\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?(?<year>\\d{4})");
-  private static final Pattern ISO =
-      Pattern.compile("\\b(?<year>\\d{4})([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})\\b");
-  private static final Pattern POINTED =
-      Pattern.compile("\\b(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>\\d{4})\\b");
-  private static final Pattern EASTERN =
-      Pattern.compile(
-          "(?<year>\\d{4})\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]");
-
-  /** Zones that say how far they are from UTC, summer or winter. */
-  static final String ZONE =
-      "(?:GMT|UTC)?[+\u2212-]\\d{1,2}(?::?\\d{2})?|UTC|GMT|[ECMP][SD]T|BST|IST"
-          + "|WES?T|CES?T|MES?Z|EES?T|MSK|МСК|[JK]ST|HKT|PKT|SGT|A[ECW][SD]T|NZ[SD]T|SAST|[CEW]AT";
-
-  /**
-   * A time after the date, with its zone. Without one, or with one that moves in summer ("ET"), it
-   * might be hours off, and the date alone says all that is known.
-   */
-  private static final Pattern TIME =
-      Pattern.compile(
-          "^[\\s,|•·–—-]*(?:(?i:at|um|à|las|kl|o|в|об)\\.?\\s+)?"
-              + "(?<time>\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s*(?i:[ap]\\.?m\\b\\.?))?)"
-              + "\\s*\\(?(?<zone>"
-              + ZONE
-              + ")(?![\\p{L}\\d])");
 
   /** What follows "Published" in a line that says no more than when. */
   private static final Pattern LABELLED =
@@ -63,9 +24,9 @@ final class BodyDates {
   private static final Pattern BARE =
       Pattern.compile(
           "(?i)^[•·|*\\s]*(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\\s+)?(?:"
-              + MONTH
+              + WrittenDates.MONTH
               + "\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}\\.?\\s+"
-              + MONTH
+              + WrittenDates.MONTH
               + ",?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})"
               + "[\\s,|•·–—-]*(?:(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?"
               + "\\s*(?:[A-Z]{2,5}|\\([A-Z]{2,5}\\))?)?[\\s.|•·]*$");
@@ -90,6 +51,14 @@ final class BodyDates {
           "(?i)reading time|lesedauer|lesezeit|lecture|lectura|lettura|leitura|leestijd"
               + "|lästid|lesetid|læsetid|czytania|čtení|чтения|читання|okuma");
 
+  /** Words of a line that dates a page and does not go on in prose. */
+  private static final Pattern DATING =
+      Pattern.compile(
+          "(?i)\\b(?:"
+              + WrittenDates.MONTH
+              + "|updated|published|modified|ago|hours?|minutes?|days?|weeks?|months?|years?"
+              + "|today|yesterday|just now|at|on|by|min|read)\\b");
+
   private BodyDates() {}
 
   /** "• PublishedFebruary 13, 2025", "Updated 3 hours ago". */
@@ -106,12 +75,7 @@ final class BodyDates {
 
   /** "Published 3 reports on the matter last year, each longer" goes on in prose. */
   private static boolean isSentence(String when) {
-    String rest =
-        when.replaceAll(
-            "(?i)\\b(?:"
-                + MONTH
-                + "|updated|published|modified|ago|hours?|minutes?|days?|weeks?|months?|years?|today|yesterday|just now|at|on|by|min|read)\\b",
-            " ");
+    String rest = DATING.matcher(when).replaceAll(" ");
     return rest.replaceAll("[^\\p{Ll} ]", "").strip().split("\\s+").length > 5
         && PassingWords.others(when) > 2;
   }
@@ -129,49 +93,11 @@ final class BodyDates {
   /** In whatever language: "Freitag, 28.04.2023, 19:25 Uhr", "2024年12月4日 00:05". */
   private static boolean isNothingButDate(String line) {
     return PassingWords.others(line) == 0
-        && (read(line) != null || SLASHED.matcher(line).find() || TO_READ.matcher(line).find());
+        && (WrittenDates.read(line) != null || SLASHED.matcher(line).find() || TO_READ.matcher(line).find());
   }
 
   /** "Updated February 13, 2025", as opposed to "Published". */
   static boolean isUpdate(String line) {
     return Cue.UPDATED.opens(line);
-  }
-
-  /** The date that the line gives, null if it gives none or one that never was. */
-  static @Nullable Moment read(String line) {
-    for (Pattern pattern : List.of(MONTH_FIRST, ISO, DAY_FIRST, POINTED, EASTERN)) {
-      Matcher matcher = pattern.matcher(line);
-      Moment found =
-          matcher.find()
-              ? on(matcher.group("year"), matcher.group("month"), matcher.group("day"))
-              : null;
-      if (found != null) {
-        return timed(found, line.substring(matcher.end()));
-      }
-    }
-    return null;
-  }
-
-  private static Moment timed(Moment day, String rest) {
-    Matcher time = TIME.matcher(rest);
-    Moment exact =
-        time.find()
-            ? Moment.read(
-                day
-                    + " "
-                    + time.group("time").replaceAll("(?<=[apAP])\\.|\\.$", "").replace('.', ':')
-                    + " "
-                    + time.group("zone"))
-            : null;
-    return exact == null ? day : exact;
-  }
-
-  private static @Nullable Moment on(String year, String month, String day) {
-    int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : Months.of(month);
-    try {
-      return Moment.on(LocalDate.of(Integer.parseInt(year), number, Integer.parseInt(day)));
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }

@@ -52,7 +52,7 @@ final class Dates {
 
   private static @Nullable Moment ofWords(String text) {
     if (!text.toUpperCase(Locale.ROOT).matches(".*\\d{2}:\\d{2}.*(?:[+-]\\d{4}|GMT|UTC)$")) {
-      return BodyDates.read(text);
+      return WrittenDates.read(text);
     }
     String numeric = text.replaceFirst("UTC$", "GMT");
     return Moment.at(

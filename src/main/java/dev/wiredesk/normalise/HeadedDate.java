@@ -45,7 +45,7 @@ final class HeadedDate {
       }
       if ((BodyDates.isPublishedLine(line) || BodyDates.isBareDate(line))
           && !BodyDates.isUpdate(line)) {
-        return BodyDates.read(line);
+        return WrittenDates.read(line);
       }
       holder = holder.parent();
     }

@@ -103,7 +103,7 @@ final class Opening {
   private static @Nullable Moment moment(Line block, String line) {
     Element time = block.block().selectFirst("time[datetime]");
     Moment exact = time == null ? null : Dates.read(time.attr("datetime"));
-    return exact == null ? BodyDates.read(line) : exact;
+    return exact == null ? WrittenDates.read(line) : exact;
   }
 
   /** "By Jane Doe • PublishedFebruary 13, 2025": every part must be furniture, or none goes. */

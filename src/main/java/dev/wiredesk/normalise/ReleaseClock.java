@@ -38,7 +38,7 @@ record ReleaseClock(int minutes, int from, int to) {
           pattern(
               OF_FOUR
                   + "\\s*(?:hrs?|hours?|uhr|\\(?(?:"
-                  + BodyDates.ZONE
+                  + WrittenDates.ZONE
                   + "|[ECMP]T|Z))(?!\\p{L})"),
           pattern(HOUR + "[.](?<minute>\\d{2})(?![.\\d])"),
           pattern(

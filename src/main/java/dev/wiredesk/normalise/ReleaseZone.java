@@ -19,7 +19,7 @@ final class ReleaseZone {
   private static final Pattern SHORT =
       Pattern.compile(
           "(?<=(?:\\d|(?i:m\\.?|hrs?|hours|h|uhr|noon|midnight))[\\s,(]{0,3})(?<zone>[ECMP]T|Z|"
-              + BodyDates.ZONE
+              + WrittenDates.ZONE
               + ")(?![\\p{L}\\d.-])");
 
   /** What these stand for depends on the season. */

@@ -21,8 +21,8 @@
  * </ol>
  *
  * <p>The rules of the wire each read a line of plain text: {@link Datelines}, {@link Bylines},
- * {@link Reporters}, {@link Credits}, {@link Advisories}, {@link BodyDates}, {@link Imprint},
- * {@link Signoffs}; {@link AgencySigns} tells who signs there. Those that cost something look only
+ * {@link Reporters}, {@link Credits}, {@link Advisories}, {@link BodyDates}, {@link WrittenDates},
+ * {@link Imprint}, {@link Signoffs}; {@link AgencySigns} tells who signs there. Those that cost something look only
  * at lines that open with their {@link Cue}. Words that grow with languages and templates are in
  * tables beside the classes ({@link Rows}), each with a comment at its head that says what it is.
  */

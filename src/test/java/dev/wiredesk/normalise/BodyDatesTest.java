@@ -30,7 +30,7 @@ class BodyDatesTest {
           """)
   void readsTheDateOfAPublishedLine(String line, String date) {
     assertThat(BodyDates.isPublishedLine(line)).isTrue();
-    Moment moment = BodyDates.read(line);
+    Moment moment = WrittenDates.read(line);
     assertThat(moment == null ? null : moment.toString()).isEqualTo(date);
   }
 
