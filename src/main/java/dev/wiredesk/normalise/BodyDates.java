@@ -93,7 +93,9 @@ final class BodyDates {
   /** In whatever language: "Freitag, 28.04.2023, 19:25 Uhr", "2024年12月4日 00:05". */
   private static boolean isNothingButDate(String line) {
     return PassingWords.others(line) == 0
-        && (WrittenDates.read(line) != null || SLASHED.matcher(line).find() || TO_READ.matcher(line).find());
+        && (WrittenDates.read(line) != null
+            || SLASHED.matcher(line).find()
+            || TO_READ.matcher(line).find());
   }
 
   /** "Updated February 13, 2025", as opposed to "Published". */

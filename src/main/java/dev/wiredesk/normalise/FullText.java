@@ -1,7 +1,7 @@
 package dev.wiredesk.normalise;
 
-import dev.wiredesk.normalise.PageCopy.Barrier;
 import dev.wiredesk.language.TextLanguage;
+import dev.wiredesk.normalise.PageCopy.Barrier;
 import dev.wiredesk.parse.Entry;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,7 +78,9 @@ public final class FullText {
         Stream.concat(page.credits().stream(), feed.credits().stream()).distinct().toList(),
         feed.published(),
         feed.modified(),
-        named ? TextLanguage.of(feed.language(), page.text()) : or(page.language(), feed.language()),
+        named
+            ? TextLanguage.of(feed.language(), page.text())
+            : or(page.language(), feed.language()),
         either(feed.categories(), page.categories()),
         either(feed.enclosures(), page.enclosures()),
         or(feed.rights(), page.rights()),

@@ -125,7 +125,11 @@ final class JsonLd {
       return List.of();
     }
     List<JsonNode> each = author.isArray() ? List.copyOf(author.values()) : List.of(author);
-    return each.stream().map(JsonLd::name).filter(name -> !name.isBlank()).limit(MOST_AUTHORS).toList();
+    return each.stream()
+        .map(JsonLd::name)
+        .filter(name -> !name.isBlank())
+        .limit(MOST_AUTHORS)
+        .toList();
   }
 
   /** A property may be a text, an object with a name or an address, or a list of such. */

@@ -3,8 +3,8 @@
  *
  * <ol>
  *   <li><b>What is said beside the body.</b> {@link Normaliser} takes an entry, {@link PageReader}
- *       a page; either makes a {@link Draft} of it. A page becomes a bounded {@link PageTree} first,
- *       and tells of itself by {@link PageMeta}. Addresses go through {@link Address}.
+ *       a page; either makes a {@link Draft} of it. A page becomes a bounded {@link PageTree}
+ *       first, and tells of itself by {@link PageMeta}. Addresses go through {@link Address}.
  *   <li><b>Where the body is.</b> An entry brings it. Of a page {@link PageFurniture} takes what
  *       gives itself away, {@link ContentFinder} finds what holds the article by its {@link
  *       Density}, and {@link PageTrim} takes lists of other stories out of that.
@@ -15,16 +15,17 @@
  *       what it learns as {@link Findings}.
  *   <li><b>The article.</b> {@link Print} writes HTML and text; {@link Draft#with} joins them with
  *       the findings. {@link FullText} joins an entry's article with that of its page.
- *   <li><b>What later stages ask of it.</b> {@link Fingerprint} and {@link Substance} tell copies and
- *       changes, {@link Embargo} until when it is held, {@link CanonicalUrl} and {@link EntryName}
- *       whether two addresses or ids mean the same.
+ *   <li><b>What later stages ask of it.</b> {@link Fingerprint} and {@link Substance} tell copies
+ *       and changes, {@link Embargo} until when it is held, {@link CanonicalUrl} and {@link
+ *       EntryName} whether two addresses or ids mean the same.
  * </ol>
  *
  * <p>The rules of the wire each read a line of plain text: {@link Datelines}, {@link Bylines},
  * {@link Reporters}, {@link Credits}, {@link Advisories}, {@link BodyDates}, {@link WrittenDates},
- * {@link Imprint}, {@link Signoffs}; {@link AgencySigns} tells who signs there. Those that cost something look only
- * at lines that open with their {@link Cue}. Words that grow with languages and templates are in
- * tables beside the classes ({@link Rows}), each with a comment at its head that says what it is.
+ * {@link Imprint}, {@link Signoffs}; {@link AgencySigns} tells who signs there. Those that cost
+ * something look only at lines that open with their {@link Cue}. Words that grow with languages and
+ * templates are in tables beside the classes ({@link Rows}), each with a comment at its head that
+ * says what it is.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"fetch", "parse", "language"})
