@@ -5,7 +5,8 @@
  *   <li><b>What is said beside the body.</b> {@link Normaliser} takes an entry, {@link PageReader}
  *       a page; either makes a {@link Draft} of it. A page becomes a bounded {@link PageTree}
  *       first, and tells of itself by {@link PageMeta}. Addresses go through {@link Address}.
- *   <li><b>Where the body is.</b> An entry brings it. Of a page {@link PageFurniture} takes what
+ *   <li><b>Where the body is.</b> An entry brings it. In the head of a page {@link
+ *       StandfirstFinder} looks for the {@link Standfirst}; then {@link PageFurniture} takes what
  *       gives itself away, {@link ContentFinder} finds what holds the article by its {@link
  *       Density}, and {@link PageTrim} takes lists of other stories out of that.
  *   <li><b>Safe markup.</b> From here on both go one way: {@link Cleaned}. {@link Sanitiser} sets a
