@@ -37,12 +37,17 @@ record Cleaned(String body, String text, String lede, Findings findings) {
     for (Line line : lines) {
       if (!line.isGone() && !line.isCaption() && !line.isHeading()) {
         if (line.text().length() >= PROSE) {
-          return shorten(line.text(), LONGEST_LEDE);
+          return shorten(told(line), LONGEST_LEDE);
         }
-        first = first.isEmpty() ? line.text() : first;
+        first = first.isEmpty() ? told(line) : first;
       }
     }
     return first;
+  }
+
+  /** Without the readings that stand beside signs. */
+  private static String told(Line line) {
+    return line.block().selectFirst("ruby") == null ? line.text() : Plain.text(line.block());
   }
 
   /** Cut at a word. */

@@ -30,6 +30,8 @@ final class FurnitureSigns {
                   + " body")
               .split(" "));
 
+  private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
+
   private static final Set<String> NAMES = TemplateNames.meaning("NAME");
   private static final Set<String> COMMENTS = TemplateNames.meaning("COMMENTS");
 
@@ -61,6 +63,12 @@ final class FurnitureSigns {
   }
 
   private static Set<String> names(Element element) {
-    return KEPT.contains(element.normalName()) ? Set.of() : TemplateNames.of(element);
+    if (KEPT.contains(element.normalName())) {
+      return Set.of();
+    }
+    // The id of a heading is made of its words: "popular-support" is no list of popular stories.
+    return HEADINGS.contains(element.normalName())
+        ? TemplateNames.ofClasses(element)
+        : TemplateNames.of(element);
   }
 }

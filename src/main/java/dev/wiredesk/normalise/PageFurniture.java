@@ -40,6 +40,7 @@ final class PageFurniture {
   static void takeFrom(Element body) {
     PageFurniture furniture = new PageFurniture(body);
     furniture.showShadows();
+    furniture.showScriptless();
     furniture.takeHidden();
     Pruning.remove(body.select(NEVER_COPY));
     Embeds.takeOthers(body);
@@ -50,6 +51,19 @@ final class PageFurniture {
 
   private void showShadows() {
     body.select("template[shadowrootmode]").unwrap();
+  }
+
+  /** Some templates set the whole article by a script, and give it to others in a noscript. */
+  private void showScriptless() {
+    List<Element> scriptless = body.select("noscript").asList();
+    if (!scriptless.isEmpty()) {
+      Density density = Density.of(body);
+      int all = scriptless.stream().mapToInt(density::prose).sum();
+      int least = Math.max(density.prose(body) - all, LEAST_ARTICLE);
+      scriptless.stream()
+          .filter(element -> density.prose(element) > least)
+          .forEach(Element::unwrap);
+    }
   }
 
   /** Hidden at first, shown by a script: such an element says more than all that is seen. */

@@ -12,7 +12,7 @@ import org.jsoup.nodes.TextNode;
  *
  * @param html what characters no document may hold are left out of
  * @param text one line for each paragraph, heading, list item and table row; without captions, that
- *     belong to the picture and that every outlet writes anew
+ *     belong to the picture and that every outlet writes anew, and without readings of signs
  */
 record Print(String html, String text) {
 
@@ -45,8 +45,8 @@ record Print(String html, String text) {
     private final Ink html;
     private final Ink text;
 
-    /** In how many captions. */
-    private int captions;
+    /** In how many elements whose words are not told in plain text. */
+    private int untold;
 
     Press(int characters) {
       html = new Ink(2 * characters + 400);
@@ -64,7 +64,7 @@ record Print(String html, String text) {
     private void words(TextNode words) {
       String whole = words.getWholeText();
       html.escape(whole, false);
-      if (captions > 0) {
+      if (untold > 0) {
         return;
       }
       if (whole.indexOf('\n') >= 0 && words.parentNameIs("pre")) {
@@ -83,18 +83,17 @@ record Print(String html, String text) {
       String tag = element.normalName();
       Rule rule = AllowList.rule(tag);
       boolean parts = rule.isBlock() && !isCell(tag);
-      boolean caption = tag.equals("figcaption");
       if (parts || tag.equals("br")) {
         newLine();
       }
       html.append('<').append(tag);
       attributes(element);
       html.append('>');
-      captions += caption ? 1 : 0;
+      untold += isUntold(tag) ? 1 : 0;
       for (int i = 0; i < element.childNodeSize(); i++) {
         node(element.childNode(i));
       }
-      captions -= caption ? 1 : 0;
+      untold -= isUntold(tag) ? 1 : 0;
       if (!isVoid(tag)) {
         html.append("</").append(tag).append('>');
       }
@@ -117,6 +116,11 @@ record Print(String html, String text) {
           html.append('"');
         }
       }
+    }
+
+    /** Captions, and how the signs of a word are read, which stand beside them (ruby). */
+    private static boolean isUntold(String tag) {
+      return tag.equals("figcaption") || tag.equals("rt") || tag.equals("rp");
     }
 
     private static boolean isCell(String tag) {

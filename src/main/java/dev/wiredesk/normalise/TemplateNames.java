@@ -22,10 +22,17 @@ final class TemplateNames {
    * ("after:table") say nothing.
    */
   static Set<String> of(Element element) {
-    if (element.attributesSize() == 0) {
-      return Set.of();
-    }
-    String all = element.className() + " " + element.id();
+    return element.attributesSize() == 0
+        ? Set.of()
+        : words(element.className() + " " + element.id());
+  }
+
+  /** As {@link #of}, without its id. */
+  static Set<String> ofClasses(Element element) {
+    return words(element.className());
+  }
+
+  private static Set<String> words(String all) {
     if (all.length() < 3 || all.length() > LONGEST) {
       return Set.of();
     }

@@ -80,6 +80,15 @@ class ClutterTest {
   }
 
   @Test
+  void leavesReadingsOfSignsOutOfPlainText() {
+    String read = "<p>今朝、<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>に<ruby>船<rt>ふね</rt></ruby>が着いた。</p>";
+    Article article = Entries.of(read).normalised();
+    assertThat(article.text()).isEqualTo("今朝、港に船が着いた。");
+    assertThat(article.lede()).isEqualTo(article.text());
+    assertThat(article.body()).contains("<rt>みなと</rt>");
+  }
+
+  @Test
   void dropsHalvesOfCharactersFromTextAsFromTheBody() {
     String cut = "<p>The harbour is open &#xD83D; again &#xFFFE;today &#x1F6A2;</p>";
     Article article = Entries.of(cut).titled("Open \ud83d again").normalised();

@@ -30,6 +30,8 @@ class PageFurnitureTest {
         "<div style='display: none'>FURNITURE</div>",
         "<nav>FURNITURE</nav>",
         "<div itemprop=comment>FURNITURE</div>",
+        "<div class='entry-author'><p>FURNITURE has sailed since 1998, and writes of ports.</p></div>",
+        "<section class=editorialDisclosure>FURNITURE</section>",
       })
   void takesWhatGivesItselfAway(String furniture) {
     assertThat(left(ARTICLE + furniture)).doesNotContain("FURNITURE").contains("The ferry");
@@ -76,6 +78,21 @@ class PageFurnitureTest {
       body += widget.formatted(i);
     }
     assertThat(left("<div>" + body + "</div>")).contains("Part 0", "Part 4");
+  }
+
+  @Test
+  void keepsAHeadingWhoseIdIsMadeOfItsWords() {
+    String headed = "<h2 id=popular-support>Popular support</h2>" + PARAGRAPH;
+    assertThat(left("<div>" + ARTICLE + headed + "</div>")).contains("Popular support");
+    assertThat(left(ARTICLE + "<h3 class=related>FURNITURE</h3>")).doesNotContain("FURNITURE");
+  }
+
+  @Test
+  void showsAnArticleThatIsSetByAScriptAndGivenToOthersWithoutIt() {
+    assertThat(left("<div class=post-body><noscript>" + ARTICLE + "</noscript></div>"))
+        .contains("The ferry");
+    assertThat(left(ARTICLE + "<noscript><p>FURNITURE: switch scripts on.</p></noscript>"))
+        .doesNotContain("FURNITURE");
   }
 
   /** Pages that stream their text put it in a hidden element, for a script to move. */
