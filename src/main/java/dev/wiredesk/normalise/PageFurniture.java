@@ -24,6 +24,9 @@ final class PageFurniture {
       "script, style, template, svg, canvas, object, embed, button, input, select, textarea,"
           + " nav, dialog, noscript, [itemprop=comment], [itemtype$=/Comment]";
 
+  private static final String PLAYERS =
+      ".video-js, .jwplayer, .jw-player, .mejs-container, .plyr, .flowplayer";
+
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
@@ -43,6 +46,7 @@ final class PageFurniture {
     furniture.showScriptless();
     furniture.takeHidden();
     Pruning.remove(body.select(NEVER_COPY));
+    furniture.takeKnobs();
     Embeds.takeOthers(body);
     furniture.takeFooters();
     furniture.takeComments();
@@ -86,6 +90,16 @@ final class PageFurniture {
   private static boolean isHidden(Element element) {
     return element.attributesSize() > 0
         && (element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find());
+  }
+
+  /** What players write around a film: "Current time 0:00", "subtitles off, selected". */
+  private void takeKnobs() {
+    for (Element player : body.select(PLAYERS)) {
+      Element film = player.selectFirst("video, audio");
+      if (film != null && !film.equals(player)) {
+        player.empty().appendChild(film);
+      }
+    }
   }
 
   /** The foot of the page, which may say more than a short article. */

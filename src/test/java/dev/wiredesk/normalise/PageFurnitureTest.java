@@ -88,6 +88,17 @@ class PageFurnitureTest {
   }
 
   @Test
+  void keepsAFilmAndTakesTheKnobsOfItsPlayer() {
+    String player =
+        "<div class='video-js vjs-paused'><video src='/quay.mp4'></video>"
+            + "<div class=vjs-control-bar><span>FURNITURE 0:00</span></div></div>";
+    Element body = Jsoup.parse("<div>" + PARAGRAPH + player + ARTICLE + "</div>").body();
+    PageFurniture.takeFrom(body);
+    assertThat(body.select("video")).hasSize(1);
+    assertThat(body.text()).doesNotContain("FURNITURE");
+  }
+
+  @Test
   void showsAnArticleThatIsSetByAScriptAndGivenToOthersWithoutIt() {
     assertThat(left("<div class=post-body><noscript>" + ARTICLE + "</noscript></div>"))
         .contains("The ferry");
