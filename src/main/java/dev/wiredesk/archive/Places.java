@@ -17,7 +17,7 @@ final class Places {
   static void note(JdbcClient db, String table, long story) {
     Shelves shelves = Shelves.of(db, story);
     List<String> topics = new ArrayList<>(shelves.topics().codes());
-    topics.add(Stories.Cell.EVERY_TOPIC);
+    topics.add(Cell.EVERY_TOPIC);
     db.sql(
             """
             INSERT INTO %s (story, region, topic) SELECT ?, r.code, t.code

@@ -1,6 +1,5 @@
 package dev.wiredesk.archive;
 
-import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;

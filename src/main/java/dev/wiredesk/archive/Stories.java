@@ -231,18 +231,6 @@ public class Stories {
     return cells;
   }
 
-  /**
-   * A place in the region × topic grid.
-   *
-   * @param region code; "001" is the world and holds every story, with or without a country
-   * @param topic code, or "" for all topics together
-   */
-  public record Cell(String region, String topic) {
-
-    /** Stands for all topics together. */
-    static final String EVERY_TOPIC = "";
-  }
-
   /** How many there were when that change was the latest, or a little later. */
   private record Counted(long change, Map<Cell, Integer> counts) {}
 }

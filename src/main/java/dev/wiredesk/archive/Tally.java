@@ -1,6 +1,5 @@
 package dev.wiredesk.archive;
 
-import dev.wiredesk.archive.Stories.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

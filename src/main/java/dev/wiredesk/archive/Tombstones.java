@@ -75,13 +75,12 @@ public class Tombstones {
     return read(join + where + " ORDER BY t.story DESC LIMIT ?", params);
   }
 
-  private static String place(StoryQuery query, List<Object> params) {
-    if (query.region() == null && query.topic() == null) {
-      return "";
-    }
-    params.add(query.region() == null ? "001" : query.region().code());
-    params.add(query.topic() == null ? Stories.Cell.EVERY_TOPIC : query.topic().code());
-    return " JOIN tombstone_place p ON p.story = t.story AND p.region = ? AND p.topic = ?";
+  private List<Tombstone> takenBack(Statement gone, Span span) {
+    return read(
+        gone.add("WHERE t.merged IS NULL")
+            .addIf("AND t.filed >= ?", span.from())
+            .addIf("AND t.filed < ?", span.before())
+            .add("ORDER BY t.story DESC LIMIT ?", span.limit()));
   }
 
   private List<Tombstone> read(String rest, List<Object> params) {

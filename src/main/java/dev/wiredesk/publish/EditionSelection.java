@@ -1,8 +1,8 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Cell;
 import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
-import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.archive.Tombstones;

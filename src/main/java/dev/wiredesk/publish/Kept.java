@@ -1,6 +1,6 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.Stories.Cell;
+import dev.wiredesk.archive.Cell;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -1,5 +1,6 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Cell;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
@@ -32,7 +33,7 @@ final class Opml {
    */
   static byte[] choice(Feeds feeds, URI desk, Stories stories, Pass pass) {
     Opml opml = new Opml(feeds.masthead().title(), desk, pass);
-    Map<Stories.Cell, Integer> counts = stories.counts();
+    Map<Cell, Integer> counts = stories.counts();
     opml.folder(
         "Regions",
         RegionTree.sections(counts).keySet().stream()

@@ -1,7 +1,7 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Cell;
 import dev.wiredesk.archive.Stories;
-import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.feed.Feeds;
 import java.net.URI;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Cell;
 import dev.wiredesk.archive.Change;
 import dev.wiredesk.archive.Stories;
-import dev.wiredesk.archive.Stories.Cell;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.wiredesk.publish;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.wiredesk.archive.Cell;
 import dev.wiredesk.archive.Change;
 import dev.wiredesk.archive.ChangeFollower;
 import dev.wiredesk.archive.Stories;
-import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.feed.CurrentFeeds;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Cell;
 import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
-import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.archive.Tombstone;
@@ -47,7 +47,7 @@ record Section(Region region, @Nullable Topic topic) implements Selection {
 
   /** Where the archive counts its stories. */
   Cell cell() {
-    return new Cell(region.code(), topic == null ? "" : topic.code());
+    return Cell.of(region, topic);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.Stories.Cell;
+import dev.wiredesk.archive.Cell;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Topics;
 import dev.wiredesk.publish.FeedPage.Neighbour;

@@ -1,7 +1,7 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Cell;
 import dev.wiredesk.archive.Stories;
-import dev.wiredesk.archive.Stories.Cell;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

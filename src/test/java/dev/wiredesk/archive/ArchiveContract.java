@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.wiredesk.archive.Stories.Cell;
 import dev.wiredesk.archive.WaitingEntries.Held;
 import dev.wiredesk.classify.Labels;
 import dev.wiredesk.feed.Feed;

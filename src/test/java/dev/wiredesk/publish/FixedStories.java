@@ -1,5 +1,6 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Cell;
 import dev.wiredesk.archive.Change;
 import dev.wiredesk.archive.Databases;
 import dev.wiredesk.archive.Evidence;
