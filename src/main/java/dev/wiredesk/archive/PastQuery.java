@@ -1,9 +1,6 @@
 package dev.wiredesk.archive;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,53 +12,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record PastQuery(String join, List<Object> values) {
 
   static PastQuery of(StoryQuery query) {
-    if (query.region() == null && query.topic() == null) {
-      return new PastQuery("", List.of());
-    }
-    return new PastQuery(
-        " JOIN past_place l ON l.story = p.story AND l.region = ? AND l.topic = ?",
-        List.of(
-            query.region() == null ? "001" : query.region().code(),
-            query.topic() == null ? "" : query.topic().code()));
+    return query.isOfAll()
+        ? new PastQuery("", List.of())
+        : new PastQuery(
+            "JOIN past_place l ON l.story = p.story AND l.region = ? AND l.topic = ?",
+            List.of(query.cell().region(), query.cell().topic()));
   }
 
   static PastQuery ofEdition(String slug) {
     return new PastQuery(
-        " JOIN past_edition e ON e.story = p.story AND e.edition = ?", List.of(slug));
+        "JOIN past_edition e ON e.story = p.story AND e.edition = ?", List.of(slug));
   }
 
   /** Their numbers, latest first; what its source has taken back is not among them. */
   List<Long> numbers(JdbcClient db, Span span) {
-    var sql =
-        new StringBuilder("SELECT p.story FROM past_story p")
-            .append(join)
-            .append(" LEFT JOIN story s ON s.id = p.story")
-            .append(" LEFT JOIN tombstone g ON g.story = p.story")
-            .append(" WHERE (g.merged IS NOT NULL OR (g.story IS NULL AND s.id IS NOT NULL))");
-    List<Object> params = new ArrayList<>(values);
-    narrow(" AND p.filed >= ?", span.from(), sql, params);
-    narrow(" AND p.filed < ?", span.before(), sql, params);
-    narrow(" AND p.story < ?", span.below(), sql, params);
-    sql.append(" ORDER BY p.story DESC LIMIT ?");
-    params.add(span.limit());
-    return db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list();
-  }
-
-  /** Adds a condition that a number makes; none for none. */
-  static void narrow(
-      String condition, @Nullable Long number, StringBuilder sql, List<Object> params) {
-    if (number != null) {
-      sql.append(condition);
-      params.add(number);
-    }
-  }
-
-  /** Adds a condition that a moment makes; none for none. */
-  static void narrow(
-      String condition, @Nullable Instant moment, StringBuilder sql, List<Object> params) {
-    if (moment != null) {
-      sql.append(condition);
-      params.add(Times.utc(moment));
-    }
+    return new Statement("SELECT p.story FROM past_story p")
+        .add(join, values.toArray())
+        .add(
+            """
+            LEFT JOIN story s ON s.id = p.story
+            LEFT JOIN tombstone g ON g.story = p.story
+            WHERE (g.merged IS NOT NULL OR (g.story IS NULL AND s.id IS NOT NULL))
+            """)
+        .addIf("AND p.filed >= ?", span.from())
+        .addIf("AND p.filed < ?", span.before())
+        .addIf("AND p.story < ?", span.below())
+        .add("ORDER BY p.story DESC LIMIT ?", span.limit())
+        .numbers(db);
   }
 }

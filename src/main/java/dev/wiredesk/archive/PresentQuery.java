@@ -49,76 +49,64 @@ record PresentQuery(List<Long> shelves, @Nullable String edition, boolean isWith
   List<Long> numbers(JdbcClient db, Span span) {
     Instant since = span.since();
     if (since == null) {
-      return filed(db, span);
+      return filed(db, span).numbers(db);
     }
-    List<Long> filed = filed(db, span.filedFrom(since));
+    List<Long> filed = filed(db, span.filedFrom(since)).numbers(db);
     int room = span.limit() - filed.size();
     return room == 0
         ? filed
-        : Stream.concat(filed.stream(), updated(db, span.limitedTo(room), since).stream()).toList();
+        : Stream.concat(filed.stream(), updated(span.limitedTo(room), since).numbers(db).stream())
+            .toList();
   }
 
   /** A shelf leads to its stories: it is read from its end until there are enough. */
-  private List<Long> filed(JdbcClient db, Span span) {
+  Statement filed(JdbcClient db, Span span) {
     long from = span.from() == null ? 0 : first(db, span.from().minus(CLOCK_SET_BACK));
     long end = span.before() == null ? NO_STORY : first(db, span.before().plus(CLOCK_SET_BACK));
     long below = span.below() == null ? NO_STORY : span.below();
     boolean isShelved = !shelves.isEmpty();
     long start = isShelved ? shelves.getFirst() : 0;
     String place = isShelved ? "r.spot" : "s.id";
-    StringBuilder sql = new StringBuilder("SELECT s.id FROM ");
-    List<Object> params = new ArrayList<>();
-    if (isShelved) {
-      sql.append("shelved r JOIN story s ON s.id = r.spot - ?");
-      params.add(start);
-    } else {
-      sql.append("story s");
-    }
-    join(shelves.stream().skip(1).toList(), sql, params);
-    narrow(span, sql, params);
-    PastQuery.narrow(" AND " + place + " >= ?", start + from, sql, params);
-    PastQuery.narrow(" AND " + place + " < ?", start + Math.min(below, end), sql, params);
-    return latest(place, span, sql, params, db);
+    Statement found =
+        isShelved
+            ? new Statement("SELECT s.id FROM shelved r JOIN story s ON s.id = r.spot - ?", start)
+            : new Statement("SELECT s.id FROM story s");
+    join(shelves.stream().skip(1).toList(), found);
+    narrow(span, found);
+    return found
+        .add("AND " + place + " >= ?", start + from)
+        .add("AND " + place + " < ?", start + Math.min(below, end))
+        .add("ORDER BY " + place + " DESC LIMIT ?", span.limit());
   }
 
   /** Few are ever updated: those lead to themselves. */
-  private List<Long> updated(JdbcClient db, Span span, Instant since) {
-    StringBuilder sql =
-        new StringBuilder("SELECT s.id FROM updated_story u JOIN story s ON s.id = u.story");
-    List<Object> params = new ArrayList<>();
-    join(shelves, sql, params);
-    narrow(span, sql, params);
-    PastQuery.narrow(" AND u.updated >= ?", since, sql, params);
-    PastQuery.narrow(" AND s.filed < ?", since, sql, params);
-    PastQuery.narrow(" AND s.id < ?", span.below(), sql, params);
-    return latest("s.id", span, sql, params, db);
+  Statement updated(Span span, Instant since) {
+    Statement found =
+        new Statement("SELECT s.id FROM updated_story u JOIN story s ON s.id = u.story");
+    join(shelves, found);
+    narrow(span, found);
+    return found
+        .addIf("AND u.updated >= ?", since)
+        .addIf("AND s.filed < ?", since)
+        .addIf("AND s.id < ?", span.below())
+        .add("ORDER BY s.id DESC LIMIT ?", span.limit());
   }
 
-  private void join(List<Long> starts, StringBuilder sql, List<Object> params) {
+  private void join(List<Long> starts, Statement found) {
     for (int n = 0; n < starts.size(); n++) {
-      sql.append(" JOIN shelved o%1$d ON o%1$d.spot = s.id + ?".formatted(n));
-      params.add(starts.get(n));
+      found.add("JOIN shelved o%1$d ON o%1$d.spot = s.id + ?".formatted(n), starts.get(n));
     }
     if (edition != null) {
-      sql.append(" JOIN story_edition e ON e.story = s.id AND e.edition = ?");
-      params.add(edition);
+      found.add("JOIN story_edition e ON e.story = s.id AND e.edition = ?", edition);
     }
   }
 
-  private void narrow(Span span, StringBuilder sql, List<Object> params) {
-    sql.append(" WHERE NOT EXISTS (SELECT 1 FROM tombstone g WHERE g.story = s.id)");
+  private void narrow(Span span, Statement found) {
+    found.add("WHERE NOT EXISTS (SELECT 1 FROM tombstone g WHERE g.story = s.id)");
     if (isWithoutKept) {
-      sql.append(" AND NOT EXISTS (SELECT 1 FROM past_story p WHERE p.story = s.id)");
+      found.add("AND NOT EXISTS (SELECT 1 FROM past_story p WHERE p.story = s.id)");
     }
-    PastQuery.narrow(" AND s.filed >= ?", span.from(), sql, params);
-    PastQuery.narrow(" AND s.filed < ?", span.before(), sql, params);
-  }
-
-  private static List<Long> latest(
-      String place, Span span, StringBuilder sql, List<Object> params, JdbcClient db) {
-    sql.append(" ORDER BY ").append(place).append(" DESC LIMIT ?");
-    params.add(span.limit());
-    return db.sql(sql.toString()).params(params).query((row, n) -> row.getLong(1)).list();
+    found.addIf("AND s.filed >= ?", span.from()).addIf("AND s.filed < ?", span.before());
   }
 
   /** The number of the first story filed at that moment or later: what lies apart is not read. */

@@ -1,6 +1,7 @@
 package dev.wiredesk.archive;
 
 import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,16 @@ public record StoryQuery(@Nullable Region region, @Nullable Topic topic, Span sp
   /** The latest stories of the whole desk. */
   public static StoryQuery latest(int limit) {
     return new StoryQuery(null, null, limit);
+  }
+
+  /** Whether it asks for every story of the desk. */
+  boolean isOfAll() {
+    return region == null && topic == null;
+  }
+
+  /** Its place in the grid. */
+  Cell cell() {
+    return Cell.of(region == null ? Regions.WORLD : region, topic);
   }
 
   /** At most so many. */

@@ -1,7 +1,8 @@
 package dev.wiredesk.archive;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** What has gone from the merged feeds, and where it stood. */
 @Component
 public class Tombstones {
+
+  private static final String GONE =
+      "SELECT t.story, t.entry_id, t.merged, t.reason, t.made FROM tombstone t";
 
   private final JdbcClient db;
   private final Tally tally;
@@ -31,14 +35,12 @@ public class Tombstones {
 
   /** What has gone from one merged feed since then, latest first, at most as many as asked for. */
   public List<Tombstone> list(StoryQuery query, Instant since) {
-    List<Object> params = new ArrayList<>();
-    return since(place(query, params), params, since, query.limit());
+    return since(place(query), since, query.limit());
   }
 
   /** What has gone from an edition since then, latest first. */
   public List<Tombstone> ofEdition(String slug, Instant since, int limit) {
-    String edition = " JOIN tombstone_edition e ON e.story = t.story AND e.edition = ?";
-    return since(edition, new ArrayList<>(List.of(slug)), since, limit);
+    return since(edition(slug), since, limit);
   }
 
   /**
@@ -46,33 +48,33 @@ public class Tombstones {
    * the archive documents of a day lose nothing else.
    */
   public List<Tombstone> takenBack(StoryQuery query) {
-    List<Object> params = new ArrayList<>();
-    return takenBack(place(query, params), params, query.span());
+    return takenBack(place(query), query.span());
   }
 
   /** The same of an edition. */
   public List<Tombstone> takenBack(String edition, Span span) {
-    String join = " JOIN tombstone_edition e ON e.story = t.story AND e.edition = ?";
-    return takenBack(join, new ArrayList<>(List.of(edition)), span);
+    return takenBack(edition(edition), span);
   }
 
-  private List<Tombstone> since(String join, List<Object> params, Instant since, int limit) {
-    params.add(Times.utc(since));
-    params.add(limit);
-    return read(join + " WHERE t.made >= ? ORDER BY t.made DESC, t.story DESC LIMIT ?", params);
+  private static Statement place(StoryQuery query) {
+    return query.isOfAll()
+        ? new Statement(GONE)
+        : new Statement(GONE)
+            .add(
+                "JOIN tombstone_place p ON p.story = t.story AND p.region = ? AND p.topic = ?",
+                query.cell().region(),
+                query.cell().topic());
   }
 
-  private List<Tombstone> takenBack(String join, List<Object> params, Span span) {
-    Instant from = span.from();
-    Instant before = span.before();
-    if (from == null || before == null) {
-      return List.of();
-    }
-    params.add(Times.utc(from));
-    params.add(Times.utc(before));
-    params.add(span.limit());
-    String where = " WHERE t.merged IS NULL AND t.filed >= ? AND t.filed < ?";
-    return read(join + where + " ORDER BY t.story DESC LIMIT ?", params);
+  private static Statement edition(String slug) {
+    return new Statement(GONE)
+        .add("JOIN tombstone_edition e ON e.story = t.story AND e.edition = ?", slug);
+  }
+
+  private List<Tombstone> since(Statement gone, Instant since, int limit) {
+    return read(
+        gone.addIf("WHERE t.made >= ?", since)
+            .add("ORDER BY t.made DESC, t.story DESC LIMIT ?", limit));
   }
 
   private List<Tombstone> takenBack(Statement gone, Span span) {
@@ -83,14 +85,13 @@ public class Tombstones {
             .add("ORDER BY t.story DESC LIMIT ?", span.limit()));
   }
 
-  private List<Tombstone> read(String rest, List<Object> params) {
-    String columns = "SELECT t.story, t.entry_id, t.merged, t.reason, t.made FROM tombstone t";
-    return db.sql(columns + rest).params(params).query((row, n) -> read(row)).list();
+  private List<Tombstone> read(Statement gone) {
+    return db.sql(gone.sql()).params(gone.params()).query((row, n) -> read(row)).list();
   }
 
   /** What became of that story, if it has gone. */
   public Optional<Tombstone> find(long story) {
-    return db.sql("SELECT story, entry_id, merged, reason, made FROM tombstone WHERE story = ?")
+    return db.sql(GONE + " WHERE t.story = ?")
         .param(story)
         .query((row, n) -> read(row))
         .optional();
@@ -122,7 +123,7 @@ public class Tombstones {
     shelving.clear(story);
   }
 
-  private static Tombstone read(java.sql.ResultSet row) throws java.sql.SQLException {
+  private static Tombstone read(ResultSet row) throws SQLException {
     return new Tombstone(
         row.getLong("story"),
         row.getString("entry_id"),
