@@ -111,16 +111,19 @@ class EntryIds {
   private String tag() {
     String known = tag;
     if (known == null) {
-      known =
-          db.sql("SELECT authority, founded FROM desk")
-              .query((row, n) ->
-                  "tag:%s,%s"
-                      .formatted(
-                          row.getString("authority"), row.getObject("founded", LocalDate.class)))
-              .single();
+      known = tag(db);
       tag = known;
     }
     return known;
+  }
+
+  /** Who the desk was when it first started: how every id begins that it mints (RFC 4151). */
+  static String tag(JdbcClient db) {
+    return db.sql("SELECT authority, founded FROM desk")
+        .query((row, n) ->
+            "tag:%s,%s"
+                .formatted(row.getString("authority"), row.getObject("founded", LocalDate.class)))
+        .single();
   }
 
   private static String authority(URI deskUrl) {

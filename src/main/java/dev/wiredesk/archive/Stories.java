@@ -59,13 +59,10 @@ public class Stories {
 
   /**
    * The stories of an edition of feeds.yml, each outlet's telling by itself as if it were a story
-   * of its own, newest filed first.
+   * of its own, filed when it came; the newest first.
    */
   public List<Story> tellingsOfEdition(String slug, Span span) {
-    return reader.apart(PresentQuery.ofEdition(slug).numbers(db, span), span.before()).stream()
-        .sorted(Comparator.comparing(Story::filed).reversed())
-        .limit(span.limit())
-        .toList();
+    return reader.apart(new TellingQuery(slug).numbers(db, span), span.before());
   }
 
   /**

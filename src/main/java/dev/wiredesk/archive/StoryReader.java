@@ -13,11 +13,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts stories together from their tables: two queries for a page of them, however long. */
 final class StoryReader {
+
+  private static final String OF_STORIES =
+      "JOIN story s ON s.id = sought.id JOIN article a ON a.story = s.id";
+
+  private static final String OF_ARTICLES =
+      "JOIN article a ON a.id = sought.id JOIN story s ON s.id = a.story";
 
   private final JdbcClient db;
   private final Runnable settle;
@@ -51,7 +58,7 @@ final class StoryReader {
       return List.of();
     }
     Map<Long, List<Telling>> tellings =
-        tellings(ids, asOf).stream().collect(Collectors.groupingBy(Telling::story));
+        tellings(OF_STORIES, ids, asOf).stream().collect(Collectors.groupingBy(Telling::story));
     Map<Long, List<Story.Related>> related = asOf == null ? Kinships.of(db, ids) : Map.of();
     settle.run();
     return ids.stream()
@@ -61,37 +68,33 @@ final class StoryReader {
         .toList();
   }
 
-  /** Each telling of these stories as if it were a story of its own. */
-  List<Story> apart(List<Long> ids, @Nullable Instant asOf) {
-    Map<Long, Story> stories =
-        read(ids, asOf).stream().collect(Collectors.toMap(Story::id, Function.identity()));
-    String authority = stories.isEmpty() ? "" : authority();
-    return stories.isEmpty()
-        ? List.of()
-        : tellings(ids, asOf).stream()
-            .filter(telling -> stories.containsKey(telling.story()))
-            .map(telling ->
-                apart(telling, Objects.requireNonNull(stories.get(telling.story())), authority))
-            .toList();
+  /** The articles of these numbers, in this order, each as if it were a story of its own. */
+  List<Story> apart(List<Long> articles, @Nullable Instant asOf) {
+    if (articles.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Telling> tellings =
+        tellings(OF_ARTICLES, articles, asOf).stream()
+            .collect(Collectors.toMap(Telling::number, Function.identity()));
+    String tag = EntryIds.tag(db);
+    settle.run();
+    return articles.stream()
+        .flatMap(number -> Stream.ofNullable(tellings.get(number)))
+        .map(telling -> apart(telling, tag))
+        .toList();
   }
 
   /** The one that stands for the story keeps its id. */
-  private static Story apart(Telling telling, Story story, String authority) {
+  private static Story apart(Telling telling, String tag) {
     return new Story(
-        story.id(),
-        telling.leads() ? story.entryId() : authority + ":article:" + telling.number(),
+        telling.story(),
+        telling.leads() ? telling.entryId() : tag + ":article:" + telling.number(),
         telling.source(),
         telling.article(),
-        story.labels(),
+        telling.shelves().labels(),
         telling.filed(),
-        telling.leads() ? story.updated() : telling.told(),
+        telling.leads() ? telling.updated() : telling.told(),
         List.of());
-  }
-
-  private String authority() {
-    return db.sql("SELECT authority, founded FROM desk")
-        .query((row, n) -> "tag:" + row.getString("authority") + "," + row.getString("founded"))
-        .single();
   }
 
   List<Labels.Reason> reasons(long story) {
@@ -100,23 +103,6 @@ final class StoryReader {
         .query((row, n) -> Packing.unpackReasons(row.getString("reasons")))
         .optional()
         .orElse(List.of());
-  }
-
-  List<Evidence> evidence(long story) {
-    return db.sql(
-            """
-            SELECT d.rule, o.title AS subject, d.evidence, d.weight
-            FROM decision d JOIN article a ON a.id = d.article JOIN source o ON o.id = a.source
-            WHERE d.story = ? ORDER BY d.id
-            """)
-        .param(story)
-        .query((row, n) ->
-            new Evidence(
-                row.getString("rule"),
-                row.getString("subject"),
-                row.getString("evidence"),
-                row.getDouble("weight")))
-        .list();
   }
 
   private static Story assemble(List<Telling> tellings, List<Story.Related> related) {
@@ -155,7 +141,7 @@ final class StoryReader {
     return copies;
   }
 
-  private List<Telling> tellings(List<Long> ids, @Nullable Instant asOf) {
+  private List<Telling> tellings(String sought, List<Long> ids, @Nullable Instant asOf) {
     String version =
         asOf == null
             ? "a.version"
@@ -169,13 +155,12 @@ final class StoryReader {
                        o.feed, o.url, o.title, o.atom_id, o.link, o.language, o.rights,
                        v.content, v.packed
                 FROM unnest(cast(:ids AS BIGINT ARRAY)) AS sought(id)
-                JOIN story s ON s.id = sought.id
-                JOIN article a ON a.story = s.id
+                %s
                 JOIN article_version v ON v.article = a.id AND v.version = %s
                 JOIN source o ON o.id = a.source
                 ORDER BY a.id
                 """
-                    .formatted(version))
+                    .formatted(sought, version))
             .param("ids", AnyOf.these(ids));
     var asked = asOf == null ? query : query.param("asOf", Times.utc(asOf));
     return asked.query((row, n) -> telling(row, asOf)).list();

@@ -841,6 +841,59 @@ abstract class ArchiveContract {
   }
 
   @Test
+  void whatWasMergedIntoAStoryIsTakenBackWithItForItsReason() {
+    long first = file(copy(tidewater, "https://tidewater.example/1", "Ferry strike ends"), NOON);
+    long second = file(copy(harbour, "https://harbour.example/9", "Boats sail again"), NOON);
+
+    taking(withdrawals -> withdrawals.merge(first, second, NOON.plusSeconds(60)));
+    taking(withdrawals -> withdrawals.withdraw(first, "Kill", NOON.plusSeconds(120)));
+
+    Tombstone gone = new Tombstones(db).find(second).orElseThrow();
+    assertThat(gone.merged()).isNull();
+    assertThat(gone.reason()).isEqualTo("Kill");
+  }
+
+  @Test
+  void tellsEachTellingOfAnEditionOnTheDayOnWhichItCame() {
+    Instant tomorrow = NOON.plus(Duration.ofDays(1));
+    Submission first = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    long story = file(inEdition("apart", first), NOON);
+    attach(story, copy(harbour, "https://harbour.example/9", "Boats sail again"), tomorrow);
+
+    LocalDate today = LocalDate.of(2026, 3, 1);
+    assertThat(told(Span.day(today, 10))).containsExactly("Ferry strike ends");
+    assertThat(told(Span.day(today.plusDays(1), 10))).containsExactly("Boats sail again");
+    assertThat(told(Span.day(today.plusDays(2), 10))).isEmpty();
+    assertThat(told(Span.latest(10))).containsExactly("Boats sail again", "Ferry strike ends");
+    assertThat(told(Span.latest(1))).containsExactly("Boats sail again");
+    assertThat(told(new Span(10, null, null, tomorrow))).containsExactly("Boats sail again");
+    assertThat(stories.tellingsOfEdition("apart", Span.latest(10)))
+        .extracting(Story::filed)
+        .containsExactly(tomorrow, NOON);
+
+    taking(withdrawals -> withdrawals.withdraw(story, "Kill", tomorrow));
+
+    assertThat(told(Span.latest(10))).isEmpty();
+  }
+
+  private List<String> told(Span span) {
+    return stories.tellingsOfEdition("apart", span).stream()
+        .map(telling -> telling.article().headline())
+        .toList();
+  }
+
+  private static Submission inEdition(String slug, Submission copy) {
+    return new Submission(
+        copy.source(),
+        copy.form(),
+        copy.article(),
+        copy.labels(),
+        copy.keys(),
+        copy.sketch(),
+        List.of(slug));
+  }
+
+  @Test
   void letsAnEntryWaitUntilItsWaitEndsOnce() {
     Entry entry = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends").entry();
     WaitingEntries waits = new WaitingEntries(db);
