@@ -3,6 +3,7 @@ package dev.wiredesk.archive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,12 @@ public record Span(
   }
 
   /**
-   * Those filed before the story of that number that have changed since that moment, at most so
-   * many.
+   * Those filed before the story of that number that have changed after that moment, at most so
+   * many. What was filed at that very moment came with the story, and is no change; moments on file
+   * are exact to the microsecond.
    */
-  public static Span changed(Instant since, long below, int limit) {
-    return new Span(limit, null, null, since, below);
+  public static Span changed(Instant after, long below, int limit) {
+    return new Span(limit, null, null, after.plus(1, ChronoUnit.MICROS), below);
   }
 
   /** The rest of it, from the stories filed before the one of that number. */

@@ -101,6 +101,24 @@ class PagingTest {
     assertThat(shown.getLast()).isEqualTo("tag:courier.example,2026:400");
   }
 
+  @Test
+  void whatWasFiledTogetherWithTheLastShownIsNoChange() {
+    Stream<Story> together =
+        IntStream.range(0, 100).mapToObj(i -> story(1000L - i, Duration.ofMinutes(5)));
+    Story changed =
+        Wire.story().id(400).age(Duration.ofHours(9)).correctedAfter(Duration.ofHours(8)).make();
+    Story later =
+        Wire.story().id(401).age(Duration.ofHours(9)).correctedAfter(Duration.ofHours(9)).make();
+    FixedStories stories =
+        new FixedStories(Stream.concat(together, Stream.of(later, changed)).toList());
+    try (RunningDesk first = RunningDesk.start(stories, List.of(), SampleDesk.feeds())) {
+      List<String> shown = ids(first.get("/feeds/world.atom").body());
+
+      assertThat(shown).hasSize(60 + 1);
+      assertThat(shown.getLast()).isEqualTo("tag:courier.example,2026:401");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
