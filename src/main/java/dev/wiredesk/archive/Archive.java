@@ -195,18 +195,29 @@ public class Archive {
    */
   public int expunge(String feed, Instant before, Instant now) {
     List<Long> old = expired(feed, before);
+    int expunged = 0;
     for (int from = 0; from < old.size(); from += AT_ONCE) {
       List<Long> some = old.subList(from, Math.min(old.size(), from + AT_ONCE));
-      lock.hold(() -> {
-        some.forEach(story -> expunge(story, now));
-        return true;
-      });
+      expunged += lock.hold(() -> expunge(onFile(some), now));
     }
     sources
         .number(feed)
         .filter(source -> past.has(source, before))
         .ifPresent(source -> lock.hold(() -> past.expunge(source, before)));
-    return old.size();
+    return expunged;
+  }
+
+  private int expunge(List<Long> stories, Instant now) {
+    stories.forEach(story -> expunge(story, now));
+    return stories.size();
+  }
+
+  /** Looks once more, now that nobody files: one of them may have been merged into another. */
+  private List<Long> onFile(List<Long> stories) {
+    return db.sql("SELECT id FROM story WHERE id = ANY(?) ORDER BY id")
+        .param(AnyOf.these(stories))
+        .query((row, n) -> row.getLong("id"))
+        .list();
   }
 
   private void expunge(long story, Instant now) {

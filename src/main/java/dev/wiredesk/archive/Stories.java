@@ -4,14 +4,14 @@ import dev.wiredesk.classify.Labels;
 import dev.wiredesk.query.Outlet;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,18 +85,20 @@ public class Stories {
     return reader.read(numbers, null);
   }
 
-  /** A span that ends is one of days that are over: what changed since is told as it stood. */
+  /**
+   * A span that ends is one of days that are over: what changed since is told as it stood. That is
+   * read last: what changes meanwhile is found twice, and never missed.
+   */
   private List<Story> list(PresentQuery present, Span span, PastQuery kept) {
     if (span.before() == null) {
       return reader.read(present.numbers(db, span), null);
     }
-    Stream<Story> asTheyStood = past.read(kept.numbers(db, span)).stream();
-    Stream<Story> unchanged =
-        reader.read(present.unkept().numbers(db, span), span.before()).stream();
-    return Stream.concat(asTheyStood, unchanged)
-        .sorted(Comparator.comparingLong(Story::id).reversed())
-        .limit(span.limit())
-        .toList();
+    SequencedMap<Long, Story> found = new TreeMap<>();
+    reader
+        .read(present.unkept().numbers(db, span), span.before())
+        .forEach(story -> found.put(story.id(), story));
+    past.read(kept.numbers(db, span)).forEach(story -> found.put(story.id(), story));
+    return found.sequencedValues().reversed().stream().limit(span.limit()).toList();
   }
 
   /**
