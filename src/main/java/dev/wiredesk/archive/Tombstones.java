@@ -117,8 +117,12 @@ public class Tombstones {
             """)
         .param(story)
         .update();
-    // A story that was merged before points to where this one has gone.
-    db.sql("UPDATE tombstone SET merged = ? WHERE merged = ?").param(merged).param(story).update();
+    // A story that was merged before points to where this one has gone, or was taken back with it.
+    db.sql("UPDATE tombstone SET merged = :merged, reason = :reason WHERE merged = :story")
+        .param("merged", merged)
+        .param("reason", reason)
+        .param("story", story)
+        .update();
     tally.leave(story);
     shelving.clear(story);
   }
