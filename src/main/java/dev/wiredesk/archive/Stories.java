@@ -126,11 +126,6 @@ public class Stories {
                 new Labels(story.labels().regions(), story.labels().topics(), reader.reasons(id))));
   }
 
-  /** Why the articles of a story stand there, in the order decided; labels are not among them. */
-  public List<Evidence> evidence(long story) {
-    return reader.evidence(story);
-  }
-
   /** The outlet behind each feed that ever brought anything, by the feed's slug. */
   public Map<String, String> outlets() {
     Map<String, String> outlets = new HashMap<>();

@@ -274,7 +274,7 @@ abstract class ArchiveContract {
                 NOON,
                 "en"));
     assertThat(story.article().headline()).isEqualTo("Ferry strike ends");
-    assertThat(stories.evidence(id)).hasSize(3);
+    assertThat(new Decisions(db).of(id)).hasSize(3);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wiredesk.TestDesk;
+import dev.wiredesk.archive.Decisions;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.StoryQuery;
@@ -144,7 +145,7 @@ class DeskTest {
     assertThat(receipt.count(Filing.COPY)).isEqualTo(1);
     Story story = all().stream().filter(each -> !each.copies().isEmpty()).findFirst().orElseThrow();
     assertThat(story.source().title()).isEqualTo("Harbour Post");
-    assertThat(stories.evidence(story.id()))
+    assertThat(house.get(Decisions.class).of(story.id()))
         .singleElement()
         .satisfies(evidence -> assertThat(evidence.words()).contains("% of the words"));
   }

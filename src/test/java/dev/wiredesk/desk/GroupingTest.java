@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wiredesk.TestDesk;
+import dev.wiredesk.archive.Decisions;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.StoryQuery;
@@ -143,7 +144,7 @@ class GroupingTest {
 
     assertThat(all()).hasSize(3).allSatisfy(story -> assertThat(story.copies()).isEmpty());
     assertThat(tombstones()).isEmpty();
-    assertThat(stories.evidence(all().getFirst().id()))
+    assertThat(house.get(Decisions.class).of(all().getFirst().id()))
         .singleElement()
         .satisfies(why -> {
           assertThat(why.rule()).isEqualTo("digest");

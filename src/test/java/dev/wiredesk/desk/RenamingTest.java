@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Archive;
+import dev.wiredesk.archive.Decision;
+import dev.wiredesk.archive.Decisions;
 import dev.wiredesk.archive.EntryNames;
-import dev.wiredesk.archive.Evidence;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.StoryQuery;
@@ -189,8 +190,8 @@ class RenamingTest {
     receive(List.of(versioned("#0", "Barges adrift at the mill", 0, "Two barges broke loose.")));
     receive(List.of(versioned("#1", "Barges adrift at the mill", 0, "Two barges were caught.")));
 
-    assertThat(stories.evidence(newest().id()))
-        .extracting(Evidence::rule, Evidence::words)
+    assertThat(house.get(Decisions.class).of(newest().id()))
+        .extracting(Decision::rule, Decision::words)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "known again", "its id has changed in the number behind the hash only"));

@@ -3,7 +3,6 @@ package dev.wiredesk.publish;
 import dev.wiredesk.archive.Cell;
 import dev.wiredesk.archive.Change;
 import dev.wiredesk.archive.Databases;
-import dev.wiredesk.archive.Evidence;
 import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
@@ -126,11 +125,6 @@ final class FixedStories extends Stories {
       }
     }
     return counts;
-  }
-
-  @Override
-  public List<Evidence> evidence(long story) {
-    return List.of(Evidence.of("same words", "article 2", "word for word"));
   }
 
   @Override
