@@ -75,7 +75,7 @@ public class Candidates {
 
   /** The number of the latest change; later ones are {@link #changedAfter}. */
   public long lastChange() {
-    return db.sql("SELECT coalesce(max(number), 0) FROM change").query(Long.class).single();
+    return ChangeLog.last(db);
   }
 
   /**

@@ -4,10 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes what happened to stories, in the order it happened: what every node follows. */
+/** What happened to stories, in the order it happened: what every node follows. */
 final class ChangeLog {
 
   private ChangeLog() {}
+
+  /** The number of the latest change; 0 on an empty desk. */
+  static long last(JdbcClient db) {
+    return db.sql("SELECT coalesce(max(number), 0) FROM change").query(Long.class).single();
+  }
 
   /**
    * To be called inside the filing lock: the next number is free because only one files at a time.

@@ -176,7 +176,7 @@ public class Stories {
    * desk.
    */
   public long lastChange() {
-    return db.sql("SELECT coalesce(max(number), 0) FROM change").query(Long.class).single();
+    return ChangeLog.last(db);
   }
 
   /** When the change of that number was made; empty if it is no longer on record. */
