@@ -2,7 +2,12 @@ package dev.wiredesk.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Regions;
+import dev.wiredesk.feed.Topic;
+import dev.wiredesk.feed.Topics;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,7 @@ class RowsReadTest {
 
   private static final Pattern READ = Pattern.compile("scanCount: (\\d+)");
   private static final int ON_FILE = 500;
+  private static final Instant LATER = Instant.parse("2026-01-01T08:00:00Z");
 
   private final JdbcClient db = JdbcClient.create(Databases.h2());
 
@@ -153,8 +159,142 @@ class RowsReadTest {
     assertThat(read(Sources.AT_ADDRESS, 7L, "https://7.example/")).isLessThan(10);
   }
 
+  @Test
+  void theStoriesOfARegionAndTopicAreReadFromTheirShelvesUntilThereAreEnough() {
+    Spots spots = shelved();
+    Region ukraine = Regions.bySlug("ukraine").orElseThrow();
+    Topic labour = Topics.bySlug("labour").orElseThrow();
+    for (StoryQuery query :
+        List.of(
+            new StoryQuery(null, null, 10),
+            new StoryQuery(ukraine, null, 10),
+            new StoryQuery(null, labour, 10),
+            new StoryQuery(ukraine, labour, 10))) {
+      Statement found = PresentQuery.of(query, spots).filed(db, query.span());
+
+      assertThat(found.numbers(db)).hasSize(10);
+      assertThat(read(found)).as(found.sql()).isLessThan(100);
+    }
+  }
+
+  @Test
+  void aDayLongAgoIsReadWithoutALookAtWhatCameSince() {
+    Spots spots = shelved();
+    StoryQuery query =
+        new StoryQuery(
+            Regions.bySlug("ukraine").orElseThrow(),
+            null,
+            Span.day(LocalDate.of(2026, 1, 2), ON_FILE));
+
+    Statement found = PresentQuery.of(query, spots).filed(db, query.span());
+
+    assertThat(found.numbers(db)).hasSize(24);
+    assertThat(read(found)).as(found.sql()).isLessThan(200);
+  }
+
+  @Test
+  void whatWasUpdatedIsFoundWithoutALookAtWhatWasNot() {
+    Spots spots = shelved();
+    db.sql("INSERT INTO updated_story (updated, story) SELECT filed, id FROM story WHERE id = 7")
+        .update();
+    StoryQuery query = new StoryQuery(Regions.bySlug("ukraine").orElseThrow(), null, 10);
+
+    Statement found = PresentQuery.of(query, spots).updated(query.span(), LATER);
+
+    assertThat(found.numbers(db)).isEmpty();
+    assertThat(read(found)).as(found.sql()).isLessThan(20);
+  }
+
+  @Test
+  void theTellingsOfAnEditionAreReadWithoutALookAtThoseOfOthers() {
+    shelved();
+    filed();
+    db.sql("INSERT INTO story_edition (story, edition) SELECT id, 'ports' FROM story WHERE id < 6")
+        .update();
+
+    Statement found = new TellingQuery("ports").found(Span.latest(10));
+
+    assertThat(found.numbers(db)).hasSize(5);
+    assertThat(read(found)).as(found.sql()).isLessThan(100);
+  }
+
+  @Test
+  void ofManyRelatedStoriesTheLatestFewAreRead() {
+    shelved();
+    filed();
+    db.sql(
+            """
+            INSERT INTO related (story, other, evidence, made)
+            SELECT id, 1, '', filed FROM story WHERE id > 1 AND id <= ?
+            """)
+        .param(ON_FILE)
+        .update();
+    String plan =
+        db.sql("EXPLAIN ANALYZE " + Kinships.OF)
+            .param("ids", new Long[] {1L})
+            .param("most", 5)
+            .query(String.class)
+            .single();
+
+    assertThat(read(plan)).as(plan).isLessThan(4 * ON_FILE);
+    assertThat(
+            db.sql(Kinships.OF)
+                .param("ids", new Long[] {1L})
+                .param("most", 5)
+                .query((row, n) -> row.getLong("id"))
+                .list())
+        .containsExactly(500L, 499L, 498L, 497L, 496L);
+  }
+
+  /** Each of them told once. */
+  private void filed() {
+    source();
+    db.sql(
+            """
+            INSERT INTO article (story, source, leads, version, fingerprint, address, filed)
+            SELECT id, (SELECT max(id) FROM source), TRUE, 1, '', '', filed FROM story
+            """)
+        .update();
+    db.sql(
+            "INSERT INTO article_version (article, version, filed) SELECT id, 1, filed FROM article")
+        .update();
+    db.sql("ANALYZE").update();
+  }
+
+  /** One story an hour, all of them about Ukraine and about labour. */
+  private Spots shelved() {
+    Spots spots = new Spots(db);
+    spots.setUp();
+    db.sql(
+            """
+            INSERT INTO story (id, entry_id, filed, updated, regions, topics, reasons)
+            SELECT x, 'urn:' || x, DATEADD('HOUR', x, first), DATEADD('HOUR', x, first), '', '', '[]'
+            FROM SYSTEM_RANGE(1, ?) AS n(x),
+              (VALUES (TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00Z')) AS v(first)
+            """)
+        .param(10 * ON_FILE)
+        .update();
+    for (String code :
+        List.of(
+            Regions.bySlug("ukraine").orElseThrow().code(),
+            Topics.bySlug("labour").orElseThrow().code())) {
+      db.sql("INSERT INTO shelved (spot) SELECT ? + x FROM SYSTEM_RANGE(1, ?) AS n(x)")
+          .params(spots.start(code), 10 * ON_FILE)
+          .update();
+    }
+    db.sql("ANALYZE").update();
+    return spots;
+  }
+
+  private long read(Statement statement) {
+    return read(statement.sql(), statement.params().toArray());
+  }
+
   private long read(String sql, Object... params) {
-    String plan = db.sql("EXPLAIN ANALYZE " + sql).params(params).query(String.class).single();
+    return read(db.sql("EXPLAIN ANALYZE " + sql).params(params).query(String.class).single());
+  }
+
+  private static long read(String plan) {
     List<Long> read = READ.matcher(plan).results().map(r -> Long.valueOf(r.group(1))).toList();
     assertThat(read).as(plan).isNotEmpty();
     return read.stream().mapToLong(Long::longValue).sum();
