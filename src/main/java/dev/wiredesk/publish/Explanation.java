@@ -10,8 +10,7 @@ import dev.wiredesk.archive.Trace;
 import dev.wiredesk.archive.Traces;
 import dev.wiredesk.classify.Labels.Reason;
 import dev.wiredesk.feed.Region;
-import dev.wiredesk.feed.Regions;
-import dev.wiredesk.feed.Topics;
+import dev.wiredesk.feed.Topic;
 import dev.wiredesk.normalise.Agency;
 import java.time.Instant;
 import java.util.List;
@@ -98,7 +97,7 @@ public final class Explanation {
   private static List<String> labels(Story story) {
     return Stream.concat(
             story.labels().regions().stream().map(Region::name),
-            story.labels().topics().stream().map(Chip::name))
+            story.labels().topics().stream().map(Topic::name))
         .toList();
   }
 
@@ -117,11 +116,11 @@ public final class Explanation {
   }
 
   private static String line(Reason reason) {
-    String label =
-        Regions.byCode(reason.label())
-            .map(Region::name)
-            .or(() -> Topics.byCode(reason.label()).map(Chip::name))
-            .orElse(reason.label());
-    return String.format(Locale.ROOT, "%s %.1f: %s", label, reason.weight(), reason.evidence());
+    return String.format(
+        Locale.ROOT,
+        "%s %.1f: %s",
+        LabelName.of(reason.label()),
+        reason.weight(),
+        reason.evidence());
   }
 }

@@ -34,9 +34,6 @@ final class FeedPage {
     this.stories = stories;
   }
 
-  /** A link to a neighbouring merged feed. */
-  record Neighbour(String label, String href, int stories) {}
-
   @GetMapping("/feeds/{region:[^.]+}")
   ModelAndView region(
       @PathVariable String region,
@@ -100,7 +97,7 @@ final class FeedPage {
     Stream<Section> allTopics =
         section.topic() == null ? Stream.of() : Stream.of(Section.of(section.region()));
     return Stream.concat(allTopics, areas)
-        .map(wider -> neighbour(wider, wider.title(), counts))
+        .map(wider -> Neighbour.of(wider, wider.title(), counts))
         .toList();
   }
 
@@ -109,7 +106,7 @@ final class FeedPage {
     return RegionTree.sections(counts).keySet().stream()
         .filter(place -> place.isBelow(section.region()))
         .map(place -> new Section(place.region(), section.topic()))
-        .map(below -> neighbour(below, below.region().name(), counts))
+        .map(below -> Neighbour.of(below, below.region().name(), counts))
         .filter(neighbour -> neighbour.stories() > 0)
         .toList();
   }
@@ -118,21 +115,9 @@ final class FeedPage {
     Region region = section.region();
     return Topics.all().stream()
         .filter(topic -> !topic.equals(section.topic()))
-        .map(topic -> neighbour(new Section(region, topic), Chip.name(topic), counts))
+        .map(topic -> Neighbour.of(new Section(region, topic), topic.name(), counts))
         .filter(neighbour -> neighbour.stories() > 0)
         .toList();
-  }
-
-  private static Neighbour neighbour(Section section, String label, Map<Cell, Integer> counts) {
-    return new Neighbour(label, section.path(), counts.getOrDefault(section.cell(), 0));
-  }
-
-  private static ModelAndView moved(String path) {
-    RedirectView redirect = new RedirectView(path);
-    redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-    redirect.setExposeModelAttributes(false);
-    redirect.setPropagateQueryParams(true);
-    return new ModelAndView(redirect);
   }
 
   private static ModelAndView missing(Found.Nothing nothing, Model model) {

@@ -2,6 +2,7 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Cell;
 import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ record Grid(List<Column> columns, List<Part> parts) {
   }
 
   private static Column column(Topic topic) {
-    return new Column(Chip.name(topic), topic.label(), Section.of(topic).path());
+    return new Column(topic.name(), topic.label(), Section.of(topic).path());
   }
 
   private static Row row(RegionTree.Place place, List<Topic> topics, Map<Cell, Integer> counts) {

@@ -80,7 +80,7 @@ final class Opml {
 
   private static String topicFolder(Section section) {
     Topic topic = section.topic();
-    return topic == null ? "All topics" : topic.label();
+    return topic == null ? "All topics" : topic.name();
   }
 
   /** The feed of the whole desk is there from the start, and a list must list something. */

@@ -87,6 +87,6 @@ final class RegionTree {
 
   private static String topicName(Section section) {
     Topic topic = section.topic();
-    return topic == null ? "" : topic.label();
+    return topic == null ? "" : topic.name();
   }
 }

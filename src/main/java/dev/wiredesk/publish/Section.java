@@ -71,16 +71,16 @@ record Section(Region region, @Nullable Topic topic) implements Selection {
     return cells.contains(cell());
   }
 
-  /** "Eastern Europe", "Eastern Europe: politics and government". */
+  /** "Eastern Europe", "Eastern Europe: Politics". */
   @Override
   public String title() {
-    return topic == null ? region.name() : region.name() + ": " + topic.label();
+    return topic == null ? region.name() : region.name() + ": " + topic.name();
   }
 
   @Override
   public String subject() {
     String where = isWorldwide() ? "from the whole desk" : "about " + region.name();
-    return topic == null ? where : where + ", filed under " + topic.label();
+    return topic == null ? where : where + ", filed under " + topic.name();
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.wiredesk.publish;
 import dev.wiredesk.archive.Cell;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Topics;
-import dev.wiredesk.publish.FeedPage.Neighbour;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ record SectionIndex(List<Neighbour> topics, List<Continent> continents, List<Nei
     Map<Region, List<Neighbour>> byTop = new LinkedHashMap<>();
     List<Neighbour> areas = new ArrayList<>();
     for (RegionTree.Place place : RegionTree.sections(counts).keySet()) {
-      Neighbour entry = entry(Section.of(place.region()), place.region().name(), counts);
+      Neighbour entry = Neighbour.of(Section.of(place.region()), place.region().name(), counts);
       if (place.region().kind() == Region.Kind.DESK_AREA) {
         areas.add(entry);
       } else if (place.top() != null) {
@@ -48,12 +47,8 @@ record SectionIndex(List<Neighbour> topics, List<Continent> continents, List<Nei
 
   private static List<Neighbour> topics(Map<Cell, Integer> counts) {
     return Topics.topLevel().stream()
-        .map(topic -> entry(Section.of(topic), Chip.name(topic), counts))
+        .map(topic -> Neighbour.of(Section.of(topic), topic.name(), counts))
         .filter(entry -> entry.stories() > 0)
         .toList();
-  }
-
-  private static Neighbour entry(Section section, String label, Map<Cell, Integer> counts) {
-    return new Neighbour(label, section.path(), counts.getOrDefault(section.cell(), 0));
   }
 }

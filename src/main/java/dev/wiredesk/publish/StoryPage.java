@@ -8,8 +8,6 @@ import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.archive.Versions;
 import dev.wiredesk.classify.Labels.Reason;
-import dev.wiredesk.feed.Regions;
-import dev.wiredesk.feed.Topics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -130,8 +128,8 @@ final class StoryPage {
       there.setPropagateQueryParams(true);
       return new ModelAndView(there);
     }
-    model.addAttribute("problem", "This story has been withdrawn: " + gone.reason());
-    return new ModelAndView("error", model.asMap(), HttpStatus.GONE);
+    return ErrorPage.of(
+        HttpStatus.GONE, "This story has been withdrawn: " + gone.reason(), model);
   }
 
   private ModelAndView present(long id, Model model) {
@@ -189,13 +187,10 @@ final class StoryPage {
   }
 
   private static Evidence evidence(Reason reason) {
-    String label =
-        Regions.byCode(reason.label())
-            .map(region -> region.name())
-            .or(() -> Topics.byCode(reason.label()).map(Chip::name))
-            .orElse(reason.label());
     return new Evidence(
-        label, reason.evidence(), String.format(Locale.ROOT, "%.1f", reason.weight()));
+        LabelName.of(reason.label()),
+        reason.evidence(),
+        String.format(Locale.ROOT, "%.1f", reason.weight()));
   }
 
   private static ModelAndView missing(Model model) {

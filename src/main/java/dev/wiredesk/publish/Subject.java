@@ -63,7 +63,7 @@ record Subject(String term, @Nullable String scheme, String label) {
   }
 
   private static Subject of(Topic topic) {
-    return new Subject(topic.code(), Topic.SCHEME, topic.label());
+    return new Subject(topic.code(), Topic.SCHEME, topic.name());
   }
 
   private static Subject of(Region region, String scheme) {

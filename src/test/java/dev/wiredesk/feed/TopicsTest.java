@@ -76,6 +76,21 @@ class TopicsTest {
     assertThat(Topics.find(written).map(Topic::slug)).contains(slug);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "football, Football",
+    "labour, Labour",
+    "labour-relations, Labour relations",
+    "theatre, Theatre",
+    "defence, Defence",
+    "conflict, Conflict",
+    "lgbtq, LGBTQ",
+    "artificial-intelligence, Artificial intelligence"
+  })
+  void callsATopicByTheBritishWordsOfItsSlug(String slug, String name) {
+    assertThat(Topics.bySlug(slug).orElseThrow().name()).isEqualTo(name);
+  }
+
   @Test
   void findsNothingForWhatIsNoTopic() {
     assertThat(Topics.find("gossip-of-the-day")).isEmpty();

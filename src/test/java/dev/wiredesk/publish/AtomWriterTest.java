@@ -10,8 +10,8 @@ import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.parse.Entry.Borrowed;
 import dev.wiredesk.parse.Entry.Category;
-import dev.wiredesk.parse.Entry.Enclosure;
 import dev.wiredesk.parse.Entry.Enclosure.Use;
+import dev.wiredesk.parse.Entry.Enclosure;
 import dev.wiredesk.parse.Moment;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -135,7 +135,7 @@ class AtomWriterTest {
         .doesNotContain("001");
     Element topic = Xml.children(entry, "category").get(1);
     assertThat(topic.getAttribute("scheme")).isEqualTo("http://cv.iptc.org/newscodes/mediatopic/");
-    assertThat(topic.getAttribute("label")).isEqualTo("Conflict, war and peace");
+    assertThat(topic.getAttribute("label")).isEqualTo("Conflict");
     Element region = Xml.children(entry, "category").get(2);
     assertThat(region.getAttribute("scheme")).isEqualTo("https://desk.example/regions/");
     assertThat(Xml.children(entry, "category").getLast().hasAttribute("scheme")).isFalse();

@@ -52,7 +52,7 @@ class DayPageTest {
   @CsvSource({
     "/feeds/world, 5, World",
     "/feeds/ukraine, 3, Ukraine",
-    "/feeds/ukraine/disaster, 2, 'Ukraine: Disaster, accident and emergency incident'",
+    "/feeds/ukraine/disaster, 2, 'Ukraine: Disaster'",
     "/feeds/editions/wrecks, 2, Wrecks and rescues",
   })
   void listsTheStoriesOfADayAndItsFeeds(String feed, int stories, String title) {
