@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The page for people who open a merged feed's address in a browser. */
 @Controller
@@ -66,7 +64,7 @@ final class FeedPage {
   private ModelAndView day(Found found, String day, @Nullable Long before, Model model) {
     return switch (found) {
       case Found.Here(Section section) -> list.day(section, day, before, model);
-      case Found.Moved(Section section) -> moved(section.path() + "/" + day);
+      case Found.Moved(Section section) -> Moved.forGood(section.path() + "/" + day);
       case Found.Nothing nothing -> missing(nothing, model);
     };
   }
@@ -74,7 +72,7 @@ final class FeedPage {
   private ModelAndView show(Found found, @Nullable Long before, Model model) {
     return switch (found) {
       case Found.Here(Section section) -> page(section, before, model);
-      case Found.Moved(Section section) -> moved(section.path());
+      case Found.Moved(Section section) -> Moved.forGood(section.path());
       case Found.Nothing nothing -> missing(nothing, model);
     };
   }
@@ -121,10 +119,9 @@ final class FeedPage {
   }
 
   private static ModelAndView missing(Found.Nothing nothing, Model model) {
-    model.addAttribute("problem", UnknownFeed.sentence(nothing));
     model.addAttribute(
         "nearest",
         nothing.nearest().stream().map(near -> new Chip(near.title(), near.path())).toList());
-    return new ModelAndView("error", model.asMap(), HttpStatus.NOT_FOUND);
+    return ErrorPage.notFound(UnknownFeed.sentence(nothing), model);
   }
 }

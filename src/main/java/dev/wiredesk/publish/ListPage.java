@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
@@ -43,10 +42,7 @@ final class ListPage {
   ModelAndView day(Selection selection, String date, @Nullable Long below, Model model) {
     return switch (days.find(selection, date)) {
       case Days.Found.Here(LocalDate day) -> day(selection, day, below, model);
-      case Days.Found.Nothing(String sentence) -> {
-        model.addAttribute("problem", sentence);
-        yield new ModelAndView("error", model.asMap(), HttpStatus.NOT_FOUND);
-      }
+      case Days.Found.Nothing(String sentence) -> ErrorPage.notFound(sentence, model);
     };
   }
 

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages of editions and searches. */
 @Controller
@@ -33,11 +32,8 @@ final class QueryPage {
 
   /** The front page lists them. */
   @GetMapping("/feeds/editions")
-  RedirectView editions() {
-    RedirectView list = new RedirectView("/#editions");
-    list.setExposeModelAttributes(false);
-    list.setPropagateQueryParams(true);
-    return list;
+  ModelAndView editions() {
+    return Moved.forNow("/#editions");
   }
 
   @GetMapping("/feeds/editions/{slug:[^.]+}")
@@ -93,8 +89,7 @@ final class QueryPage {
               : list.day(selection, day, before, model);
       case Found.Wrong(int status, String heading, String detail) -> {
         model.addAttribute("heading", heading);
-        model.addAttribute("problem", Text.sentence(detail));
-        yield new ModelAndView("error", model.asMap(), HttpStatusCode.valueOf(status));
+        yield ErrorPage.of(HttpStatusCode.valueOf(status), Text.sentence(detail), model);
       }
     };
   }

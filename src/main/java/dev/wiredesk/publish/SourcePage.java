@@ -7,7 +7,6 @@ import dev.wiredesk.feed.Feed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,8 +42,7 @@ final class SourcePage {
     Health.@Nullable Row row = feed.map(known -> checkup.one(known, times)).orElse(null);
     String name = row == null ? stories.outlets().get(slug) : row.source();
     if (name == null) {
-      model.addAttribute("problem", "feeds.yml lists no feed “" + slug + "”.");
-      return new ModelAndView("error", model.asMap(), HttpStatus.NOT_FOUND);
+      return ErrorPage.notFound("feeds.yml lists no feed “" + slug + "”.", model);
     }
     model.addAttribute("name", name);
     model.addAttribute("row", row);

@@ -18,7 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** One story: its text, its copies, and why it is filed where it is. */
 @Controller
@@ -122,11 +121,7 @@ final class StoryPage {
   /** A story that turned out to be another leads there; one that was withdrawn says so. */
   private static ModelAndView gone(Tombstone gone, Model model) {
     if (gone.merged() != null) {
-      RedirectView there = new RedirectView("/stories/" + gone.merged());
-      there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-      there.setExposeModelAttributes(false);
-      there.setPropagateQueryParams(true);
-      return new ModelAndView(there);
+      return Moved.forGood("/stories/" + gone.merged());
     }
     return ErrorPage.of(
         HttpStatus.GONE, "This story has been withdrawn: " + gone.reason(), model);
@@ -194,7 +189,6 @@ final class StoryPage {
   }
 
   private static ModelAndView missing(Model model) {
-    model.addAttribute("problem", "There is no such story on file, or it is past its keeping.");
-    return new ModelAndView("error", model.asMap(), HttpStatus.NOT_FOUND);
+    return ErrorPage.notFound("There is no such story on file, or it is past its keeping.", model);
   }
 }
