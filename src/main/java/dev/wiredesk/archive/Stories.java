@@ -136,6 +136,14 @@ public class Stories {
     return outlets;
   }
 
+  /** The outlet behind that feed; empty if it never brought anything. */
+  public Optional<String> outlet(String feed) {
+    return db.sql("SELECT title FROM source WHERE feed = ?")
+        .param(feed)
+        .query(String.class)
+        .optional();
+  }
+
   /** The outlet behind each feed that ever brought anything, with its number. */
   List<Outlet> sources() {
     return db.sql("SELECT id, title, feed FROM source")

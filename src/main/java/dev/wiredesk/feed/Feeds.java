@@ -18,7 +18,12 @@ public record Feeds(
 
   /** "1 feed", "12 feeds". */
   public String count() {
-    return feeds.size() == 1 ? "1 feed" : feeds.size() + " feeds";
+    return count(feeds.size());
+  }
+
+  /** The same of so many. */
+  public static String count(int feeds) {
+    return feeds == 1 ? "1 feed" : feeds + " feeds";
   }
 
   /** The feed of that slug, if it is configured. */

@@ -8,9 +8,11 @@ import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.poll.PollState;
 import dev.wiredesk.poll.PollStates;
+import dev.wiredesk.poll.PushLease;
 import dev.wiredesk.poll.PushLeases;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Looks how feeds are, with all that an operator may want to know of them. */
@@ -44,21 +46,32 @@ final class Checkup {
 
   /** Every feed of feeds.yml. */
   Health all(Times times) {
-    return health(feeds.get(), states.all(), times);
+    return health(feeds.get(), states.all(), leases.all(), stories.outlets(), times);
   }
 
-  /** One of them. */
+  /** One of them; what is known of the others is not read. */
   Health.Row one(Feed feed, Times times) {
+    String slug = feed.slug();
     Feeds alone = new Feeds(feeds.get().masthead(), List.of(feed), List.of());
-    return health(alone, states.find(feed.slug()).stream().toList(), times).rows().getFirst();
+    Map<String, String> outlet =
+        stories.outlet(slug).map(name -> Map.of(slug, name)).orElse(Map.of());
+    return health(alone, states.find(slug).stream().toList(), leases.of(slug), outlet, times)
+        .rows()
+        .getFirst();
   }
 
-  private Health health(Feeds some, List<PollState> known, Times times) {
+  /** Few feeds have come with new ids or are under embargo, so those are read as they are. */
+  private Health health(
+      Feeds some,
+      List<PollState> known,
+      List<PushLease> pushed,
+      Map<String, String> outlets,
+      Times times) {
     return Health.of(
         some,
         known,
-        leases.all(),
-        stories.outlets(),
+        pushed,
+        outlets,
         names.renamings(times.now().minus(SHOWN)),
         waiting.held(),
         times);

@@ -44,8 +44,7 @@ record Moods(Map<Mood, Integer> counts) {
             .stream()
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining(", "));
-    String feeds = all == 1 ? "1 feed" : all + " feeds";
-    return all == 0 ? "No feeds" : feeds + ": " + each;
+    return all == 0 ? "No feeds" : Feeds.count(all) + ": " + each;
   }
 
   private String told(Mood mood, String words) {

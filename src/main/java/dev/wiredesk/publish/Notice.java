@@ -33,11 +33,13 @@ record Notice(String headline, String text, boolean offersDemo) {
           false);
     }
     return moods.count(Mood.FAILING) == polled
-        ? unreachable(polled, outcome.apply(firstFailing(feeds, known)))
+        ? unreadable(polled, outcome.apply(firstFailing(feeds, known)))
         : new Notice(
             "Nothing filed yet",
-            "%d of %d feeds have been polled, and none had anything to file."
-                .formatted(polled, feeds.feeds().size()),
+            feeds.feeds().size() == 1
+                ? "The one feed has been polled, and had nothing to file."
+                : "%d of %s have been polled, and none had anything to file."
+                    .formatted(polled, feeds.count()),
             false);
   }
 
@@ -49,11 +51,15 @@ record Notice(String headline, String text, boolean offersDemo) {
         .orElseThrow();
   }
 
-  private static Notice unreachable(int polled, String outcome) {
+  private static Notice unreadable(int polled, String outcome) {
     return new Notice(
-        "Nothing can be reached",
-        "None of the %d feeds polled so far could be read (%s). Is this machine on the internet?"
-            .formatted(polled, outcome),
+        "No feed can be read",
+        "%s be read (%s). Is this machine on the internet?"
+            .formatted(
+                polled == 1
+                    ? "The one feed polled so far could not"
+                    : "None of the " + polled + " feeds polled so far could",
+                outcome),
         true);
   }
 }

@@ -40,7 +40,7 @@ final class SourcePage {
     Times times = Page.times(model);
     Optional<Feed> feed = feeds.feed(slug);
     Health.@Nullable Row row = feed.map(known -> checkup.one(known, times)).orElse(null);
-    String name = row == null ? stories.outlets().get(slug) : row.source();
+    String name = row == null ? stories.outlet(slug).orElse(null) : row.source();
     if (name == null) {
       return ErrorPage.notFound("feeds.yml lists no feed “" + slug + "”.", model);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Leases that stand still. */
-final class FixedPushLeases extends PushLeases {
+class FixedPushLeases extends PushLeases {
 
   private final List<PushLease> leases;
 
@@ -19,5 +19,10 @@ final class FixedPushLeases extends PushLeases {
   @Override
   public List<PushLease> all() {
     return leases;
+  }
+
+  @Override
+  public List<PushLease> of(String feed) {
+    return leases.stream().filter(lease -> lease.feed().equals(feed)).toList();
   }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An archive in memory, with what it holds given. */
-final class FixedStories extends Stories {
+class FixedStories extends Stories {
 
   private volatile List<Story> stories;
   private final AtomicLong change;
@@ -132,6 +132,11 @@ final class FixedStories extends Stories {
     Map<String, String> outlets = new HashMap<>();
     stories.forEach(story -> outlets.put(story.source().feed(), story.source().title()));
     return outlets;
+  }
+
+  @Override
+  public Optional<String> outlet(String feed) {
+    return Optional.ofNullable(outlets().get(feed));
   }
 
   @Override

@@ -3,12 +3,19 @@ package dev.wiredesk.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.archive.EntryNames.Renaming;
+import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.WaitingEntries.Held;
+import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.poll.Mood;
 import dev.wiredesk.poll.PollState;
+import dev.wiredesk.poll.PushLease;
+import dev.wiredesk.poll.PushLeases;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
@@ -99,12 +106,60 @@ class HealthTest {
   void tellsAnEmptyDeskThatNeverPolledFromOneThatReachesNothing() {
     assertThat(notice(List.of()).headline()).isEqualTo("The first polls are under way");
     List<PollState> failing = SampleDesk.states().stream().filter(PollState::isFailing).toList();
-    assertThat(notice(failing).headline()).isEqualTo("Nothing can be reached");
+    assertThat(notice(failing).headline()).isEqualTo("No feed can be read");
     assertThat(notice(failing).text())
         .startsWith("None of the 2 feeds polled so far could be read (503 Service Unavailable).");
     assertThat(notice(failing).offersDemo()).isTrue();
     assertThat(notice(SampleDesk.states()).text())
         .isEqualTo("5 of 6 feeds have been polled, and none had anything to file.");
+  }
+
+  @Test
+  void saysOfASingleFeedWhatBecameOfIt() {
+    Feeds alone = new Feeds(feeds.masthead(), feeds.feeds().subList(0, 1), List.of());
+    String slug = alone.feeds().getFirst().slug();
+    assertThat(Notice.ofAnEmptyDesk(alone, Map.of(slug, Mood.FAILING), feed -> "gone").text())
+        .isEqualTo(
+            "The one feed polled so far could not be read (gone). Is this machine on the internet?");
+    assertThat(Notice.ofAnEmptyDesk(alone, Map.of(slug, Mood.WELL), feed -> "").text())
+        .isEqualTo("The one feed has been polled, and had nothing to file.");
+  }
+
+  @Test
+  void readsOfOneFeedNothingOfTheOthers() {
+    CurrentFeeds current = SampleDesk.feeds();
+    Stories withoutAll =
+        new FixedStories(List.of(Wire.story().make())) {
+          @Override
+          public Map<String, String> outlets() {
+            throw new AssertionError("all outlets are read");
+          }
+
+          @Override
+          public Optional<String> outlet(String feed) {
+            return Optional.of("Outlet of " + feed);
+          }
+        };
+    PushLeases leases =
+        new FixedPushLeases(List.of()) {
+          @Override
+          public List<PushLease> all() {
+            throw new AssertionError("all leases are read");
+          }
+        };
+    Checkup checkup =
+        new Checkup(
+            current,
+            new FixedPollStates(SampleDesk.states(), current),
+            leases,
+            withoutAll,
+            new FixedEntryNames(),
+            new FixedWaitingEntries());
+    Feed unnamed =
+        feeds.feeds().stream().filter(feed -> feed.source() == null).findFirst().orElseThrow();
+
+    assertThat(checkup.one(unnamed, new Times(Wire.NOW, ZoneId.of("Europe/Kyiv"))).source())
+        .isEqualTo("Outlet of " + unnamed.slug());
   }
 
   private Notice notice(List<PollState> states) {

@@ -352,7 +352,7 @@ class PagesOverHttpTest extends OnSampleDesk {
   }
 
   @Test
-  void saysThatNothingCanBeReachedAndNamesTheDemo() {
+  void saysThatNoFeedCanBeReadAndNamesTheDemo() {
     List<PollState> failing =
         List.of(
             FixedPollStates.failing(
@@ -364,7 +364,7 @@ class PagesOverHttpTest extends OnSampleDesk {
     FixedStories none = new FixedStories(List.of());
     try (RunningDesk cutOff = RunningDesk.start(none, failing, SampleDesk.feeds())) {
       Document page = Jsoup.parse(cutOff.get("/").body());
-      assertThat(page.select(".notice h2").text()).isEqualTo("Nothing can be reached");
+      assertThat(page.select(".notice h2").text()).isEqualTo("No feed can be read");
       assertThat(page.select(".notice").text())
           .contains("cannot be found", "./mvnw spring-boot:run -Dspring-boot.run.profiles=demo");
     }
