@@ -40,7 +40,7 @@ final class Kept {
   /** The document, if it may go out as it is. */
   @Nullable Rendered ready() {
     ask();
-    return !stale || isSpared() || System.nanoTime() - staleSince < GRACE ? document : null;
+    return isRight() || System.nanoTime() - staleSince < GRACE ? document : null;
   }
 
   /** Notes that somebody wants it. */
@@ -58,8 +58,9 @@ final class Kept {
     return renderer;
   }
 
-  boolean isStale() {
-    return stale;
+  /** Whether it need not be made anew: it is up to date, or no newer one can be made. */
+  boolean isRight() {
+    return !stale || isSpared();
   }
 
   /** Lets it go out although it is stale: the archive cannot be read for the moment. */
@@ -68,7 +69,7 @@ final class Kept {
     spared = true;
   }
 
-  boolean isSpared() {
+  private boolean isSpared() {
     return spared && System.nanoTime() - sparedSince < RESPITE;
   }
 

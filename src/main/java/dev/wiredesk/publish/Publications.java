@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The merged feeds as others may have them: by the address that readers subscribe to. */
@@ -43,16 +42,12 @@ public final class Publications {
 
   /** Which of these merged feeds the changes may have touched. */
   public List<String> touched(Collection<String> paths, List<Change> changes) {
-    boolean everywhere = !changes.stream().allMatch(Change::leavesItsPlace);
-    Set<Cell> cells =
-        everywhere
-            ? Set.of()
-            : stories.cells(changes.stream().map(Change::story).collect(Collectors.toSet()));
-    return paths.stream()
-        .filter(path ->
-            everywhere
-                || document(path).filter(feed -> feed.selection().isTouchedBy(cells)).isPresent())
-        .toList();
+    Touch touch = Touch.of(changes, stories);
+    return paths.stream().filter(path -> touch.reaches(cells -> isTouched(path, cells))).toList();
+  }
+
+  private boolean isTouched(String path, Set<Cell> cells) {
+    return document(path).filter(feed -> feed.selection().isTouchedBy(cells)).isPresent();
   }
 
   /** The merged feed of that path as it stands now. */

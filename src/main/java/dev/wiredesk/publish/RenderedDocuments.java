@@ -13,7 +13,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +34,7 @@ final class RenderedDocuments {
   private static final int AT_ONCE = 2;
 
   private final Stories stories;
-  private final Semaphore turns = new Semaphore(AT_ONCE);
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
   private final Cache<String, Kept> cache =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
@@ -94,13 +93,30 @@ final class RenderedDocuments {
             .compute(
                 address,
                 (same, old) ->
-                    old != null && (!old.isStale() || old.isSpared())
-                        ? old
-                        : makeOrSpare(old, isTouched, renderer));
+                    old != null && old.isRight() ? old : makeOrSpare(old, isTouched, renderer));
+    forget(address, made, editionBefore);
+    return made;
+  }
+
+  /** The same of a document in keeping; one that is kept no longer is let be. */
+  private void renew(String address) {
+    long editionBefore = edition.get();
+    Kept made =
+        cache
+            .asMap()
+            .computeIfPresent(
+                address,
+                (same, old) ->
+                    old.isRight() ? old : makeOrSpare(old, old::isTouchedBy, old.renderer()));
+    if (made != null) {
+      forget(address, made, editionBefore);
+    }
+  }
+
+  private void forget(String address, Kept made, long editionBefore) {
     if (edition.get() != editionBefore) {
       cache.asMap().remove(address, made);
     }
-    return made;
   }
 
   /** While the database is away, an outdated document is better than none. */
@@ -132,16 +148,12 @@ final class RenderedDocuments {
     if (cache.asMap().isEmpty()) {
       return;
     }
-    boolean everywhere = !changes.stream().allMatch(Change::leavesItsPlace);
-    Set<Cell> cells =
-        everywhere
-            ? Set.of()
-            : stories.cells(changes.stream().map(Change::story).collect(Collectors.toSet()));
+    Touch touch = Touch.of(changes, stories);
     cache
         .asMap()
         .forEach((address, kept) -> {
-          if (kept.isBehind(checked) && (everywhere || kept.isTouchedBy(cells))) {
-            renew(address, kept);
+          if (kept.isBehind(checked) && touch.reaches(kept::isTouchedBy)) {
+            outdate(address, kept);
           }
         });
   }
@@ -151,19 +163,20 @@ final class RenderedDocuments {
     cache.invalidateAll();
   }
 
-  private void renew(String address, Kept kept) {
+  private void outdate(String address, Kept kept) {
     if (kept.wasAskedFor()) {
       kept.outdate();
-      Thread.startVirtualThread(() -> inTurn(address, kept));
+      Thread.startVirtualThread(() -> inTurn(address));
     } else {
       kept.lapse();
     }
   }
 
-  private void inTurn(String address, Kept kept) {
+  /** Until its turn comes feeds.yml may have changed, and what it held be kept no longer. */
+  private void inTurn(String address) {
     turns.acquireUninterruptibly();
     try {
-      render(address, kept::isTouchedBy, kept.renderer());
+      renew(address);
     } catch (RuntimeException e) {
       LOG.debug("{} is made when it is next asked for", address, e);
     } finally {

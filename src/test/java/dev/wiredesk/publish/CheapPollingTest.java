@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.wiredesk.archive.ChangeFollower;
+import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.publish.Rendered.About;
 import java.io.IOException;
 import java.net.Socket;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -190,6 +192,54 @@ class CheapPollingTest {
               throw new DataAccessResourceFailureException("away");
             });
     assertThat(found.weight()).isGreaterThanOrEqualTo(numbered(2).weight());
+  }
+
+  /** All but two wait for their turn to be made anew; meanwhile feeds.yml changes. */
+  @Test
+  void keepsNothingThatAnEarlierConfigurationAskedFor() throws InterruptedException {
+    FixedStories changing = new FixedStories(List.of(Wire.story().make()));
+    ChangeFollower follower = new ChangeFollower(changing);
+    CurrentFeeds feeds = SampleDesk.feeds();
+    RenderedDocuments documents = new RenderedDocuments(changing, feeds, follower);
+    AtomicInteger anew = new AtomicInteger();
+    CountDownLatch goOn = new CountDownLatch(1);
+    List<String> earlier = List.of("/a", "/b", "/c", "/d");
+    for (String address : earlier) {
+      AtomicInteger rendered = new AtomicInteger();
+      documents.get(
+          address,
+          cells -> true,
+          () -> {
+            if (rendered.incrementAndGet() > 1) {
+              anew.incrementAndGet();
+              awaitLatch(goOn);
+            }
+            return numbered(1);
+          });
+    }
+    changing.replace(List.of(Wire.story().make()));
+    follower.look();
+    await().until(() -> anew.get() == 2);
+
+    Thread configuring = Thread.ofPlatform().start(() -> feeds.replace(feeds.get()));
+    await().until(() -> configuring.getState() == Thread.State.BLOCKED); // by what is being made
+    goOn.countDown();
+    configuring.join();
+    AtomicInteger later = new AtomicInteger();
+    documents.get("/e", cells -> true, () -> numbered(later.incrementAndGet()));
+    changing.replace(List.of(Wire.story().make()));
+    follower.look();
+    await().until(() -> later.get() == 2); // after those that had waited longer
+
+    assertThat(earlier.stream().map(documents::ready)).containsOnlyNulls();
+  }
+
+  private static void awaitLatch(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Rendered numbered(int number) {
