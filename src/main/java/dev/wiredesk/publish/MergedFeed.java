@@ -1,5 +1,6 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Tombstone;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,11 +45,12 @@ record MergedFeed(
   /** {@code updated} of a feed that never held a story: fixed, so that its bytes are. */
   static final Instant NEVER = Instant.parse("2026-01-01T00:00:00Z");
 
-  /** The last change of any of the stories, or when the last of them went. */
-  static Instant updated(List<Item> items, List<Tombstone> gone) {
-    Stream<Instant> went = gone.stream().map(g -> g.made().truncatedTo(ChronoUnit.SECONDS));
-    return Stream.concat(items.stream().map(Item::updated), went)
+  /** The last change of any of the stories, or when the last of them went; to the second. */
+  static Instant updated(List<Story> stories, List<Tombstone> gone) {
+    return Stream.concat(
+            stories.stream().map(Story::updated), gone.stream().map(Tombstone::made))
         .max(Comparator.naturalOrder())
+        .map(last -> last.truncatedTo(ChronoUnit.SECONDS))
         .orElse(NEVER);
   }
 }

@@ -7,7 +7,6 @@ import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
-import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Origin;
@@ -62,7 +61,6 @@ final class MergedFeeds {
             ? found.stream().filter(s -> changes.getOrDefault(s.id(), 0L) > known).toList()
             : found;
     URI desk = address.get();
-    List<Item> items = told.stream().map(this::item).toList();
     List<Tombstone> gone = gone(document, excerpt);
     return new MergedFeed(
         selection.title() + " · " + masthead.title(),
@@ -72,8 +70,8 @@ final class MergedFeeds {
         desk + document.address(),
         desk + selection.page(),
         desk + "/regions/",
-        MergedFeed.updated(found.stream().map(this::item).toList(), gone),
-        items,
+        MergedFeed.updated(found, gone),
+        told.stream().map(this::item).toList(),
         gone,
         new Chains(days, desk).of(document, excerpt),
         document.isUsual() ? desk + HUB : null,
@@ -88,7 +86,7 @@ final class MergedFeeds {
     List<Story> found = excerpt.stories();
     Instant since = found.isEmpty() ? Instant.EPOCH : found.getLast().filed();
     List<Tombstone> gone = document.selection().gone(tombstones, since);
-    Instant newest = MergedFeed.updated(found.stream().map(this::item).toList(), gone);
+    Instant newest = MergedFeed.updated(found, gone);
     return gone.stream().filter(g -> g.made().isAfter(newest.minus(TOMBSTONES_KEPT))).toList();
   }
 
@@ -99,15 +97,14 @@ final class MergedFeeds {
 
   /** A story, cut down to what its source lets us carry. */
   Item item(Story story) {
-    Feeds current = feeds.get();
     String page = address.get() + "/stories/" + story.id();
-    Provenance original = Provenance.of(story, current).orElse(null);
-    return new Item(story, republish(current, story), page, original);
+    Provenance original = Provenance.of(story, feeds::feed).orElse(null);
+    return new Item(story, republish(story), page, original);
   }
 
   /** What was agreed with a feed that is gone nobody knows, so its text is not given in full. */
-  private static Republish republish(Feeds current, Story story) {
-    return current
+  private Republish republish(Story story) {
+    return feeds
         .feed(story.source().feed())
         .map(feed -> republish(feed, story.article().origin()))
         .orElse(Republish.EXCERPT);

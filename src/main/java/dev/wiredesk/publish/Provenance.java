@@ -1,9 +1,8 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Story.Copy;
+import dev.wiredesk.archive.Story;
 import dev.wiredesk.feed.Feed;
-import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.parse.Moment;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +32,12 @@ record Provenance(String name, @Nullable String link) {
       @Nullable Agency agency,
       Instant told) {}
 
-  /** Empty if it is the article that stands for the story, as far as anybody can tell. */
-  static Optional<Provenance> of(Story story, Feeds feeds) {
+  /**
+   * Empty if it is the article that stands for the story, as far as anybody can tell.
+   *
+   * @param feeds those of feeds.yml, by slug
+   */
+  static Optional<Provenance> of(Story story, Function<String, Optional<Feed>> feeds) {
     List<Telling> tellings = tellings(story, feeds);
     for (Telling telling : tellings) {
       if (telling.agency() != null) {
@@ -56,10 +60,10 @@ record Provenance(String name, @Nullable String link) {
 
   private static Provenance named(Telling telling) {
     return new Provenance(
-        telling.outlet(), Text.isWebAddress(telling.link()) ? telling.link() : null);
+        telling.outlet(), Text.webAddress(telling.link()));
   }
 
-  private static List<Telling> tellings(Story story, Feeds feeds) {
+  private static List<Telling> tellings(Story story, Function<String, Optional<Feed>> feeds) {
     Article article = story.article();
     Telling lead =
         new Telling(
@@ -73,7 +77,7 @@ record Provenance(String name, @Nullable String link) {
         .toList();
   }
 
-  private static Telling telling(Copy copy, Feeds feeds) {
+  private static Telling telling(Copy copy, Function<String, Optional<Feed>> feeds) {
     return new Telling(
         false,
         copy.source(),
@@ -83,8 +87,8 @@ record Provenance(String name, @Nullable String link) {
         told(copy.published(), copy.filed()));
   }
 
-  private static int priority(String feed, Feeds feeds) {
-    return feeds.feed(feed).map(Feed::priority).orElse(0);
+  private static int priority(String feed, Function<String, Optional<Feed>> feeds) {
+    return feeds.apply(feed).map(Feed::priority).orElse(0);
   }
 
   /** A day without an hour says nothing about who was first. */

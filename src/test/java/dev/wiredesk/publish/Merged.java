@@ -2,6 +2,7 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Tombstone;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes merged feeds for the tests of the writers. */
 final class Merged {
@@ -21,7 +22,7 @@ final class Merged {
         "https://desk.example/feeds/ukraine." + format.extension(),
         "https://desk.example/feeds/ukraine",
         "https://desk.example/regions/",
-        MergedFeed.updated(List.of(items), gone),
+        MergedFeed.updated(Stream.of(items).map(Item::story).toList(), gone),
         List.of(items),
         gone,
         null,

@@ -1,11 +1,11 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Source;
-import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Story.Copy;
 import dev.wiredesk.archive.Story.Related;
-import dev.wiredesk.classify.Labels;
+import dev.wiredesk.archive.Story;
 import dev.wiredesk.classify.Labels.Reason;
+import dev.wiredesk.classify.Labels;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.feed.Region;
@@ -219,7 +219,7 @@ final class Wire {
   /** The same, for a desk with these feeds. */
   Item item(Republish republish, Feeds feeds) {
     Story story = make();
-    Provenance original = Provenance.of(story, feeds).orElse(null);
+    Provenance original = Provenance.of(story, feeds::feed).orElse(null);
     return new Item(story, republish, "https://desk.example/stories/" + id, original);
   }
 
