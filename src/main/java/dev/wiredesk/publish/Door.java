@@ -1,15 +1,11 @@
 package dev.wiredesk.publish;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,10 +22,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets in whom the configuration names, and nobody too often. Open to all, as often as they like,
- * unless {@code wiredesk.readers} (a token for each name) or {@code wiredesk.rate-limit} (requests
- * a minute for each client) says otherwise. Tokens are kept as hashes, compared in constant time,
- * and never logged.
+ * Lets in whom the configuration names. Open to all unless {@code wiredesk.readers}, a token for
+ * each name, says otherwise. Tokens are kept as hashes, compared in constant time, and never logged.
  */
 @Component
 final class Door {
@@ -44,9 +38,6 @@ final class Door {
   private static final String ASSETS = "/assets/";
 
   private final List<byte[]> tokens;
-  private final int perMinute;
-  private final Cache<String, AtomicInteger> requests =
-      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(100_000).build();
 
   Door(Environment environment) {
     Map<String, String> readers =
@@ -57,7 +48,6 @@ final class Door {
       throw new IllegalStateException("A reader in wiredesk.readers has an empty token");
     }
     tokens = readers.values().stream().map(DigestUtils::sha256).toList();
-    perMinute = environment.getProperty("wiredesk.rate-limit", Integer.class, 0);
   }
 
   /** Whether only those may read who are named. */
@@ -76,9 +66,6 @@ final class Door {
 
   /** What the client is told instead of an answer; empty if it may come in. */
   Optional<Reply> refusal(Request request) {
-    if (perMinute > 0 && isTooOften(Request.getRemoteAddr(request))) {
-      return Optional.of(Reply.text(429, "No more than " + perMinute + " requests a minute.\n"));
-    }
     return !isLocked() || isOpenToAll(request) || isKnown(token(request))
         ? Optional.empty()
         : Optional.of(Reply.text(401, "This desk is private: it asks for a name and a token.\n"));
@@ -110,11 +97,6 @@ final class Door {
             .filter(parameter -> !TOKEN.matcher(parameter).lookingAt())
             .collect(Collectors.joining("&"));
     return address.substring(0, query) + (kept.isEmpty() ? "" : "?" + kept);
-  }
-
-  private boolean isTooOften(String client) {
-    AtomicInteger count = requests.get(client, fresh -> new AtomicInteger());
-    return count.incrementAndGet() > perMinute;
   }
 
   /** All are compared, so that the time tells nothing. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Newsstand extends Handler.Wrapper {
 
+  private final RateLimit rates;
   private final Door door;
   private final RenderedDocuments documents;
   private final Executor patient;
@@ -24,8 +25,10 @@ final class Newsstand extends Handler.Wrapper {
    * @param next answers what does not lie ready
    * @param patient runs what may wait
    */
-  Newsstand(Handler next, Door door, RenderedDocuments documents, Executor patient) {
+  Newsstand(
+      Handler next, RateLimit rates, Door door, RenderedDocuments documents, Executor patient) {
     super(next);
+    this.rates = rates;
     this.door = door;
     this.documents = documents;
     this.patient = patient;
@@ -39,7 +42,7 @@ final class Newsstand extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Optional<Reply> refusal = door.refusal(request);
+    Optional<Reply> refusal = rates.refusal(request).or(() -> door.refusal(request));
     if (refusal.isPresent()) {
       refusal.get().answer(response, callback);
       return true;

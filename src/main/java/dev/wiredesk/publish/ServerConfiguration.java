@@ -25,12 +25,16 @@ class ServerConfiguration {
    */
   @Bean
   WebServerFactoryCustomizer<JettyServletWebServerFactory> newsstand(
-      Door door, RenderedDocuments documents, FeedAddresses addresses, Press press) {
+      RateLimit rates,
+      Door door,
+      RenderedDocuments documents,
+      FeedAddresses addresses,
+      Press press) {
     JettyServerCustomizer rooms =
         server -> {
           server.setHandler(new BackRoom(server.getHandler(), door, addresses, press));
           rememberNoHeaders(server);
-          server.addEventListener(inFront(server, door, documents));
+          server.addEventListener(inFront(server, rates, door, documents));
         };
     return factory -> {
       QueuedThreadPool threads = new QueuedThreadPool();
@@ -61,7 +65,8 @@ class ServerConfiguration {
   }
 
   /** Spring Boot wraps the customised server in what counts requests; the newsstand wraps that. */
-  private static LifeCycle.Listener inFront(Server server, Door door, RenderedDocuments documents) {
+  private static LifeCycle.Listener inFront(
+      Server server, RateLimit rates, Door door, RenderedDocuments documents) {
     return new LifeCycle.Listener() {
       @Override
       public void lifeCycleStarting(LifeCycle event) {
@@ -69,7 +74,7 @@ class ServerConfiguration {
         if (!(next instanceof Newsstand)) {
           server.setHandler(
               new Newsstand(
-                  next, door, documents, work -> Thread.ofVirtual().name("web").start(work)));
+                  next, rates, door, documents, work -> Thread.ofVirtual().name("web").start(work)));
         }
       }
     };
