@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How much of a feed the parameters of an address ask for. */
 final class Extents {
+
+  private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
   private Extents() {}
 
@@ -44,14 +46,20 @@ final class Extents {
     return Long.parseLong(text);
   }
 
-  private static @Nullable Instant since(String text) {
+  /** Within the years of four digits (RFC 3339 §1), which databases and indexes can tell apart. */
+  private static Instant since(String text) {
     try {
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
+      OffsetDateTime since =
+          text.length() == 10
+              ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
+              : OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+      if (YEARS.isValidIntValue(since.getYear())) {
+        return since.toInstant().truncatedTo(ChronoUnit.SECONDS);
+      }
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "since is a date as 2026-08-20 or a moment as 2026-08-20T06:00:00Z.", e);
+      // As good as no date.
     }
+    throw new IllegalArgumentException(
+        "since is a date as 2026-08-20 or a moment as 2026-08-20T06:00:00Z.");
   }
 }

@@ -298,6 +298,8 @@ class FeedsOverHttpTest {
     "/feeds/search.atom, 400, q",
     "/opml?by=colour, 400, region or topic",
     "/feeds/world.json?since=yesterday, 400, 2026-08-20",
+    "/feeds/world.json?since=%2B999999999-12-31T00:00:00Z, 400, 2026-08-20",
+    "/feeds/world.json?since=-999999999-01-01T00:00:00Z, 400, 2026-08-20",
     "/feeds/world/2026-02-31.atom, 404, 2026-08-20",
     "/feeds/world.xml, 404, .atom"
   })
