@@ -1,6 +1,7 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Story.Copy;
+import java.text.Bidi;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,9 +41,17 @@ final class Closing {
   }
 
   private static String linked(String outlet, @Nullable String link) {
-    String name = Text.escape(outlet);
+    String name = isolated(outlet);
     return link != null && Text.isWebAddress(link)
         ? "<a href=\"" + Text.escape(link) + "\">" + name + "</a>"
+        : name;
+  }
+
+  /** A name that is read from the right leaves the commas around it where they stand. */
+  private static String isolated(String outlet) {
+    String name = Text.escape(outlet);
+    return Bidi.requiresBidi(outlet.toCharArray(), 0, outlet.length())
+        ? "<bdi>" + name + "</bdi>"
         : name;
   }
 }

@@ -79,4 +79,25 @@ class ItemTest {
                 + " &lt;b&gt;Radio&lt;/b&gt;.</p>");
     assertThat(Closing.of(Wire.story().item())).isEmpty();
   }
+
+  @Test
+  void namesOutletsInTheirOrderHoweverTheyAreRead() {
+    Item item =
+        Wire.story()
+            .copy("بريد بيروت", "One", "https://beirut.example/1")
+            .copy("חדשות חיפה", "Two", null)
+            .item();
+    assertThat(Closing.of(item))
+        .isEqualTo(
+            "<p lang=\"en\" dir=\"ltr\">Also carried by <a"
+                + " href=\"https://beirut.example/1\"><bdi>بريد بيروت</bdi></a>,"
+                + " <bdi>חדשות חיפה</bdi>.</p>");
+  }
+
+  @Test
+  void takesABylineOfSignsThatCannotBeWrittenForNone() {
+    assertThat(Wire.story().byline("\uFFFE\u0001").item().author()).isEqualTo("Harbour Courier");
+    assertThat(Wire.story().rights("\u0000").item().rights())
+        .isEqualTo("Terms of Harbour Courier");
+  }
 }
