@@ -119,6 +119,23 @@ class WayfindingTest extends OnSampleDesk {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/sources?page=x",
+        "/sources?page=99999999999",
+        "/feeds/world?before=x",
+        "/feeds/world?before=99999999999999999999",
+        "/feeds/search?q=sirin&before=-"
+      })
+  void saysOnAPageThatAnAddressCannotBeRead(String path) {
+    HttpResponse<String> answer = desk.get(path, "Accept", "text/html");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select("h1").text()).isEqualTo("The address cannot be read");
+    assertThat(page.select(".standfirst").text()).contains("is a number");
+  }
+
   @Test
   void leadsToEveryEditionFromTheFrontPage() {
     try (RunningDesk editions = SampleDesk.startWithEditions()) {
