@@ -59,7 +59,7 @@ record Item(Story story, Republish republish, String page, @Nullable Provenance 
   /** Whoever signed it, else the outlet: never empty (RFC 4287 §4.2.1). */
   String author() {
     String byline = article().byline();
-    return byline == null || byline.isBlank() ? source().title() : byline;
+    return byline == null || Text.isBlank(byline) ? source().title() : byline;
   }
 
   /** The feed that it is credited to. */
@@ -115,7 +115,7 @@ record Item(Story story, Republish republish, String page, @Nullable Provenance 
   /** Of the article, else of its feed. */
   @Nullable String rights() {
     String own = article().rights();
-    return own == null || own.isBlank() ? story.source().rights() : own;
+    return own == null || Text.isBlank(own) ? story.source().rights() : own;
   }
 
   /** The first paragraph as plain text; empty if there is none or it may not be carried. */

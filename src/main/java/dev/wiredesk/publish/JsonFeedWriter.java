@@ -191,8 +191,9 @@ final class JsonFeedWriter {
   }
 
   private void text(String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      json.writeStringProperty(name, Text.clean(value));
+    String clean = value == null ? "" : Text.clean(value);
+    if (!clean.isBlank()) {
+      json.writeStringProperty(name, clean);
     }
   }
 }

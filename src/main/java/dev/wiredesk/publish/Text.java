@@ -22,6 +22,11 @@ final class Text {
             .toString();
   }
 
+  /** Whether nothing of it is left to be read once it is clean. */
+  static boolean isBlank(String text) {
+    return clean(text).isBlank();
+  }
+
   /** The text for the inside of an HTML element or attribute. */
   static String escape(String text) {
     return HtmlUtils.htmlEscape(clean(text), "UTF-8");

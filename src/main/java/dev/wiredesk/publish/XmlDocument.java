@@ -59,11 +59,12 @@ final class XmlDocument {
 
   /** An element with text, left out if there is no text. */
   XmlDocument leaf(String name, @Nullable String text, @Nullable String... attributes) {
-    if (text == null || text.isBlank()) {
+    String clean = text == null ? "" : Text.clean(text);
+    if (clean.isBlank()) {
       return this;
     }
     open(name, attributes);
-    return step(() -> out.writeCharacters(Text.clean(text))).close();
+    return step(() -> out.writeCharacters(clean)).close();
   }
 
   /** An element without content. */
