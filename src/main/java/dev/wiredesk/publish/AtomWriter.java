@@ -38,24 +38,11 @@ final class AtomWriter {
         .empty("link", "rel", "self", "type", Format.ATOM.type(), "href", feed.self())
         .empty("link", "rel", "alternate", "type", "text/html", "href", feed.alternate())
         .link("link", "hub", feed.hub());
-    Chain chain = feed.chain();
-    if (chain != null) {
-      chain(chain);
-    }
+    ChainLinks.write(xml, "link", feed);
     xml.open("author").leaf("name", feed.desk()).close().leaf("generator", "Wiredesk");
     feed.gone().forEach(this::tombstone);
     feed.items().forEach(this::entry);
     return xml.close().bytes();
-  }
-
-  /** RFC 5005 §3 and §4: how to walk back through everything that the feed ever held. */
-  private void chain(Chain chain) {
-    if (chain.isArchive()) {
-      xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY);
-    }
-    xml.link("link", "current", chain.current().equals(feed.self()) ? null : chain.current());
-    xml.link("link", "next", chain.more());
-    xml.link("link", "prev-archive", chain.previous()).link("link", "next-archive", chain.next());
   }
 
   /** RFC 6721 §3: tells readers to forget an entry. */
@@ -151,7 +138,7 @@ final class AtomWriter {
 
   /** A whole article is content, a part of one a summary. */
   private void text(Item item) {
-    String html = Corrections.opening(item) + item.body() + Closing.of(item);
+    String html = item.html();
     if (!item.isWhole()) {
       xml.leaf("summary", html.isEmpty() ? Text.escape(item.title()) : html, "type", "html");
       return;

@@ -1,8 +1,8 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Story.Copy;
 import dev.wiredesk.archive.Story.Related;
+import dev.wiredesk.archive.Story;
 import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
@@ -52,8 +52,7 @@ record Item(Story story, Republish republish, String page, @Nullable Provenance 
 
   /** The article's address at its source; null if the source gives none. */
   @Nullable String address() {
-    String link = article().link();
-    return link != null && Text.isWebAddress(link) ? link : null;
+    return Text.webAddress(article().link());
   }
 
   /** Whoever signed it, else the outlet: never empty (RFC 4287 §4.2.1). */
@@ -139,6 +138,11 @@ record Item(Story story, Republish republish, String page, @Nullable Provenance 
       case EXCERPT -> Text.paragraph(lede());
       case HEADLINE -> "";
     };
+  }
+
+  /** The body with the desk's own words: that it is corrected before it, who carries it behind. */
+  String html() {
+    return Corrections.opening(this) + body() + Closing.of(this);
   }
 
   /** Whether all of the article may be carried. */

@@ -5,8 +5,8 @@ import dev.wiredesk.archive.Story.Related;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.normalise.Agency;
-import dev.wiredesk.parse.Entry.Enclosure;
 import dev.wiredesk.parse.Entry.Enclosure.Use;
+import dev.wiredesk.parse.Entry.Enclosure;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,7 +92,7 @@ final class JsonFeedWriter {
 
   /** An item must have content; where none may be carried the headline stands for it. */
   private void content(Item item) {
-    String html = Corrections.opening(item) + item.body() + Closing.of(item);
+    String html = item.html();
     text(html.isBlank() ? "content_text" : "content_html", html.isBlank() ? item.title() : html);
   }
 
@@ -157,7 +157,7 @@ final class JsonFeedWriter {
       json.writeStartObject();
       text("source", copy.source());
       text("title", copy.headline());
-      text("url", Text.isWebAddress(copy.link()) ? copy.link() : null);
+      text("url", Text.webAddress(copy.link()));
       text("filed", copy.filed().toString());
       json.writeEndObject();
     }
@@ -170,7 +170,7 @@ final class JsonFeedWriter {
       json.writeStartObject();
       text("source", other.source());
       text("title", other.headline());
-      text("url", Text.isWebAddress(other.link()) ? other.link() : null);
+      text("url", Text.webAddress(other.link()));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -54,22 +54,9 @@ final class RssWriter {
         .leaf("generator", "Wiredesk")
         .empty("atom:link", "rel", "self", "type", Format.RSS.type(), "href", feed.self())
         .link("atom:link", "hub", feed.hub());
-    Chain chain = feed.chain();
-    if (chain != null) {
-      chain(chain);
-    }
+    ChainLinks.write(xml, "atom:link", feed);
     feed.items().forEach(this::item);
     return xml.close().close().bytes();
-  }
-
-  private void chain(Chain chain) {
-    if (chain.isArchive()) {
-      xml.empty("fh:archive", "xmlns:fh", XmlDocument.HISTORY);
-    }
-    xml.link("atom:link", "current", chain.current().equals(feed.self()) ? null : chain.current());
-    xml.link("atom:link", "next", chain.more());
-    xml.link("atom:link", "prev-archive", chain.previous())
-        .link("atom:link", "next-archive", chain.next());
   }
 
   private void item(Item item) {
@@ -116,7 +103,7 @@ final class RssWriter {
   }
 
   private void text(Item item) {
-    String html = Corrections.opening(item) + item.body() + Closing.of(item);
+    String html = item.html();
     if (item.isWhole() && !html.isEmpty()) {
       xml.leaf("description", Text.escape(item.lede())).leaf("content:encoded", html);
     } else {

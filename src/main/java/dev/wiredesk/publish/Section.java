@@ -52,18 +52,17 @@ record Section(Region region, @Nullable Topic topic) implements Selection {
 
   @Override
   public List<Story> stories(Stories archive, Span span) {
-    return archive.list(new StoryQuery(isWorldwide() ? null : region, topic, span));
+    return archive.list(query(span));
   }
 
   @Override
   public List<Tombstone> gone(Tombstones archive, Instant since) {
-    Region place = isWorldwide() ? null : region;
-    return archive.list(new StoryQuery(place, topic, MOST_TOMBSTONES), since);
+    return archive.list(query(Span.latest(MOST_TOMBSTONES)), since);
   }
 
   @Override
   public List<Tombstone> takenBack(Tombstones archive, Span span) {
-    return archive.takenBack(new StoryQuery(isWorldwide() ? null : region, topic, span));
+    return archive.takenBack(query(span));
   }
 
   @Override
@@ -87,6 +86,10 @@ record Section(Region region, @Nullable Topic topic) implements Selection {
   public String path() {
     String path = "/feeds/" + region.slug();
     return topic == null ? path : path + "/" + topic.slug();
+  }
+
+  private StoryQuery query(Span span) {
+    return new StoryQuery(isWorldwide() ? null : region, topic, span);
   }
 
   private boolean isWorldwide() {

@@ -50,7 +50,7 @@ record SourceFeed(
         id != null && isIri(id) ? id : address,
         source.title(),
         address,
-        Text.isWebAddress(source.link()) ? source.link() : null,
+        Text.webAddress(source.link()),
         Language.tag(source.language()),
         source.rights(),
         filed);

@@ -74,6 +74,6 @@ record StoryCard(
   }
 
   private static Carrier carrier(Story.Copy copy) {
-    return new Carrier(copy.source(), Text.isWebAddress(copy.link()) ? copy.link() : null);
+    return new Carrier(copy.source(), Text.webAddress(copy.link()));
   }
 }

@@ -170,7 +170,7 @@ final class StoryPage {
 
   private static CopyRow row(Story.Copy copy, Times times) {
     String link = copy.link();
-    String href = Text.isWebAddress(link) ? link : null;
+    String href = Text.webAddress(link);
     String lang = Language.tag(copy.language());
     return new CopyRow(
         copy.source(),

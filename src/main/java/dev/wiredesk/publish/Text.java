@@ -56,6 +56,11 @@ final class Text {
             || address.regionMatches(true, 0, "http://", 0, 7));
   }
 
+  /** The address, if a reader's browser may open it; else null. */
+  static @Nullable String webAddress(@Nullable String address) {
+    return isWebAddress(address) ? address : null;
+  }
+
   /** Words that stood in the middle of a sentence, as one of their own. */
   static String sentence(String words) {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
