@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone what was in the feed and has been withdrawn or merged away, latest first
  * @param chain its place among the documents of its feed; null for one cut to a client's wishes
  * @param hub address of the hub that tells of changes (WebSub); null where there is none
- * @param change number of the last change among the stories
+ * @param change number of the last change among the stories, as far as they show it
  */
 record MergedFeed(
     String title,
@@ -47,8 +47,7 @@ record MergedFeed(
 
   /** The last change of any of the stories, or when the last of them went; to the second. */
   static Instant updated(List<Story> stories, List<Tombstone> gone) {
-    return Stream.concat(
-            stories.stream().map(Story::updated), gone.stream().map(Tombstone::made))
+    return Stream.concat(stories.stream().map(Story::updated), gone.stream().map(Tombstone::made))
         .max(Comparator.naturalOrder())
         .map(last -> last.truncatedTo(ChronoUnit.SECONDS))
         .orElse(NEVER);

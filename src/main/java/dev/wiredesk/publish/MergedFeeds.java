@@ -52,10 +52,11 @@ final class MergedFeeds {
   MergedFeed of(FeedDocument document) {
     Masthead masthead = feeds.get().masthead();
     Selection selection = document.selection();
+    long changeBefore = stories.lastChange();
     Excerpt excerpt = Excerpt.of(document, stories);
     List<Story> found = excerpt.shown();
     Map<Long, Long> changes = stories.lastChanges(found.stream().map(Story::id).toList());
-    long change = changes.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    long latest = changes.values().stream().mapToLong(Long::longValue).max().orElse(0);
     List<Story> told =
         document.extent() instanceof Extent.Delta(long known)
             ? found.stream().filter(s -> changes.getOrDefault(s.id(), 0L) > known).toList()
@@ -75,7 +76,8 @@ final class MergedFeeds {
         gone,
         new Chains(days, desk).of(document, excerpt),
         document.isUsual() ? desk + HUB : null,
-        change);
+        // What has changed since the stories were read is not in them: a delta is still to tell it.
+        Math.min(latest, changeBefore));
   }
 
   /** A reader still holds what went while its neighbours stood in the feed. */

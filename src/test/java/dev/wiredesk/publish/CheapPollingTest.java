@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.wiredesk.archive.ChangeFollower;
+import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.publish.Rendered.About;
 import java.io.IOException;
@@ -12,12 +14,16 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -232,6 +238,41 @@ class CheapPollingTest {
     await().until(() -> later.get() == 2); // after those that had waited longer
 
     assertThat(earlier.stream().map(documents::ready)).containsOnlyNulls();
+  }
+
+  /** What a document does not show yet, its validator does not claim for it. */
+  @Test
+  void tellsInADeltaWhatWasFiledWhileTheDocumentWasMade() {
+    Story before = Wire.story().make();
+    Story after =
+        Wire.story().headline("Sirin raised").correctedAfter(Duration.ofMinutes(1)).make();
+    AtomicBoolean filed = new AtomicBoolean();
+    FixedStories filing =
+        new FixedStories(List.of(before)) {
+          @Override
+          public List<Story> list(StoryQuery query) {
+            List<Story> read = super.list(query);
+            if (query.limit() > 1 && filed.compareAndSet(false, true)) {
+              replace(List.of(after));
+            }
+            return read;
+          }
+
+          @Override
+          public Map<Long, Long> lastChanges(Collection<Long> ids) {
+            return ids.stream().collect(Collectors.toMap(id -> id, id -> lastChange()));
+          }
+        };
+    try (RunningDesk other = RunningDesk.start(filing, List.of(), SampleDesk.feeds())) {
+      String early = header(other.get(ATOM), "ETag");
+      other.look();
+      await().until(() -> !header(other.get(ATOM), "ETag").equals(early));
+
+      HttpResponse<String> delta = other.get(ATOM, "A-IM", "feed", "If-None-Match", early);
+
+      assertThat(delta.statusCode()).isEqualTo(226);
+      assertThat(delta.body()).contains("Sirin raised");
+    }
   }
 
   private static void awaitLatch(CountDownLatch latch) {

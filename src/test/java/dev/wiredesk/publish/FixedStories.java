@@ -38,7 +38,9 @@ class FixedStories extends Stories {
   FixedStories(List<Story> stories) {
     super(JdbcClient.create(Databases.none()));
     this.stories = stories;
-    this.change = new AtomicLong(stories.size());
+    this.change =
+        new AtomicLong(
+            Math.max(stories.size(), stories.stream().mapToLong(Story::id).max().orElse(0)));
   }
 
   /** Puts other stories in the place of these. */
