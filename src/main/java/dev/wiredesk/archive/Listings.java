@@ -20,8 +20,7 @@ public class Listings {
   private final JdbcClient db;
   private final KnownEntries entries;
 
-  /** Writes to that database. */
-  public Listings(JdbcClient db) {
+  Listings(JdbcClient db) {
     this.db = db;
     this.entries = new KnownEntries(db);
   }

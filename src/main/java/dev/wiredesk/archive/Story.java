@@ -80,18 +80,5 @@ public record Story(
       @Nullable Agency agency,
       @Nullable Moment published,
       Instant filed,
-      @Nullable String language) {
-
-    /** A copy in a language that nobody names. */
-    public Copy(
-        String source,
-        String feed,
-        String headline,
-        @Nullable String link,
-        @Nullable Agency agency,
-        @Nullable Moment published,
-        Instant filed) {
-      this(source, feed, headline, link, agency, published, filed, null);
-    }
-  }
+      @Nullable String language) {}
 }

@@ -15,7 +15,7 @@ public final class BadQuery extends Exception {
   }
 
   /** Where in the text it goes wrong, in characters from 1. */
-  public int column() {
+  int column() {
     return column;
   }
 }

@@ -1,11 +1,11 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Source;
+import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Story.Copy;
 import dev.wiredesk.archive.Story.Related;
-import dev.wiredesk.archive.Story;
-import dev.wiredesk.classify.Labels.Reason;
 import dev.wiredesk.classify.Labels;
+import dev.wiredesk.classify.Labels.Reason;
 import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.Masthead;
 import dev.wiredesk.feed.Region;
@@ -186,7 +186,7 @@ final class Wire {
       @Nullable Moment published) {
     String slug = source.toLowerCase(Locale.ROOT).replace(' ', '-');
     Instant filed = NOW.minus(age).plusSeconds(90);
-    Copy copy = new Copy(source, slug, title, address, agency, published, filed);
+    Copy copy = new Copy(source, slug, title, address, agency, published, filed, null);
     copies = Stream.concat(copies.stream(), Stream.of(copy)).toList();
     return this;
   }
