@@ -91,10 +91,7 @@ public class Tombstones {
 
   /** What became of that story, if it has gone. */
   public Optional<Tombstone> find(long story) {
-    return db.sql(GONE + " WHERE t.story = ?")
-        .param(story)
-        .query((row, n) -> read(row))
-        .optional();
+    return db.sql(GONE + " WHERE t.story = ?").param(story).query((row, n) -> read(row)).optional();
   }
 
   /** Takes the story out of all merged feeds; the row of the story itself is left. */

@@ -3,12 +3,13 @@
  *
  * <p>Filing. {@link Archive} does it, one document at a time inside the {@link FilingLock}. What a
  * document lists is met again by {@link KnownEntries}, under another name by {@link EntryNames} and
- * their {@link Traits}. What is new comes as a {@link Submission}, gets its {@link Numbers} and an id
- * for ever ({@link EntryIds}), and is written down: the entry ({@link Entries}), the story ({@link
- * Openings}), its articles and their {@link Versions} ({@link Articles}), the shelves on which it is
- * found ({@link Shelving}, {@link Spots}), the editions that ask for it ({@link Editions}), and last
- * what happened ({@link ChangeLog}). {@link PastDays} keeps a story as it stood before it is changed
- * on a later day; {@link Withdrawals} take it back or merge it, and leave {@link Tombstones}.
+ * their {@link Traits}. What is new comes as a {@link Submission}, gets its {@link Numbers} and an
+ * id for ever ({@link EntryIds}), and is written down: the entry ({@link Entries}), the story
+ * ({@link Openings}), its articles and their {@link Versions} ({@link Articles}), the shelves on
+ * which it is found ({@link Shelving}, {@link Spots}), the editions that ask for it ({@link
+ * Editions}), and last what happened ({@link ChangeLog}). {@link PastDays} keeps a story as it
+ * stood before it is changed on a later day; {@link Withdrawals} take it back or merge it, and
+ * leave {@link Tombstones}.
  *
  * <p>Reading. {@link Stories} answers a {@link StoryQuery} for a {@link Span}: {@link PresentQuery}
  * and {@link PastQuery} find numbers, {@link StoryReader} puts the stories together. {@link Tally}
@@ -18,8 +19,8 @@
  * ChangeBell}, and tells those who keep something that was made of the archive; {@link IndexKeeper}
  * brings the search index up to it.
  *
- * <p>Clearing away. {@link Archive#expunge} deletes what is past its keeping, {@link Clearance} what
- * is left of it.
+ * <p>Clearing away. {@link Archive#expunge} deletes what is past its keeping, {@link Clearance}
+ * what is left of it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"feed", "parse", "normalise", "classify", "query"})

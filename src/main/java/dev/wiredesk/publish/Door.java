@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets in whom the configuration names. Open to all unless {@code wiredesk.readers}, a token for
- * each name, says otherwise. Tokens are kept as hashes, compared in constant time, and never logged.
+ * each name, says otherwise. Tokens are kept as hashes, compared in constant time, and never
+ * logged.
  */
 @Component
 final class Door {

@@ -2,7 +2,6 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Cell;
 import dev.wiredesk.feed.Region;
-import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
 import java.util.ArrayList;

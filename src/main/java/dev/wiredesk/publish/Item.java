@@ -1,8 +1,8 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Story.Copy;
 import dev.wiredesk.archive.Story.Related;
-import dev.wiredesk.archive.Story;
 import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;

@@ -1,7 +1,7 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.Story.Copy;
 import dev.wiredesk.archive.Story;
+import dev.wiredesk.archive.Story.Copy;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
@@ -59,8 +59,7 @@ record Provenance(String name, @Nullable String link) {
   }
 
   private static Provenance named(Telling telling) {
-    return new Provenance(
-        telling.outlet(), Text.webAddress(telling.link()));
+    return new Provenance(telling.outlet(), Text.webAddress(telling.link()));
   }
 
   private static List<Telling> tellings(Story story, Function<String, Optional<Feed>> feeds) {

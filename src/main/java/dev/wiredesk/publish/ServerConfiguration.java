@@ -74,7 +74,11 @@ class ServerConfiguration {
         if (!(next instanceof Newsstand)) {
           server.setHandler(
               new Newsstand(
-                  next, rates, door, documents, work -> Thread.ofVirtual().name("web").start(work)));
+                  next,
+                  rates,
+                  door,
+                  documents,
+                  work -> Thread.ofVirtual().name("web").start(work)));
         }
       }
     };

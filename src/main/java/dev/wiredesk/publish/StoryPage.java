@@ -123,8 +123,7 @@ final class StoryPage {
     if (gone.merged() != null) {
       return Moved.forGood("/stories/" + gone.merged());
     }
-    return ErrorPage.of(
-        HttpStatus.GONE, "This story has been withdrawn: " + gone.reason(), model);
+    return ErrorPage.of(HttpStatus.GONE, "This story has been withdrawn: " + gone.reason(), model);
   }
 
   private ModelAndView present(long id, Model model) {

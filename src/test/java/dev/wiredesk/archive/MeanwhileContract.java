@@ -53,9 +53,7 @@ abstract class MeanwhileContract {
 
     assertThat(here.stories.list(day()))
         .extracting(Story::id, story -> story.article().headline())
-        .containsExactly(
-            tuple(second, "Boats sail again"),
-            tuple(first, "Ferry strike ends"));
+        .containsExactly(tuple(second, "Boats sail again"), tuple(first, "Ferry strike ends"));
   }
 
   @ParameterizedTest

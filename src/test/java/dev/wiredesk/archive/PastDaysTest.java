@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -38,7 +39,7 @@ class PastDaysTest {
   private OpenArchive desk;
   private Withdrawals withdrawals;
   private List<Long> sources;
-  private Random random;
+  private Random random = new Random();
   private Instant now = OpenArchive.NOON;
   private int entries;
 
@@ -64,8 +65,12 @@ class PastDaysTest {
         pastDaysAreToldAsTheyStood();
       }
       asTheyStood.put(today(), told(today(), null));
-      now = now.plus(Duration.ofDays(1)).atZone(ZoneOffset.UTC).toLocalDate().atTime(1, 0)
-          .toInstant(ZoneOffset.UTC);
+      now =
+          now.plus(Duration.ofDays(1))
+              .atZone(ZoneOffset.UTC)
+              .toLocalDate()
+              .atTime(1, 0)
+              .toInstant(ZoneOffset.UTC);
     }
     assertThat(takenBack).isNotEmpty();
     assertThat(mergedInto).isNotEmpty();
@@ -73,8 +78,7 @@ class PastDaysTest {
 
   private void pastDaysAreToldAsTheyStood() {
     asTheyStood.forEach((day, stories) -> {
-      List<Story> left =
-          stories.stream().filter(story -> !takenBack.contains(story.id())).toList();
+      List<Story> left = stories.stream().filter(story -> !takenBack.contains(story.id())).toList();
       assertThat(told(day, null)).as(day.toString()).isEqualTo(left);
       assertThat(told(day, "ukraine")).as(day + " about Ukraine").isEqualTo(left);
     });
@@ -94,7 +98,7 @@ class PastDaysTest {
     switch (what) {
       case 4, 5 ->
           filing(() -> desk.archive.attach(story, copy(), Evidence.of("same words", "", ""), now));
-      case 6, 7 -> filing(() -> revise(leads.get(story)));
+      case 6, 7 -> filing(() -> revise(Objects.requireNonNull(leads.get(story))));
       case 8 -> merge(story, present);
       default -> {
         filing(() -> {

@@ -255,8 +255,7 @@ class RowsReadTest {
             SELECT id, (SELECT max(id) FROM source), TRUE, 1, '', '', filed FROM story
             """)
         .update();
-    db.sql(
-            "INSERT INTO article_version (article, version, filed) SELECT id, 1, filed FROM article")
+    db.sql("INSERT INTO article_version (article, version, filed) SELECT id, 1, filed FROM article")
         .update();
     db.sql("ANALYZE").update();
   }

@@ -97,7 +97,6 @@ class ItemTest {
   @Test
   void takesABylineOfSignsThatCannotBeWrittenForNone() {
     assertThat(Wire.story().byline("\uFFFE\u0001").item().author()).isEqualTo("Harbour Courier");
-    assertThat(Wire.story().rights("\u0000").item().rights())
-        .isEqualTo("Terms of Harbour Courier");
+    assertThat(Wire.story().rights("\u0000").item().rights()).isEqualTo("Terms of Harbour Courier");
   }
 }

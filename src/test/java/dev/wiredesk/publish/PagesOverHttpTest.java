@@ -213,8 +213,7 @@ class PagesOverHttpTest extends OnSampleDesk {
   @Test
   void tellsHowToSubscribeToAFeedOpenedInABrowser() {
     Document page = page("/feeds/eastern-europe/disaster");
-    assertThat(page.select("h1").text())
-        .isEqualTo("Eastern Europe: Disaster");
+    assertThat(page.select("h1").text()).isEqualTo("Eastern Europe: Disaster");
     assertThat(page.select(".subscribe code").eachText())
         .startsWith("https://desk.example/feeds/eastern-europe/disaster.atom");
     assertThat(page.select("link[rel=alternate]")).hasSize(3);
