@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Archive {
 
-  /** Stories expunged under one lock: polls go on between. */
-  private static final int AT_ONCE = 100;
-
   private final JdbcClient db;
   private final FilingLock lock;
   private final EntryIds ids;
@@ -34,8 +31,8 @@ public class Archive {
   private final Entries entries;
   private final KnownEntries known;
   private final PastDays past;
-  private final Tally tally;
   private final Shelving shelving;
+  private final Expunge expunge;
 
   Archive(
       JdbcClient db,
@@ -57,8 +54,8 @@ public class Archive {
     this.entries = new Entries(db);
     this.known = new KnownEntries(db);
     this.past = new PastDays(db);
-    this.tally = new Tally(db);
     this.shelving = shelving;
+    this.expunge = new Expunge(db, lock, sources, shelving);
   }
 
   /** Notes who the desk is, if it has never started before; minted ids carry that name for ever. */
@@ -194,55 +191,13 @@ public class Archive {
    * deleted. Their entries stay known, so that nothing comes back.
    */
   public int expunge(String feed, Instant before, Instant now) {
-    List<Long> old = expired(feed, before);
-    int expunged = 0;
-    for (int from = 0; from < old.size(); from += AT_ONCE) {
-      List<Long> some = old.subList(from, Math.min(old.size(), from + AT_ONCE));
-      expunged += lock.hold(() -> expunge(onFile(some), now));
-    }
-    sources
-        .number(feed)
-        .filter(source -> past.has(source, before))
-        .ifPresent(source -> lock.hold(() -> past.expunge(source, before)));
-    return expunged;
-  }
-
-  private int expunge(List<Long> stories, Instant now) {
-    stories.forEach(story -> expunge(story, now));
-    return stories.size();
-  }
-
-  /** Looks once more, now that nobody files: one of them may have been merged into another. */
-  private List<Long> onFile(List<Long> stories) {
-    return db.sql("SELECT id FROM story WHERE id = ANY(?) ORDER BY id")
-        .param(AnyOf.these(stories))
-        .query((row, n) -> row.getLong("id"))
-        .list();
-  }
-
-  private void expunge(long story, Instant now) {
-    entries.forget(story);
-    tally.leave(story);
-    shelving.clear(story);
-    db.sql("DELETE FROM story WHERE id = ?").param(story).update();
-    change(story, null, "expunged", now);
+    return expunge.of(feed, before, now);
   }
 
   /** The slugs of all feeds that ever brought anything, retired ones included. */
   public List<String> feeds() {
     return db.sql("SELECT feed FROM source ORDER BY feed")
         .query((row, n) -> row.getString("feed"))
-        .list();
-  }
-
-  private List<Long> expired(String feed, Instant before) {
-    return db.sql(
-            """
-            SELECT a.story FROM article a JOIN source s ON s.id = a.source
-            WHERE s.feed = ? AND a.leads AND a.filed < ? ORDER BY a.story
-            """)
-        .params(feed, Times.utc(before))
-        .query((row, n) -> row.getLong("story"))
         .list();
   }
 

@@ -19,8 +19,8 @@
  * ChangeBell}, and tells those who keep something that was made of the archive; {@link IndexKeeper}
  * brings the search index up to it.
  *
- * <p>Clearing away. {@link Archive#expunge} deletes what is past its keeping, {@link Clearance}
- * what is left of it.
+ * <p>Clearing away. {@link Expunge} deletes what is past its keeping, {@link Clearance} what is
+ * left of it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"feed", "parse", "normalise", "classify", "query"})
