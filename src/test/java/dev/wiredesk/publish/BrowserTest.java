@@ -254,6 +254,21 @@ class BrowserTest {
     picture("front-dark");
   }
 
+  @Test
+  void beginsWhatIsReadFromTheRightWhereItsHeadlineBegins() throws IOException {
+    browser.get(desk.at("/stories/9").toString());
+    assertThat(right(".full .body")).isEqualTo(right("h1"));
+    picture("story-from-the-right");
+
+    browser.get(desk.at("/stories/8").toString());
+    assertThat(right(".full .body")).isLessThan(right("h1"));
+  }
+
+  private int right(String selector) {
+    var box = browser.findElement(By.cssSelector(selector)).getRect();
+    return box.getX() + box.getWidth();
+  }
+
   private long overflow() {
     Object pixels =
         browser.executeScript(

@@ -146,6 +146,19 @@ class PagesOverHttpTest extends OnSampleDesk {
     assertThat(page("/stories/7").select(".copies bdi[dir=auto]:not([lang])")).hasSize(1);
   }
 
+  /** Two names with a comma between change places where both are read from the right. */
+  @Test
+  void keepsTheNamesOfOutletsInTheirOrder() {
+    assertThat(page("/").expectFirst(".also").select("a, span"))
+        .hasSize(2)
+        .allMatch(name -> name.attr("dir").equals("auto"));
+    Document story = page("/stories/7");
+    assertThat(story.select(".copies b"))
+        .isNotEmpty()
+        .allMatch(name -> name.attr("dir").equals("auto"));
+    assertThat(story.select(".evidence td [dir], .evidence td bdi")).isEmpty();
+  }
+
   @Test
   void givesTheHeadlinesOfRelatedStoriesTheirLanguages() {
     Story story =
