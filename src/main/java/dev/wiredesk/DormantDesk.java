@@ -2,6 +2,7 @@ package dev.wiredesk;
 
 import dev.wiredesk.archive.Original;
 import dev.wiredesk.archive.Originals;
+import dev.wiredesk.database.EmbeddedFile;
 import dev.wiredesk.feed.RefusedFeedsException;
 import dev.wiredesk.publish.Explanation;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,10 +23,6 @@ import org.springframework.core.env.Environment;
 final class DormantDesk implements DeskOnFile {
 
   private static final int ENTRIES_AT_ONCE = 200;
-
-  /** A prefix names one of H2's ways to files; one letter is a drive of Windows. */
-  private static final Pattern FILE =
-      Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:|zip:)(?:\\w{2,}:)*([^;]+).*");
 
   private final ConfigurableApplicationContext context;
 
@@ -76,18 +71,15 @@ final class DormantDesk implements DeskOnFile {
 
   /** H2 would make an empty database where there is none. */
   private static void demandDatabase(String url) throws IOException {
-    Matcher file = FILE.matcher(url);
-    if (file.matches() && !Files.exists(path(file.group(1) + ".mv.db"))) {
-      throw new IOException(
-          "no desk runs here, and there is no database at %s".formatted(file.group(1)));
+    Optional<Path> file = EmbeddedFile.of(url).filter(Files::notExists);
+    if (file.isPresent()) {
+      throw new IOException("no desk runs here, and there is no database at " + name(file.get()));
     }
   }
 
-  /** H2 reads ~ as the home of the user. */
-  private static Path path(String name) {
-    return name.startsWith("~/")
-        ? Path.of(System.getProperty("user.home"), name.substring(2))
-        : Path.of(name);
+  /** As it is given to H2, which adds the ending. */
+  private static String name(Path file) {
+    return file.toString().replaceFirst("\\.mv\\.db$", "");
   }
 
   @Override

@@ -84,7 +84,9 @@ final class DatabaseOutage extends Filter<ILoggingEvent> implements DisposableBe
     if (cause == null) {
       return FilterReply.NEUTRAL;
     }
-    note(cause);
+    if (!LostDatabase.isBehind(cause)) {
+      note(cause);
+    }
     return FilterReply.DENY;
   }
 
