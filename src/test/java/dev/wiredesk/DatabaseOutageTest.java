@@ -36,8 +36,8 @@ class DatabaseOutageTest {
   private static final int FEEDS = 12;
   private static final int ITEMS = 4;
 
-  /** A poll that the outage has cost its answer is tried again after a minute. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60).plusSeconds(30);
+  /** A poll that the outage has cost its answer is tried again after ten seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10).plusSeconds(30);
 
   @TempDir Path folder;
 

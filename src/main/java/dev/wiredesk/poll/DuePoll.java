@@ -1,6 +1,9 @@
 package dev.wiredesk.poll;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import java.time.Duration;
@@ -72,6 +75,17 @@ class DuePoll {
         .filter(now -> !now.equals(polled))
         .filter(now -> !Remembered.asked(now).equals(Remembered.asked(polled)))
         .isPresent();
+  }
+
+  /** What becomes of the task of a poll that could not even save its state. */
+  void again(ExecutionComplete done, ExecutionOperations<Void> next) {
+    Execution task = done.getExecution();
+    Duration wait =
+        feeds
+            .feed(task.taskInstance.getId())
+            .map(feed -> PollPolicy.whileUnsaved(feed, task.consecutiveFailures))
+            .orElse(ELSEWHERE);
+    next.reschedule(done, clock.instant().plus(wait));
   }
 
   private CompletionHandler<Void> soon() {

@@ -94,13 +94,10 @@ class PollConfiguration {
         .execute((task, context) -> expunger.expunge());
   }
 
-  /**
-   * A poll that could not even save its state (a database outage, say) is tried again in a minute.
-   */
   @Bean
   Task<Void> pollTask(DuePoll due) {
     return Tasks.custom(PollSchedule.POLL)
-        .onFailureReschedule(FixedDelay.ofMinutes(1))
+        .onFailure(due::again)
         .onDeadExecutionRevive()
         .execute((task, context) -> due.run(task.getId()));
   }

@@ -50,6 +50,9 @@ final class PollPolicy {
   /** What is allowed after a forbidden hour lasts as long at least. */
   private static final Duration OPEN_HOUR = Duration.ofHours(1);
 
+  /** After an outage of the database news is missed no longer than that. */
+  private static final Duration UNSAVED = Duration.ofSeconds(10);
+
   private static final int MOST_DOUBLINGS = 12;
 
   /** So that feeds that start together do not stay together. */
@@ -162,6 +165,17 @@ final class PollPolicy {
   /** While nobody at all can be reached, which is no feed's fault. */
   static Next whileAway(Feed feed, Instant now, double lot) {
     return new Next(now.plus(feed.every()).plus(part(feed.every(), SPREAD * lot)), Rule.AWAY);
+  }
+
+  /**
+   * After a poll whose outcome could not be saved, as while the database is away: soon, and then
+   * less and less often, since its feed is asked in vain as long as that goes on.
+   *
+   * @param failures how many such polls came before it
+   */
+  static Duration whileUnsaved(Feed feed, int failures) {
+    int doublings = Math.clamp(failures, 0, MOST_DOUBLINGS);
+    return shorter(UNSAVED.multipliedBy(1L << doublings), longer(UNSAVED, feed.every()));
   }
 
   /** While a host wants to be left alone, none of its feeds is asked. */

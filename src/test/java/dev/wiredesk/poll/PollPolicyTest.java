@@ -284,4 +284,11 @@ class PollPolicyTest {
     }
     return new Skips(skippedHours, skippedDays);
   }
+
+  @ParameterizedTest(name = "after {0} others: {1}")
+  @CsvSource({"0, PT10S", "1, PT20S", "5, PT5M20S", "6, PT10M40S", "7, PT15M", "900, PT15M"})
+  void triesAPollWhoseOutcomeWasLostSoonAndNotOftenerThanItsFeedIsPolled(
+      int failures, Duration wait) {
+    assertThat(PollPolicy.whileUnsaved(FEED, failures)).isEqualTo(wait);
+  }
 }
