@@ -1,0 +1,103 @@
+package dev.wiredesk.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Notices that the clock has been set back, as by a machine that starts with a wrong one and asks
+ * for the time later. What was put off by the old time would wait until that comes round again: for
+ * a day, or for years. Each task is due at once instead.
+ *
+ * <p>Only where this desk is alone: of several nodes it may be another whose clock is wrong.
+ */
+@Component
+@ConditionalOnBooleanProperty("wiredesk.poll")
+class ClockSetBack implements SmartInitializingSingleton, DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClockSetBack.class);
+  private static final long EVERY_SECONDS = 60;
+
+  /** Time servers correct less than that all the time. */
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+  private final JdbcClient db;
+  private final TransactionTemplate transactions;
+  private final Node node;
+  private final InstantSource clock;
+  private @Nullable ScheduledExecutorService timer;
+
+  ClockSetBack(JdbcClient db, TransactionTemplate transactions, Node node, InstantSource clock) {
+    this.db = db;
+    this.transactions = transactions;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    if (node.isAlone()) {
+      timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("clock").factory());
+      var _ = timer.scheduleWithFixedDelay(this::lookQuietly, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private void lookQuietly() {
+    try {
+      look();
+    } catch (RuntimeException e) {
+      LOG.debug("The database does not answer for the moment", e);
+    }
+  }
+
+  /** What was done at a time that is yet to come was done by another clock. */
+  void look() {
+    Instant now = clock.instant();
+    OffsetDateTime yetToCome = utc(now.plus(TOLERANCE));
+    Integer tasks =
+        transactions.execute(status -> {
+          db.sql("UPDATE poll_state SET last_poll = ? WHERE last_poll > ?")
+              .params(utc(now), yetToCome)
+              .update();
+          return db.sql(
+                  """
+                  UPDATE scheduled_tasks SET execution_time = ?, last_success = NULL,
+                    last_failure = NULL, version = version + 1
+                  WHERE NOT picked AND (last_success > ? OR last_failure > ?)
+                  """)
+              .params(utc(now), yetToCome, yetToCome)
+              .update();
+        });
+    if (tasks != null && tasks > 0) {
+      LOG.atWarn()
+          .addKeyValue("tasks", tasks)
+          .log("The clock has been set back; what was put off until later by the old time is due");
+    }
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** Before the database goes. */
+  @Override
+  public void destroy() {
+    if (timer != null) {
+      timer.close();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.wiredesk.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wiredesk.TestDesk;
+import dev.wiredesk.fetch.UnrulyRoutes;
+import dev.wiredesk.fetch.UnrulyServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The machine had a wrong clock, and has the right one now. */
+class ClockSetBackTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TempDir Path folder;
+
+  private UnrulyServer server;
+  private TestDesk desk;
+  private JdbcClient db;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new UnrulyServer();
+    server.on("/feed.xml", UnrulyRoutes.status(500));
+    desk =
+        TestDesk.run(
+            folder,
+            "feeds: [{ slug: tidewater, url: \"%s\", every: 30m }]"
+                .formatted(server.at("/feed.xml")));
+    db = desk.get(JdbcClient.class);
+    await().atMost(PATIENCE).until(() -> done("poll") == 1 && done("waiting") > 0);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+    server.close();
+  }
+
+  @Test
+  void doesAtOnceWhatWasPutOffByAClockThatWasADayAhead() {
+    ahead(Duration.ofDays(1));
+
+    desk.get(ClockSetBack.class).look();
+
+    await().atMost(PATIENCE).until(() -> server.asked().size() == 2);
+    await().atMost(PATIENCE).until(() -> late() == 0);
+    assertThat(polledYetToCome()).isZero();
+  }
+
+  @Test
+  void leavesWhatIsDueByTheRightClockAsItIs() {
+    OffsetDateTime due = due();
+
+    desk.get(ClockSetBack.class).look();
+
+    assertThat(due()).isEqualTo(due);
+    ahead(Duration.ofMinutes(4));
+    OffsetDateTime corrected = due();
+    desk.get(ClockSetBack.class).look();
+    assertThat(due()).as("after a correction of minutes").isEqualTo(corrected);
+  }
+
+  /** Makes everything as if it had been done by another clock. */
+  private void ahead(Duration time) {
+    OffsetDateTime then = Instant.now().plus(time).atOffset(ZoneOffset.UTC);
+    db.sql(
+            "UPDATE scheduled_tasks SET execution_time = ?, last_success = ?, version = version + 1"
+                + " WHERE NOT picked")
+        .params(then.plusMinutes(30), then)
+        .update();
+    db.sql("UPDATE poll_state SET last_poll = ?, due = ?").params(then, then).update();
+  }
+
+  private int done(String task) {
+    return db.sql(
+            "SELECT count(*) FROM scheduled_tasks WHERE task_name = ? AND NOT picked"
+                + " AND last_success IS NOT NULL")
+        .param(task)
+        .query(Integer.class)
+        .single();
+  }
+
+  private int late() {
+    return db.sql("SELECT count(*) FROM scheduled_tasks WHERE last_success > ?")
+        .param(Instant.now().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
+  private int polledYetToCome() {
+    return db.sql("SELECT count(*) FROM poll_state WHERE last_poll > ?")
+        .param(Instant.now().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
+  private OffsetDateTime due() {
+    return db.sql("SELECT execution_time FROM scheduled_tasks WHERE task_name = 'poll'")
+        .query(OffsetDateTime.class)
+        .single();
+  }
+}
