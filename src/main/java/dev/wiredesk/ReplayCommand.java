@@ -14,6 +14,10 @@ import java.util.Optional;
  */
 final class ReplayCommand {
 
+  private static final String CAVEAT =
+      "Only the last form of an entry is kept, and stories are compared as they stand today: what an outlet has"
+          + " changed since, or a later copy has joined, counts as filed otherwise, too.";
+
   private final PrintStream out;
   private final PrintStream err;
 
@@ -38,6 +42,9 @@ final class ReplayCommand {
       out.printf(
           "%s: %d entries replayed, %d would be filed otherwise%n",
           day.get(), differences.compared(), differences.changed());
+      if (differences.changed() > 0) {
+        err.println(CAVEAT);
+      }
       return 0;
     } catch (IOException e) {
       err.println(e.getMessage());

@@ -11,11 +11,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +176,7 @@ class EnquiryTest {
     assertThat(replay("2026-03-01", options())).isZero();
     assertThat(said().strip())
         .isEqualTo("2026-03-01: 3 entries replayed, 0 would be filed otherwise");
+    assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("as they stand today");
   }
 
   @Test
@@ -181,6 +187,28 @@ class EnquiryTest {
     assertThat(replay("2026-03-01", options())).isZero();
     assertThat(said())
         .contains("regions: [UA] → [UA, NZ]", "3 entries replayed, 2 would be filed otherwise");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("as they stand today");
+  }
+
+  @Test
+  void theCommandsAreNotHeldUpByTheLimitForReaders() throws Exception {
+    try (TestDesk desk = TestDesk.run(folder, FEEDS, "--wiredesk.rate-limit=1");
+        HttpClient reader = HttpClient.newHttpClient()) {
+      takeInNow(desk);
+      String port = "--server.port=" + desk.port();
+      String today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).toString();
+
+      assertThat(explain(ODESA, port)).isZero();
+      assertThat(replay(today, port, "--wiredesk.feeds=" + folder.resolve("feeds.yml"))).isZero();
+
+      HttpRequest forwarded =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:" + desk.port() + "/enquiries/explain?of=1"))
+              .header("X-Forwarded-For", "192.0.2.7")
+              .build();
+      assertThat(reader.send(forwarded, BodyHandlers.discarding()).statusCode()).isEqualTo(404);
+      assertThat(reader.send(forwarded, BodyHandlers.discarding()).statusCode()).isEqualTo(429);
+    }
   }
 
   @Test
