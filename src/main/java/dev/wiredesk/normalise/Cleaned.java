@@ -47,7 +47,7 @@ record Cleaned(String body, String text, String lede, Findings findings) {
 
   /** Without the readings that stand beside signs. */
   private static String told(Line line) {
-    return line.block().selectFirst("ruby") == null ? line.text() : Plain.text(line.block());
+    return line.block().selectFirst("ruby") == null ? line.text() : Print.of(line.block()).text();
   }
 
   /** Cut at a word. */
