@@ -81,6 +81,11 @@ enum Vocabulary {
     return bare(uri).endsWith("rdf/simple/0.9");
   }
 
+  /** RSS 1.1, which lists its items within its channel. */
+  static boolean isRss11(String uri) {
+    return bare(uri).equals("purl.org/net/rss1.1");
+  }
+
   /** What people mean by a prefix that they forgot to declare. */
   static String usualUri(String prefix) {
     String name = prefix.toUpperCase(Locale.ROOT);
