@@ -23,6 +23,7 @@ enum Vocabulary {
   GEORSS("http://www.georss.org/georss"),
   GML("http://www.opengis.net/gml"),
   GEO("http://www.w3.org/2003/01/geo/wgs84_pos#"),
+  FEEDBURNER("http://rssnamespace.org/feedburner/ext/1.0"),
   SITEMAP("http://www.sitemaps.org/schemas/sitemap/0.9"),
   NEWS("http://www.google.com/schemas/sitemap-news/0.9"),
   IMAGE("http://www.google.com/schemas/sitemap-image/1.1"),
