@@ -16,9 +16,13 @@ final class Authors {
 
   private static final int MAX = 50;
 
-  /** RSS 2.0: "jane@example.org (Jane Doe)"; also seen: "Jane Doe &lt;jane@example.org>". */
+  /**
+   * RSS 2.0: "jane@example.org (Jane Doe)"; also seen: "Jane Doe &lt;jane@example.org>" and the
+   * first turned round.
+   */
   private static final Pattern MAILBOX =
-      Pattern.compile("\\S+@\\S+\\s+\\((?<after>[^()]+)\\)|(?<before>[^<>]+?)\\s*<\\S+@[^<>]+>");
+      Pattern.compile(
+          "\\S+@\\S+\\s+\\((?<after>[^()]+)\\)|(?<before>[^<>()]+?)\\s*[<(](?:mailto:)?\\S+@[^<>()\\s]+[>)]");
 
   private Authors() {}
 
@@ -56,8 +60,9 @@ final class Authors {
 
   private static @Nullable String person(Element author) {
     for (Element child : author.children()) {
-      if (child.name().equals("name")) {
-        return Fields.brief(child.text());
+      String name = child.name().equals("name") ? Fields.brief(child.text()) : null;
+      if (name != null) {
+        return name;
       }
     }
     Element mail = author.child(author.vocabulary(), "email");

@@ -6,7 +6,9 @@ import dev.wiredesk.parse.Entry.Enclosure;
 import dev.wiredesk.parse.ParseResult.Unreadable;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -113,9 +115,12 @@ final class JsonFeeds {
     return own.isEmpty() ? names(feed) : own;
   }
 
+  /** Some write the one author where the list belongs. */
   private static List<String> names(JsonNode node) {
-    List<String> names = new ArrayList<>();
-    for (JsonNode author : node.path("authors")) {
+    Set<String> names = new LinkedHashSet<>();
+    JsonNode authors = node.path("authors");
+    addIfPresent(names, Fields.brief(string(authors, "name")));
+    for (JsonNode author : authors) {
       addIfPresent(names, Fields.brief(string(author, "name")));
     }
     if (names.isEmpty()) {
@@ -124,7 +129,7 @@ final class JsonFeeds {
     return List.copyOf(names);
   }
 
-  private static void addIfPresent(List<String> names, @Nullable String name) {
+  private static void addIfPresent(Set<String> names, @Nullable String name) {
     if (name != null && names.size() < MAX_LISTED) {
       names.add(name);
     }
