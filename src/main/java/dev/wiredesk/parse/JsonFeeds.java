@@ -73,7 +73,9 @@ final class JsonFeeds {
   private Entry entry(JsonNode item) {
     String id = string(item, "id");
     String url = string(item, "url");
-    String link = Links.absolute(url != null ? url : string(item, "external_url"), location);
+    String own = Links.absolute(url != null ? url : string(item, "external_url"), location);
+    // JSON Feed 1.1: an id is ideally the address of the item.
+    String link = own != null ? own : Fields.web(id);
     String title = string(item, "title");
     String html = string(item, "content_html");
     String text = string(item, "content_text");
