@@ -121,6 +121,12 @@ final class Gate {
       repairs.add("cut a text of more than 2 million characters");
     }
     run.append(text, start, kept);
+    for (int i = run.length() - kept; i < run.length(); i++) {
+      char c = run.charAt(i);
+      if (CharacterReferences.meant(c) != c) {
+        run.setCharAt(i, (char) CharacterReferences.meant(c));
+      }
+    }
   }
 
   private void flush() {
