@@ -131,7 +131,12 @@ final class Gate {
 
   private void flush() {
     if (!run.isEmpty() && open != null) {
-      open.add(run.toString());
+      String written = run.toString();
+      String meant = Mojibake.undone(written);
+      if (!meant.equals(written)) {
+        repairs.add("undid a second encoding in UTF-8");
+      }
+      open.add(meant);
     }
     run.setLength(0);
   }

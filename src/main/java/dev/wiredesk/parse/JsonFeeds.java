@@ -171,7 +171,7 @@ final class JsonFeeds {
   private static @Nullable String string(JsonNode node, String name) {
     JsonNode value = node.path(name);
     return value.isString() || value.isNumber()
-        ? Fields.clean(CharacterReferences.legal(value.asString()))
+        ? Fields.clean(Mojibake.undone(CharacterReferences.legal(value.asString())))
         : null;
   }
 }
