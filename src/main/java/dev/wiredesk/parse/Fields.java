@@ -175,6 +175,8 @@ final class Fields {
         "issued",
         ATOM,
         "published",
+        ATOM,
+        "issued",
         DC,
         "date",
         DCTERMS,
@@ -182,6 +184,8 @@ final class Fields {
         DCTERMS,
         "created",
         home,
+        "created",
+        ATOM,
         "created");
   }
 
@@ -196,6 +200,8 @@ final class Fields {
         DCTERMS,
         "modified",
         ATOM,
-        "updated");
+        "updated",
+        ATOM,
+        "modified");
   }
 }

@@ -39,6 +39,9 @@ final class Media {
       }
     }
     media.addAll(entry);
+    for (Element cover : entry.children(ITUNES, "image")) {
+      media.add(cover.attribute("href"), "image/*", 0, Use.THUMBNAIL);
+    }
     return List.copyOf(media.found.values());
   }
 

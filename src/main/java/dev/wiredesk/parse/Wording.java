@@ -43,7 +43,7 @@ record Wording(
               "subtitle"),
           names(ATOM, "rights", ATOM, "copyright", DC, "rights", DCTERMS, "rights"),
           names(ATOM, "title", DC, "title", MEDIA, "title"),
-          names(ATOM, "summary", MEDIA, "description"),
+          names(ATOM, "summary", DC, "description", MEDIA, "description"),
           names(ATOM, "content"));
 
   private static final Wording OF_RSS =
@@ -65,8 +65,22 @@ record Wording(
               ITUNES,
               "subtitle",
               ATOM,
-              "subtitle"),
-          names(NONE, "rights", NONE, "copyright", DC, "rights", DCTERMS, "rights"),
+              "subtitle",
+              ATOM,
+              "tagline"),
+          names(
+              NONE,
+              "rights",
+              NONE,
+              "copyright",
+              DC,
+              "rights",
+              DCTERMS,
+              "rights",
+              ATOM,
+              "rights",
+              ATOM,
+              "copyright"),
           names(NONE, "title", DC, "title", MEDIA, "title", ITUNES, "title", ATOM, "title"),
           names(
               NONE,
