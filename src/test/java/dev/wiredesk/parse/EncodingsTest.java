@@ -4,6 +4,8 @@ import static dev.wiredesk.parse.FixturesTest.LOCATION;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_32BE;
+import static java.nio.charset.StandardCharsets.UTF_32LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +51,14 @@ class EncodingsTest {
     String russian = "Сегодня утром паром снова вышел из порта после долгого ремонта. ".repeat(4);
     assertThat(title(feed("", russian), Charset.forName("windows-1251"), null))
         .isEqualTo(russian.strip());
+  }
+
+  @Test
+  void readsUtf32WithAndWithoutMark() {
+    assertThat(title("\uFEFF" + feed("", TITLE), UTF_32LE, null)).isEqualTo(TITLE);
+    assertThat(title("\uFEFF" + feed("", TITLE), UTF_32BE, null)).isEqualTo(TITLE);
+    assertThat(title(feed("utf-32", TITLE), UTF_32LE, null)).isEqualTo(TITLE);
+    assertThat(title(feed("", TITLE), UTF_32BE, null)).isEqualTo(TITLE);
   }
 
   @Test
