@@ -1,11 +1,18 @@
 package dev.wiredesk.parse;
 
+import static java.util.Locale.ROOT;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +30,9 @@ final class Dates {
   private static final String TIME =
       "(?:(\\d{1,2})[:.hH](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?)";
 
-  /** Go names the zone after its offset. */
+  /** Go names the zone after its offset, others say twice that there is one. */
   private static final String NAME_TOO =
-      "(?:(?<=[+\u2212-]\\s?\\d{1,2}:?\\d{0,2})\\s+\\(?[A-Za-z]{1,5}\\)?)?";
+      "Z?(?:(?<=[+\u2212-]\\s?\\d{1,2}:?\\d{0,2})\\s+\\(?[A-Za-z]{1,5}\\)?)?";
 
   private static final Pattern ISO =
       Pattern.compile(
@@ -36,14 +43,21 @@ final class Dates {
               + ")?)?");
   private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}-\\d");
 
-  /** Two digits of a year only with full stops; "25/03/04" might be anything. */
+  /** Two digits of a year only with full stops or after a day; "25/03/04" might be anything. */
   private static final Pattern SMALL_FIRST =
       Pattern.compile(
-          "(\\d{1,2})(?:([/-])(\\d{1,2})\\2(\\d{4})|\\.(\\d{1,2})\\.(\\d{4}|\\d{2}))"
+          "(\\d{1,2})(?:([/-])(\\d{1,2})\\2(\\d{4}|\\d{2})|\\.(\\d{1,2})\\.(\\d{4}|\\d{2}))"
               + "(?:(?:,| [-\u2013|])? +(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?\\s*([AaPp][Mm])?"
               + "\\s*([A-Za-z]{1,5}|(?:GMT|UTC)?\\s*[+\u2212-]\\d{1,2}:?\\d{0,2})?"
               + NAME_TOO
               + ")?");
+
+  private static final Pattern NAMED_DAY =
+      Pattern.compile(
+          "(\\p{L}{2,3})\\p{L}{0,10}[.,]{0,2} ?(\\d{1,4}([/.-])\\d{1,2}\\3\\d{1,4}(?:\\D.*)?)");
+  private static final Map<String, DayOfWeek> DAYS =
+      Arrays.stream(DayOfWeek.values())
+          .collect(toMap(day -> day.name().substring(0, 3).toLowerCase(ROOT), day -> day));
 
   private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})");
   private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{13}");
@@ -73,7 +87,17 @@ final class Dates {
   }
 
   private static @Nullable Moment western(String text) {
-    Moment exact = numeric(text);
+    Moment exact = numeric(text, null);
+    return exact != null ? exact : named(text);
+  }
+
+  /** With the day of the week before it: "Mon, 03/30/2020 - 19:19", as Drupal has it. */
+  private static @Nullable Moment named(String text) {
+    Matcher named = NAMED_DAY.matcher(text);
+    Moment exact =
+        named.matches()
+            ? numeric(named.group(2), DAYS.get(named.group(1).toLowerCase(ROOT)))
+            : null;
     return exact != null ? exact : DateWords.read(text);
   }
 
@@ -84,7 +108,7 @@ final class Dates {
         : read;
   }
 
-  private static @Nullable Moment numeric(String text) {
+  private static @Nullable Moment numeric(String text, @Nullable DayOfWeek day) {
     if (EPOCH.matcher(text).matches()) {
       long number = Long.parseLong(text);
       return Moment.at(
@@ -99,7 +123,7 @@ final class Dates {
     }
     Matcher small = SMALL_FIRST.matcher(text);
     if (small.matches()) {
-      return smallFirst(small);
+      return smallFirst(small, day);
     }
     Matcher ordinal = ORDINAL.matcher(text);
     return ordinal.matches()
@@ -118,14 +142,24 @@ final class Dates {
     return moment(date, number(m, 5, 0), number(m, 6, 0), number(m, 7, 0), m.group(8), zone);
   }
 
-  /** The day first, as nearly everywhere, unless it cannot be or the clock is the American one. */
-  private static Moment smallFirst(Matcher m) {
+  /**
+   * The day first, as nearly everywhere, unless it cannot be, the clock is the American one, or the
+   * day of the week says otherwise.
+   */
+  private static @Nullable Moment smallFirst(Matcher m, @Nullable DayOfWeek day) {
     int first = number(m, 1, 0);
     int second = number(m, 3, number(m, 5, 0));
     String half = m.group(10);
-    boolean monthFirst = second > 12 || (half != null && first <= 12 && "/".equals(m.group(2)));
     int written = number(m, 4, number(m, 6, 0));
+    if (written < 100 && m.group(2) != null && second <= 12) {
+      return null;
+    }
     int year = written < 100 ? DateWords.year(written) : written;
+    boolean american = half != null && first <= 12 && "/".equals(m.group(2));
+    boolean monthFirst =
+        second > 12
+            || (american && day == null)
+            || (isOn(day, year, first, second) && !isOn(day, year, second, first));
     LocalDate date = LocalDate.of(year, monthFirst ? first : second, monthFirst ? second : first);
     if (m.group(7) == null) {
       return Moment.on(date);
@@ -144,6 +178,13 @@ final class Dates {
       throw new DateTimeException("no such second");
     }
     return Moment.at(LocalDateTime.of(day, time).atZone(Zones.zone(zone)).toInstant());
+  }
+
+  private static boolean isOn(@Nullable DayOfWeek day, int year, int month, int dayOfMonth) {
+    return day != null
+        && month <= 12
+        && dayOfMonth <= YearMonth.of(year, month).lengthOfMonth()
+        && LocalDate.of(year, month, dayOfMonth).getDayOfWeek() == day;
   }
 
   private static int number(Matcher m, int group, int otherwise) {
