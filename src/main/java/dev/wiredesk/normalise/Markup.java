@@ -1,6 +1,7 @@
 package dev.wiredesk.normalise;
 
 import dev.wiredesk.parse.PlainText;
+import dev.wiredesk.parse.UnendedTags;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -42,7 +43,7 @@ final class Markup {
   static Element parse(String raw, String base) {
     String text = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
     String html = isHtml(text) ? text : asHtml(text);
-    return Jsoup.parseBodyFragment(html, base).body();
+    return Jsoup.parseBodyFragment(UnendedTags.ended(html), base).body();
   }
 
   static boolean isHtml(String text) {
@@ -75,6 +76,6 @@ final class Markup {
   }
 
   private static String text(String html) {
-    return Jsoup.parseBodyFragment(html).body().text();
+    return Jsoup.parseBodyFragment(UnendedTags.ended(html)).body().text();
   }
 }

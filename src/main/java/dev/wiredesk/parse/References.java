@@ -42,7 +42,7 @@ final class References {
     if (!PRESENT.matcher(html).find()) {
       return html;
     }
-    Document fragment = Jsoup.parseBodyFragment(html, base.toString());
+    Document fragment = Jsoup.parseBodyFragment(UnendedTags.ended(html), base.toString());
     fragment.outputSettings().prettyPrint(false);
     References references = new References(base);
     fragment.body().getAllElements().forEach(references::mend);
