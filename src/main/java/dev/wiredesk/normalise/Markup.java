@@ -16,7 +16,14 @@ final class Markup {
   private static final String KNOWN =
       "p|div|br|a|img|b|i|u|s|em|strong|span|ul|ol|li|h[1-6]|blockquote|table|tr|td|th|figure|hr|font"
           + "|script|style|iframe|video|audio|section|article|pre|code|sub|sup|svg|object|embed|form"
-          + "|small|center|picture|noscript|body|html|input|button|link|meta|math|marquee|details";
+          + "|small|center|picture|noscript|body|html|input|button|link|meta|math|marquee|details"
+          + "|dl|dt|dd|tt|tbody|thead|tfoot|colgroup|nobr|wbr|rp|bdi|bdo";
+
+  /** Words that stand in angle brackets for themselves, too: only their end makes them tags. */
+  private static final String NAMED_IN_PROSE =
+      "abbr|acronym|address|applet|area|aside|big|blink|caption|cite|col|command|del|dfn|dir|fieldset"
+          + "|figcaption|footer|frame|frameset|header|hgroup|ins|kbd|keygen|label|main|map|mark|nav|q"
+          + "|ruby|rt|samp|source|strike|summary|time|var";
 
   private static final Pattern TAG =
       Pattern.compile(
@@ -24,7 +31,9 @@ final class Markup {
               + KNOWN
               + ")(?:[\\s/][^<>]*)?/?>|<!--|<!\\[CDATA\\[|<(?:"
               + KNOWN
-              + ")[\\s/]");
+              + ")[\\s/]|</(?:"
+              + NAMED_IN_PROSE
+              + ")\\s*>");
 
   /** It ends before the next one begins: no character is in two of them. */
   private static final Pattern ESCAPED_TAG =

@@ -137,10 +137,58 @@ class NormaliserTest {
           CORRECTION: Rain fell        | Rain fell
           <script>rain()</script>Rain  | Rain
           Rain on the <script> tag     | Rain on the <script> tag
+          Rain on the <main> element   | Rain on the <main> element
+          Rain on the <blink> tag      | Rain on the <blink> tag
+          Rain<!-- and sun --> falls   | Rain falls
+          <blink>Rain</blink> falls    | Rain falls
+          Rain <mark>falls</mark>      | Rain falls
+          Rain<iframe src="x"/> falls  | Rain falls
           Rain &lt;Iframe/&gt; & <b>sun</b> | Rain <Iframe/> & sun
           """)
   void makesThePlainTextOfAHeadline(String title, String headline) {
     assertThat(Entries.of(PROSE).titled(title).normalised().headline()).isEqualTo(headline);
+  }
+
+  /** Bulletins of earthquakes hold nothing but a list of terms. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <dl><dt>Depth</dt><dd>7 km</dd></dl>       | <dl><dt>Depth</dt><dd>7 km</dd></dl>
+          Rain <mark>fell</mark> & <q>stayed</q>.    | <p>Rain <mark>fell</mark> &amp; <q>stayed</q>.</p>
+          The <time datetime="2026">year</time> ends | <p>The <time datetime="2026">year</time> ends</p>
+          The <time> element                         | <p>The &lt;time&gt; element</p>
+          """)
+  void tellsMarkupFromWordsInAngleBrackets(String raw, String body) {
+    assertThat(Entries.of(raw).normalised().body()).isEqualTo(body);
+  }
+
+  @Test
+  void leavesOutTheFaceOfTheAuthorThatStandsAmongThePictures() {
+    Entry plain = Entries.of(PROSE).entry();
+    Entry entry =
+        new Entry(
+            plain.key(),
+            plain.rung(),
+            plain.id(),
+            plain.link(),
+            plain.title(),
+            plain.summary(),
+            plain.content(),
+            plain.authors(),
+            null,
+            null,
+            List.of(),
+            List.of(
+                new Entry.Enclosure("https://1.gravatar.com/avatar/bbce?s=96", "image/*", 0),
+                new Entry.Enclosure("https://outlet.example/quay.jpg", "image/jpeg", 12)),
+            null,
+            null,
+            null);
+    assertThat(normalise(entry).enclosures())
+        .extracting(Entry.Enclosure::url)
+        .containsExactly("https://outlet.example/quay.jpg");
   }
 
   @Test
