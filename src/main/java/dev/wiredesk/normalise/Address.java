@@ -17,7 +17,7 @@ final class Address {
   static @Nullable String web(String reference, String base) {
     String absolute = absolute(reference, base);
     boolean web = absolute.startsWith("http://") || absolute.startsWith("https://");
-    return web && !host(absolute).isEmpty() ? TrackingParameters.strip(absolute) : null;
+    return web && !host(absolute).isEmpty() ? TrackingParameters.strip(absolute, base) : null;
   }
 
   /** As {@link #web}, and mailto. */

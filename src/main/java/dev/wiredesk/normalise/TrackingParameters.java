@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -13,15 +14,27 @@ import java.util.stream.Collectors;
 final class TrackingParameters {
 
   private static final List<String> PREFIXES =
-      List.of("utm_", "mtm_", "matomo_", "pk_", "piwik_", "hsa_", "at_link_", "at_custom");
+      List.of(
+          "utm_",
+          "mtm_",
+          "matomo_",
+          "pk_",
+          "piwik_",
+          "hsa_",
+          "hmb_",
+          "itm_",
+          "at_link_",
+          "at_custom");
 
   private static final Set<String> NAMES =
       Set.of(
           """
-          fbclid fb_action_ids fb_action_types fb_ref fb_source
+          fbclid fb_action_ids fb_action_types fb_comment_id fb_ref fb_source
           gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid srsltid _ga _gl
           msclkid yclid ysclid twclid ttclid igshid igsh li_fat_id epik rb_clickid _openstat
-          mc_cid mc_eid mkt_tok _hsenc _hsmi __hssc __hstc __hsfp hsctatracking
+          mc_cid mc_eid mc_tc _bhlid _branch_match_id _branch_referrer __readwiselocation
+          campaign_medium campaign_name campaign_source campaign_term campaign_content
+          mkt_tok _hsenc _hsmi __hssc __hstc __hsfp hsctatracking
           oly_anon_id oly_enc_id vero_id vero_conv wickedid dm_i _ke _kx sc_cid s_cid
           at_medium at_campaign at_format at_ptr_name at_bbc_team at_creation at_variant
           ns_mchannel ns_source ns_campaign ns_linkname ns_fee xtor wt_mc wt_zmc maca
@@ -32,26 +45,55 @@ final class TrackingParameters {
               .strip()
               .split("\\s+"));
 
+  private static final String REFERRER = "ref=";
+
   private TrackingParameters() {}
 
   /** The address without them; the very same string if it has none. */
   static String strip(String address) {
     int hash = address.indexOf('#');
-    String fragment = hash < 0 ? "" : address.substring(hash);
-    String rest = hash < 0 ? address : address.substring(0, hash);
-    return stripQuery(rest) + (isTrackingFragment(fragment) ? "" : fragment);
+    boolean tracks = hash >= 0 && isTrackingFragment(address.substring(hash));
+    return stripQuery(
+        tracks ? address.substring(0, hash) : address, TrackingParameters::isTracking);
   }
 
-  private static String stripQuery(String address) {
+  /**
+   * The same, and without the name of the site that led there, which Ghost adds to the links of its
+   * articles: {@code ?ref=harbour.example}.
+   *
+   * @param base the address of that site
+   */
+  static String strip(String address, String base) {
+    String stripped = strip(address);
+    if (!stripped.contains(REFERRER)) {
+      return stripped;
+    }
+    String site = withoutWww(Address.host(base));
+    return stripQuery(stripped, parameter -> refersTo(parameter, site));
+  }
+
+  private static boolean refersTo(String parameter, String site) {
+    return parameter.startsWith(REFERRER)
+        && withoutWww(parameter.substring(REFERRER.length()).toLowerCase(Locale.ROOT)).equals(site);
+  }
+
+  private static String withoutWww(String host) {
+    return host.startsWith("www.") ? host.substring(4) : host;
+  }
+
+  private static String stripQuery(String address, Predicate<String> isUnwanted) {
+    int hash = address.indexOf('#');
+    int end = hash < 0 ? address.length() : hash;
     int mark = address.indexOf('?');
-    if (mark < 0) {
+    if (mark < 0 || mark > end) {
       return address;
     }
     String kept =
-        Arrays.stream(address.substring(mark + 1).split("&", -1))
-            .filter(parameter -> !isTracking(parameter))
+        Arrays.stream(address.substring(mark + 1, end).split("&", -1))
+            .filter(parameter -> !isUnwanted.test(parameter))
             .collect(Collectors.joining("&"));
-    return kept.isEmpty() ? address.substring(0, mark) : address.substring(0, mark + 1) + kept;
+    String query = kept.isEmpty() ? "" : "?" + kept;
+    return address.substring(0, mark) + query + address.substring(end);
   }
 
   /** Addresses escaped once too often carry "amp;utm_source". */
