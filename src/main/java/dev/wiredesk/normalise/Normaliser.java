@@ -4,6 +4,7 @@ import dev.wiredesk.parse.Entry;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Normaliser {
 
   private static final int MOST_ENCLOSURES = 20;
+
+  /** The face of whoever wrote it, which WordPress passes off as a picture of the story. */
+  private static final Pattern AVATAR =
+      Pattern.compile("https?://(?:[\\w-]+\\.)?gravatar\\.com/avatar/");
 
   /** Characters; feeds without titles put the whole text there. */
   private static final int LONGEST_HEADLINE = 1_000;
@@ -72,7 +77,7 @@ public final class Normaliser {
 
   private static Entry.@Nullable Enclosure absolute(Entry.Enclosure enclosure, String base) {
     String url = Address.web(enclosure.url(), base);
-    return url == null
+    return url == null || AVATAR.matcher(url).lookingAt()
         ? null
         : new Entry.Enclosure(url, enclosure.type(), enclosure.length(), enclosure.use());
   }
