@@ -136,8 +136,10 @@ final class Encodings {
   }
 
   private static Charset detected(byte[] bytes) {
-    CharsetMatch match =
-        new CharsetDetector().setText(head(bytes, SAMPLE).getBytes(ISO_8859_1)).detect();
+    CharsetDetector detector = new CharsetDetector();
+    // Tags are in ASCII, whatever the language is that stands between them.
+    detector.enableInputFilter(true);
+    CharsetMatch match = detector.setText(head(bytes, SAMPLE).getBytes(ISO_8859_1)).detect();
     Charset charset = match == null ? null : Charsets.named(match.getName());
     return charset == null || CLAIMED_LIGHTLY.contains(charset) || match.getConfidence() < 30
         ? WINDOWS_1252

@@ -54,6 +54,16 @@ class EncodingsTest {
   }
 
   @Test
+  void detectsALanguageAmongManyTags() {
+    String hebrew = "הבוקר יצאה המעבורת שוב מן הנמל אחרי תיקון ארוך";
+    String tags =
+        "<item><title>%s</title><enclosure url=\"https://wire.example/1.mp3\" type=\"audio/mpeg\"/></item>"
+            .formatted(hebrew);
+    String text = feed("", hebrew).replace("</channel>", tags.repeat(20) + "</channel>");
+    assertThat(title(text, Charset.forName("windows-1255"), null)).isEqualTo(hebrew);
+  }
+
+  @Test
   void readsUtf32WithAndWithoutMark() {
     assertThat(title("\uFEFF" + feed("", TITLE), UTF_32LE, null)).isEqualTo(TITLE);
     assertThat(title("\uFEFF" + feed("", TITLE), UTF_32BE, null)).isEqualTo(TITLE);
