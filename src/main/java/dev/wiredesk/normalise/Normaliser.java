@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,9 @@ public final class Normaliser {
    */
   public Article normalise(Entry entry, URI base, @Nullable String language) {
     Draft draft = draft(entry, base.toString(), language);
-    return draft.with(Cleaned.of(Markup.parse(fuller(entry), base.toString()), draft.known()));
+    Element body = Markup.parse(fuller(entry), base.toString());
+    Anchors.lead(body, draft.link());
+    return draft.with(Cleaned.of(body, draft.known()));
   }
 
   private static Draft draft(Entry entry, String base, @Nullable String language) {

@@ -165,6 +165,14 @@ class NormaliserTest {
   }
 
   @Test
+  void leadsFromAFootnotesMarkToTheArticlesOwnPage() {
+    String marked = "<p>Rain fell<a href=\"#fn:1\">1</a> all <a href=\"#\">night</a>.</p>";
+    assertThat(Entries.of(marked).linking("https://outlet.example/story#top").normalised().body())
+        .isEqualTo(
+            "<p>Rain fell<a href=\"https://outlet.example/story#fn:1\">1</a> all night.</p>");
+  }
+
+  @Test
   void leavesOutTheFaceOfTheAuthorThatStandsAmongThePictures() {
     Entry plain = Entries.of(PROSE).entry();
     Entry entry =
