@@ -85,11 +85,16 @@ public final class Normaliser {
         : new Entry.Enclosure(url, enclosure.type(), enclosure.length(), enclosure.use());
   }
 
-  /** Feeds put the body in either field; the one that says more is the body. */
+  /**
+   * Feeds put the body in either field; the one that says more is the body, and where neither says
+   * a word, as in a strip of pictures, the one that shows more.
+   */
   static String fuller(Entry entry) {
     String content = Objects.requireNonNullElse(entry.content(), "");
     String summary = Objects.requireNonNullElse(entry.summary(), "");
-    return textLength(content) >= textLength(summary) ? content : summary;
+    int more = Integer.compare(textLength(content), textLength(summary));
+    boolean isSummary = more == 0 ? summary.length() > content.length() : more < 0;
+    return isSummary ? summary : content;
   }
 
   /** Near enough for comparing: what stands outside of tags. */

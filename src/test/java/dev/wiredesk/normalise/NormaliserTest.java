@@ -45,6 +45,30 @@ class NormaliserTest {
   }
 
   @Test
+  void takesASummaryThatIsAPicture() {
+    String picture = "<img src=\"https://outlet.example/fog.jpg\" alt=\"Fog\">";
+    Entry bare = Entries.of("").entry();
+    Entry entry =
+        new Entry(
+            bare.key(),
+            bare.rung(),
+            bare.id(),
+            bare.link(),
+            bare.title(),
+            picture,
+            null,
+            bare.authors(),
+            null,
+            null,
+            bare.categories(),
+            bare.enclosures(),
+            null,
+            null,
+            null);
+    assertThat(normalise(entry).body()).contains("<img src=\"https://outlet.example/fog.jpg\"");
+  }
+
+  @Test
   void composesLettersWhoseAccentsStandAfterThem() {
     String apart = "Tu\u0308rkei und Ka\u0308lte";
     Article article =
