@@ -13,11 +13,13 @@ final class Address {
 
   private Address() {}
 
-  /** Absolute http or https address without tracking parameters; null for any other. */
+  /** Absolute http or https address without detours and tracking parameters; null for any other. */
   static @Nullable String web(String reference, String base) {
-    String absolute = absolute(reference, base);
+    String first = absolute(reference, base);
+    String end = Detours.end(first);
+    String absolute = end.equals(first) ? first : absolute(end, base);
     boolean web = absolute.startsWith("http://") || absolute.startsWith("https://");
-    return web && !host(absolute).isEmpty() ? TrackingParameters.strip(absolute) : null;
+    return web && !host(absolute).isEmpty() ? TrackingParameters.strip(absolute, base) : null;
   }
 
   /** As {@link #web}, and mailto. */

@@ -1,5 +1,6 @@
 package dev.wiredesk.normalise;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,7 @@ final class Closing {
 
   void takeOut() {
     takeOutStaff();
-    boolean prose = proseLength() >= LEAST_PROSE;
+    boolean prose = proseLength() >= LEAST_PROSE && !RoundUp.isOne(linksAtFoot());
     for (Line line : lines.reversed()) {
       if (line.isGone() || line.isCaption() || line.hasMedia()) {
         continue;
@@ -111,6 +112,19 @@ final class Closing {
     return line.length() <= LONGEST_CONTACT
         && line.indexOf('@') > 0
         && CONTACT.matcher(line).matches();
+  }
+
+  private List<Line> linksAtFoot() {
+    List<Line> links = new ArrayList<>();
+    for (Line line : lines.reversed()) {
+      if (!line.isGone() && !line.isCaption() && !line.hasMedia()) {
+        if (!isLinks(line)) {
+          break;
+        }
+        links.add(line);
+      }
+    }
+    return links;
   }
 
   private static boolean isLinks(Line line) {

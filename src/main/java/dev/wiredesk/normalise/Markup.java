@@ -1,6 +1,7 @@
 package dev.wiredesk.normalise;
 
 import dev.wiredesk.parse.PlainText;
+import dev.wiredesk.parse.UnendedTags;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -18,7 +19,14 @@ final class Markup {
   private static final String KNOWN =
       "p|div|br|a|img|b|i|u|s|em|strong|span|ul|ol|li|h[1-6]|blockquote|table|tr|td|th|figure|hr|font"
           + "|script|style|iframe|video|audio|section|article|pre|code|sub|sup|svg|object|embed|form"
-          + "|small|center|picture|noscript|body|html|input|button|link|meta|math|marquee|details";
+          + "|small|center|picture|noscript|body|html|input|button|link|meta|math|marquee|details"
+          + "|dl|dt|dd|tt|tbody|thead|tfoot|colgroup|nobr|wbr|rp|bdi|bdo";
+
+  /** Words that stand in angle brackets for themselves, too: only their end makes them tags. */
+  private static final String NAMED_IN_PROSE =
+      "abbr|acronym|address|applet|area|aside|big|blink|caption|cite|col|command|del|dfn|dir|fieldset"
+          + "|figcaption|footer|frame|frameset|header|hgroup|ins|kbd|keygen|label|main|map|mark|nav|q"
+          + "|ruby|rt|samp|source|strike|summary|time|var";
 
   private static final Pattern TAG =
       Pattern.compile(
@@ -26,7 +34,9 @@ final class Markup {
               + KNOWN
               + ")(?:[\\s/][^<>]*)?/?>|<!--|<!\\[CDATA\\[|<(?:"
               + KNOWN
-              + ")[\\s/]");
+              + ")[\\s/]|</(?:"
+              + NAMED_IN_PROSE
+              + ")\\s*>");
 
   /** It ends before the next one begins: no character is in two of them. */
   private static final Pattern ESCAPED_TAG =
@@ -45,7 +55,7 @@ final class Markup {
   static Element parse(String raw, String base) {
     String text = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
     String html = isHtml(text) ? text : asHtml(text);
-    return Jsoup.parseBodyFragment(html, base).body();
+    return Jsoup.parseBodyFragment(UnendedTags.ended(html), base).body();
   }
 
   static boolean isHtml(String text) {
@@ -78,6 +88,6 @@ final class Markup {
   }
 
   private static String text(String html) {
-    return Jsoup.parseBodyFragment(html).body().text();
+    return Jsoup.parseBodyFragment(UnendedTags.ended(html)).body().text();
   }
 }

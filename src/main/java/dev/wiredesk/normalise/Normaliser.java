@@ -4,6 +4,8 @@ import dev.wiredesk.parse.Entry;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class Normaliser {
 
   private static final int MOST_ENCLOSURES = 20;
+
+  /** The face of whoever wrote it, which WordPress passes off as a picture of the story. */
+  private static final Pattern AVATAR =
+      Pattern.compile("https?://(?:[\\w-]+\\.)?gravatar\\.com/avatar/");
 
   /** Characters; feeds without titles put the whole text there. */
   private static final int LONGEST_HEADLINE = 1_000;
@@ -29,7 +35,9 @@ public final class Normaliser {
    */
   public Article normalise(Entry entry, URI base, @Nullable String language) {
     Draft draft = draft(entry, base.toString(), language);
-    return draft.with(Cleaned.of(Markup.parse(fuller(entry), base.toString()), draft.known()));
+    Element body = Markup.parse(fuller(entry), base.toString());
+    Anchors.lead(body, draft.link());
+    return draft.with(Cleaned.of(body, draft.known()));
   }
 
   private static Draft draft(Entry entry, String base, @Nullable String language) {
@@ -72,16 +80,21 @@ public final class Normaliser {
 
   private static Entry.@Nullable Enclosure absolute(Entry.Enclosure enclosure, String base) {
     String url = Address.web(enclosure.url(), base);
-    return url == null
+    return url == null || AVATAR.matcher(url).lookingAt()
         ? null
         : new Entry.Enclosure(url, enclosure.type(), enclosure.length(), enclosure.use());
   }
 
-  /** Feeds put the body in either field; the one that says more is the body. */
+  /**
+   * Feeds put the body in either field; the one that says more is the body, and where neither says
+   * a word, as in a strip of pictures, the one that shows more.
+   */
   static String fuller(Entry entry) {
     String content = Objects.requireNonNullElse(entry.content(), "");
     String summary = Objects.requireNonNullElse(entry.summary(), "");
-    return textLength(content) >= textLength(summary) ? content : summary;
+    int more = Integer.compare(textLength(content), textLength(summary));
+    boolean isSummary = more == 0 ? summary.length() > content.length() : more < 0;
+    return isSummary ? summary : content;
   }
 
   /** Near enough for comparing: what stands outside of tags. */

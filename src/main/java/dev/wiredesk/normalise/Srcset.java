@@ -60,7 +60,9 @@ record Srcset(List<Candidate> candidates) {
 
   private static void add(List<Candidate> found, String url, String descriptor, String base) {
     String absolute = url.isEmpty() ? null : Address.web(url, base);
-    if (absolute != null && DESCRIPTOR.matcher(descriptor).matches()) {
+    if (absolute != null
+        && DESCRIPTOR.matcher(descriptor).matches()
+        && !Trackers.isBeacon(absolute)) {
       // A comma or blank inside would be read as the end of the candidate.
       found.add(new Candidate(absolute.replace(",", "%2C"), descriptor.toLowerCase(Locale.ROOT)));
     }

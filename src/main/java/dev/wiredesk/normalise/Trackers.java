@@ -65,7 +65,8 @@ final class Trackers {
     return end > 0 && (digits.charAt(end - 1) == '0' || digits.charAt(end - 1) == '1');
   }
 
-  private static boolean isBeacon(String address) {
+  /** Whether what is at the address only counts who asks for it. */
+  static boolean isBeacon(String address) {
     return isKnown(Address.host(address))
         || (CUES.stream().anyMatch(address.toLowerCase(Locale.ROOT)::contains)
             && PATHS.matcher(address).find());

@@ -16,9 +16,16 @@ final class Authors {
 
   private static final int MAX = 50;
 
-  /** RSS 2.0: "jane@example.org (Jane Doe)"; also seen: "Jane Doe &lt;jane@example.org>". */
+  /** Characters of a list of names that is cut. */
+  private static final int LONGEST = 190;
+
+  /**
+   * RSS 2.0: "jane@example.org (Jane Doe)"; also seen: "Jane Doe &lt;jane@example.org>" and the
+   * first turned round.
+   */
   private static final Pattern MAILBOX =
-      Pattern.compile("\\S+@\\S+\\s+\\((?<after>[^()]+)\\)|(?<before>[^<>]+?)\\s*<\\S+@[^<>]+>");
+      Pattern.compile(
+          "\\S+@\\S+\\s+\\((?<after>[^()]+)\\)|(?<before>[^<>()]+?)\\s*[<(](?:mailto:)?\\S+@[^<>()\\s]+[>)]");
 
   private Authors() {}
 
@@ -42,7 +49,7 @@ final class Authors {
 
   /** The name alone of "jane@example.org (Jane Doe)". */
   static @Nullable String name(@Nullable String written) {
-    String brief = Fields.brief(written);
+    String brief = written == null ? null : Fields.brief(few(written));
     if (brief == null) {
       return null;
     }
@@ -56,12 +63,19 @@ final class Authors {
 
   private static @Nullable String person(Element author) {
     for (Element child : author.children()) {
-      if (child.name().equals("name")) {
-        return Fields.brief(child.text());
+      String name = child.name().equals("name") ? Fields.brief(few(child.text())) : null;
+      if (name != null) {
+        return name;
       }
     }
     Element mail = author.child(author.vocabulary(), "email");
     return name(Fields.clean(mail == null ? author.text() : mail.text()));
+  }
+
+  /** The authors of a scientific paper fill pages: as many of them as fit, and others. */
+  private static String few(String names) {
+    int comma = Fields.brief(names) == null ? names.lastIndexOf(", ", LONGEST) : -1;
+    return comma < 0 ? names : names.substring(0, comma) + " et al.";
   }
 
   private static List<Element> few(List<Element> elements) {

@@ -25,6 +25,9 @@ final class Categories {
   static List<Category> of(Element entry, Vocabulary home) {
     List<Category> categories = new ArrayList<>();
     add(categories, entry.children(home, "category"));
+    for (Element list : entry.children(home, "categories")) {
+      add(categories, list.children(home, "category"));
+    }
     if (home != ATOM) {
       add(categories, entry.children(ATOM, "category"));
     }

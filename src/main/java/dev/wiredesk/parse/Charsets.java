@@ -22,6 +22,13 @@ public final class Charsets {
           Map.entry("x-gbk", "GBK"),
           Map.entry("cn-big5", "Big5"),
           Map.entry("x-x-big5", "Big5"),
+          Map.entry("iso-8859-8-i", "windows-1255"),
+          Map.entry("logical", "windows-1255"),
+          Map.entry("macintosh", "x-MacRoman"),
+          Map.entry("x-mac-roman", "x-MacRoman"),
+          Map.entry("mac-cyrillic", "x-MacCyrillic"),
+          Map.entry("x-mac-cyrillic", "x-MacCyrillic"),
+          Map.entry("x-mac-ukrainian", "x-MacUkraine"),
           Map.entry("dos-874", "TIS-620"));
 
   /** By the name that Java gives it. */

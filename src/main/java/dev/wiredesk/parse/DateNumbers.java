@@ -1,7 +1,9 @@
 package dev.wiredesk.parse;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateNumbers {
 
-  /** Go names the zone after its offset. */
+  /** Go names the zone after its offset, others say twice that there is one. */
   private static final String NAME_TOO =
-      "(?:(?<=[+\u2212-]\\s?\\d{1,2}:?\\d{0,2})\\s+\\(?[A-Za-z]{1,5}\\)?)?";
+      "Z?(?:(?<=[+\u2212-]\\s?\\d{1,2}:?\\d{0,2})\\s+\\(?[A-Za-z]{1,5}\\)?)?";
 
   /** The largest first, and no more than is known; what parts a day's numbers is the same. */
   private static final Pattern ISO =
@@ -27,10 +29,10 @@ final class DateNumbers {
               + NAME_TOO
               + ")?)?");
 
-  /** Two digits of a year only with full stops; "25/03/04" might be anything. */
+  /** Two digits of a year only with full stops or after a day; "25/03/04" might be anything. */
   private static final Pattern SMALL_FIRST =
       Pattern.compile(
-          "(?<first>\\d{1,2})(?:(?<by>[/-])(?<second>\\d{1,2})\\k<by>(?<year>\\d{4})"
+          "(?<first>\\d{1,2})(?:(?<by>[/-])(?<second>\\d{1,2})\\k<by>(?<year>\\d{4}|\\d{2})"
               + "|\\.(?<month>\\d{1,2})\\.(?<anyYear>\\d{4}|\\d{2}))"
               + "(?:(?:,| [-\u2013|])? +(?<hour>\\d{1,2})[:.](?<minute>\\d{2})"
               + "(?:[:.](?<seconds>\\d{2}))?\\s*(?<half>[AaPp][Mm])?"
@@ -50,8 +52,12 @@ final class DateNumbers {
 
   private DateNumbers() {}
 
-  /** Null for what is not written so; throws {@link java.time.DateTimeException} for no such day. */
-  static @Nullable Moment read(String text) {
+  /**
+   * Null for what is not written so; throws {@link java.time.DateTimeException} for no such day.
+   *
+   * @param weekday what is written before it; null if nothing is
+   */
+  static @Nullable Moment read(String text, @Nullable DayOfWeek weekday) {
     if (EPOCH.matcher(text).matches()) {
       return sinceEpoch(text);
     }
@@ -67,7 +73,7 @@ final class DateNumbers {
       return Moment.on(LocalDate.parse(text, DateTimeFormatter.ISO_WEEK_DATE));
     }
     Matcher small = SMALL_FIRST.matcher(text);
-    return small.matches() ? smallFirst(small) : null;
+    return small.matches() ? smallFirst(small, weekday) : null;
   }
 
   private static Moment sinceEpoch(String digits) {
@@ -93,15 +99,24 @@ final class DateNumbers {
             zone == null ? "Z" : zone.replace(" ", ""));
   }
 
-  /** The day first, as nearly everywhere, unless it cannot be or the clock is the American one. */
-  private static Moment smallFirst(Matcher small) {
+  /**
+   * The day first, as nearly everywhere, unless it cannot be, the clock is the American one, or the
+   * day of the week says otherwise.
+   */
+  private static @Nullable Moment smallFirst(Matcher small, @Nullable DayOfWeek weekday) {
     int first = number(small, "first", 0);
     int second = number(small, "second", number(small, "month", 0));
     String half = small.group("half");
-    boolean american = half != null && first <= 12 && "/".equals(small.group("by"));
-    boolean monthFirst = second > 12 || american;
     int written = number(small, "year", number(small, "anyYear", 0));
+    if (written < 100 && small.group("by") != null && second <= 12) {
+      return null;
+    }
     int year = written < 100 ? DateWords.year(written) : written;
+    boolean american = half != null && first <= 12 && "/".equals(small.group("by"));
+    boolean monthFirst =
+        second > 12
+            || (american && weekday == null)
+            || (isOn(weekday, year, first, second) && !isOn(weekday, year, second, first));
     LocalDate date = LocalDate.of(year, monthFirst ? first : second, monthFirst ? second : first);
     String zone = small.group("zone");
     return small.group("hour") == null
@@ -113,6 +128,13 @@ final class DateNumbers {
             number(small, "seconds", 0),
             half,
             zone == null ? "Z" : zone);
+  }
+
+  private static boolean isOn(@Nullable DayOfWeek weekday, int year, int month, int day) {
+    return weekday != null
+        && month <= 12
+        && day <= YearMonth.of(year, month).lengthOfMonth()
+        && LocalDate.of(year, month, day).getDayOfWeek() == weekday;
   }
 
   private static int number(Matcher matcher, String group, int otherwise) {

@@ -1,10 +1,17 @@
 package dev.wiredesk.parse;
 
+import static java.util.Locale.ROOT;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +25,13 @@ final class Dates {
   private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f\\u200e\\u200f]+");
+
+  private static final Pattern NAMED_DAY =
+      Pattern.compile(
+          "(\\p{L}{2,3})\\p{L}{0,10}[.,]{0,2} ?(\\d{1,4}([/.-])\\d{1,2}\\3\\d{1,4}(?:\\D.*)?)");
+  private static final Map<String, DayOfWeek> DAYS =
+      Arrays.stream(DayOfWeek.values())
+          .collect(toMap(day -> day.name().substring(0, 3).toLowerCase(ROOT), day -> day));
 
   private Dates() {}
 
@@ -43,7 +57,17 @@ final class Dates {
   }
 
   private static @Nullable Moment western(String text) {
-    Moment numbers = DateNumbers.read(text);
+    Moment numbers = DateNumbers.read(text, null);
+    return numbers != null ? numbers : named(text);
+  }
+
+  /** With the day of the week before it: "Mon, 03/30/2020 - 19:19", as Drupal has it. */
+  private static @Nullable Moment named(String text) {
+    Matcher named = NAMED_DAY.matcher(text);
+    Moment numbers =
+        named.matches()
+            ? DateNumbers.read(named.group(2), DAYS.get(named.group(1).toLowerCase(ROOT)))
+            : null;
     return numbers != null ? numbers : DateWords.read(text);
   }
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_32BE;
+import static java.nio.charset.StandardCharsets.UTF_32LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ibm.icu.text.CharsetDetector;
@@ -80,8 +82,14 @@ final class Encodings {
     return starts(b, 0xFE, 0xFF) ? withoutMark(new String(b, UTF_16BE)) : null;
   }
 
-  /** XML 1.0 appendix F.1: "<" in UTF-16. */
+  /** XML 1.0 appendix F.1: "<" in UTF-16 or UTF-32. */
   private static @Nullable Charset wide(byte[] b) {
+    if (starts(b, '<', 0, 0, 0)) {
+      return UTF_32LE;
+    }
+    if (starts(b, 0, 0, 0, '<')) {
+      return UTF_32BE;
+    }
     if (starts(b, '<', 0) && b.length > 3 && b[2] != 0) {
       return UTF_16LE;
     }
@@ -128,8 +136,10 @@ final class Encodings {
   }
 
   private static Charset detected(byte[] bytes) {
-    CharsetMatch match =
-        new CharsetDetector().setText(head(bytes, SAMPLE).getBytes(ISO_8859_1)).detect();
+    CharsetDetector detector = new CharsetDetector();
+    // Tags are in ASCII, whatever the language is that stands between them.
+    detector.enableInputFilter(true);
+    CharsetMatch match = detector.setText(head(bytes, SAMPLE).getBytes(ISO_8859_1)).detect();
     Charset charset = match == null ? null : Charsets.named(match.getName());
     return charset == null || CLAIMED_LIGHTLY.contains(charset) || match.getConfidence() < 30
         ? WINDOWS_1252

@@ -5,9 +5,9 @@ import dev.wiredesk.parse.ParseResult.Unreadable;
 import java.util.regex.Pattern;
 
 /**
- * Reads feeds of any format: RSS 0.9x to 2.0, RSS 1.0, Atom 0.3 and 1.0 (RFC 4287), JSON Feed 1.0
- * and 1.1, Google News sitemaps, CDF. What is damaged is mended as far as it can be, and the result
- * says what was mended.
+ * Reads feeds of any format: RSS 0.9x to 2.0, RSS 1.0 and 1.1, Atom 0.3 and 1.0 (RFC 4287), JSON
+ * Feed 1.0 and 1.1, Google News sitemaps, CDF. What is damaged is mended as far as it can be, and
+ * the result says what was mended.
  *
  * <p>Whatever the bytes are, the answer is a result and never an exception, and it is bounded: 32
  * MB of document (of a damaged one 2 million characters), 2,000 entries, 300,000 elements, 100

@@ -100,10 +100,12 @@ final class Fields {
         home.element("published"),
         home.element("issued"),
         ATOM.element("published"),
+        ATOM.element("issued"),
         DC.element("date"),
         DCTERMS.element("issued"),
         DCTERMS.element("created"),
-        home.element("created"));
+        home.element("created"),
+        ATOM.element("created"));
   }
 
   private static List<ElementName> updated(Vocabulary home) {
@@ -112,6 +114,7 @@ final class Fields {
         home.element("modified"),
         home.element("lastBuildDate"),
         DCTERMS.element("modified"),
-        ATOM.element("updated"));
+        ATOM.element("updated"),
+        ATOM.element("modified"));
   }
 }

@@ -121,11 +121,22 @@ final class Gate {
       repairs.add("cut a text of more than 2 million characters");
     }
     run.append(text, start, kept);
+    for (int i = run.length() - kept; i < run.length(); i++) {
+      char c = run.charAt(i);
+      if (CharacterReferences.meant(c) != c) {
+        run.setCharAt(i, (char) CharacterReferences.meant(c));
+      }
+    }
   }
 
   private void flush() {
     if (!run.isEmpty() && open != null) {
-      open.add(run.toString());
+      String written = run.toString();
+      String meant = Mojibake.undone(written);
+      if (!meant.equals(written)) {
+        repairs.add("undid a second encoding in UTF-8");
+      }
+      open.add(meant);
     }
     run.setLength(0);
   }

@@ -6,7 +6,9 @@ import dev.wiredesk.parse.Entry.Enclosure;
 import dev.wiredesk.parse.ParseResult.Unreadable;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -71,7 +73,9 @@ final class JsonFeeds {
   private Entry entry(JsonNode item) {
     String id = string(item, "id");
     String url = string(item, "url");
-    String link = Links.absolute(url != null ? url : string(item, "external_url"), location);
+    String own = Links.absolute(url != null ? url : string(item, "external_url"), location);
+    // JSON Feed 1.1: an id is ideally the address of the item.
+    String link = own != null ? own : Permalinks.web(id);
     String title = string(item, "title");
     String html = string(item, "content_html");
     String text = string(item, "content_text");
@@ -113,9 +117,12 @@ final class JsonFeeds {
     return own.isEmpty() ? names(feed) : own;
   }
 
+  /** Some write the one author where the list belongs. */
   private static List<String> names(JsonNode node) {
-    List<String> names = new ArrayList<>();
-    for (JsonNode author : node.path("authors")) {
+    Set<String> names = new LinkedHashSet<>();
+    JsonNode authors = node.path("authors");
+    addIfPresent(names, Fields.brief(string(authors, "name")));
+    for (JsonNode author : authors) {
       addIfPresent(names, Fields.brief(string(author, "name")));
     }
     if (names.isEmpty()) {
@@ -124,7 +131,7 @@ final class JsonFeeds {
     return List.copyOf(names);
   }
 
-  private static void addIfPresent(List<String> names, @Nullable String name) {
+  private static void addIfPresent(Set<String> names, @Nullable String name) {
     if (name != null && names.size() < MAX_LISTED) {
       names.add(name);
     }
@@ -164,7 +171,7 @@ final class JsonFeeds {
   private static @Nullable String string(JsonNode node, String name) {
     JsonNode value = node.path(name);
     return value.isString() || value.isNumber()
-        ? Fields.clean(CharacterReferences.legal(value.asString()))
+        ? Fields.clean(Mojibake.undone(CharacterReferences.legal(value.asString())))
         : null;
   }
 }

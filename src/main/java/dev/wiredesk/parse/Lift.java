@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out what an element swallowed because its end tag was missing or misspelt: entries out of
- * entries, fields out of fields. Bounded in the nodes it moves; beyond, the tree stays as it is.
+ * whatever is no feed, fields out of fields. Bounded in the nodes it moves; beyond, the tree stays
+ * as it is.
  */
 final class Lift {
 
@@ -43,6 +44,9 @@ final class Lift {
           "dc:date",
           "dc:creator");
 
+  /** Where entries belong, by local name. */
+  private static final Set<String> HOMES = Set.of("rss", "rdf", "channel", "feed", "items");
+
   private final Element root;
   private int lifts;
   private int nodes;
@@ -60,7 +64,7 @@ final class Lift {
     }
     lifts = 0;
     for (Element element : root.getAllElements().reversed()) {
-      if (isField(element)) {
+      if (!isHome(element)) {
         liftOut(element);
       }
     }
@@ -75,11 +79,12 @@ final class Lift {
   }
 
   /** Everything from the first element that cannot belong here. */
-  private void liftOut(Element field) {
-    for (Element child : field.children()) {
-      if (isField(child) || isEntry(child)) {
-        List<Node> all = field.childNodes();
-        move(new ArrayList<>(all.subList(child.siblingIndex(), all.size())), field);
+  private void liftOut(Element element) {
+    boolean isField = isField(element);
+    for (Element child : element.children()) {
+      if (isEntry(child) || (isField && isField(child))) {
+        List<Node> all = element.childNodes();
+        move(new ArrayList<>(all.subList(child.siblingIndex(), all.size())), element);
         return;
       }
     }
@@ -99,6 +104,11 @@ final class Lift {
 
   private static boolean isEntry(Element element) {
     return element.nameIs("item") || element.nameIs("entry");
+  }
+
+  private static boolean isHome(Element element) {
+    String name = element.tagName().toLowerCase(Locale.ROOT);
+    return HOMES.contains(name.substring(name.indexOf(':') + 1));
   }
 
   private static boolean isField(Element element) {

@@ -23,7 +23,7 @@ record Manuscript(
       case "feed" -> atom(root, tree.home());
       case "rdf" -> rss(root, Vocabulary.isRss090(tree.home()) ? "RSS 0.90" : "RSS 1.0");
       case "rss" -> rss(root, "RSS " + root.attribute("version", "2.0").strip());
-      case "channel" -> rss(root, "RSS");
+      case "channel" -> rss(root, Vocabulary.isRss11(tree.home()) ? "RSS 1.1" : "RSS");
       default -> null;
     };
   }
@@ -47,6 +47,10 @@ record Manuscript(
     List<Element> items = new ArrayList<>(channel.children(Vocabulary.NONE, "item"));
     if (inner != null) {
       items.addAll(root.children(Vocabulary.NONE, "item"));
+    }
+    // RSS 1.1 keeps them in a list of their own.
+    for (Element list : channel.children(Vocabulary.NONE, "items")) {
+      items.addAll(list.children(Vocabulary.NONE, "item"));
     }
     String bounded = format.length() > 20 ? "RSS" : format;
     return new Manuscript(bounded, Vocabulary.NONE, root, channel, items);

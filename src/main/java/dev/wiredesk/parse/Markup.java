@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a text element says, as one string of HTML or plain text, however it was wrapped. */
@@ -14,6 +15,12 @@ final class Markup {
       Set.of(
           "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
           "track", "wbr");
+
+  /** Nothing is given back: a text may have two million characters. */
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=\\s]++");
+
+  /** What is not read but seen or heard. */
+  private static final Pattern MEDIA_TYPE = Pattern.compile("(?:audio|image(?!/svg)|video)/");
 
   private final StringBuilder out = new StringBuilder();
   private final boolean escape;
@@ -32,6 +39,9 @@ final class Markup {
   private static String text(Element element) {
     if (!element.children().isEmpty()) {
       return new Markup(isXml(element)).inner(wrapped(element)).out.toString();
+    }
+    if (MEDIA_TYPE.matcher(type(element)).lookingAt()) {
+      return "";
     }
     String text = element.text();
     if ("base64".equalsIgnoreCase(element.attribute("mode")) || isBinary(element)) {
@@ -66,9 +76,14 @@ final class Markup {
     return element.attribute("type", "").toLowerCase(Locale.ROOT);
   }
 
+  /** Itself if it is no text in base64, whatever it is called. */
   private static String decoded(String base64) {
+    if (!BASE64.matcher(base64).matches()) {
+      return base64;
+    }
     try {
-      return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+      String text = new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+      return text.indexOf('\uFFFD') < 0 ? text : base64;
     } catch (IllegalArgumentException e) {
       return base64;
     }

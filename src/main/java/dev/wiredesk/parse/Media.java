@@ -1,6 +1,8 @@
 package dev.wiredesk.parse;
 
 import static dev.wiredesk.parse.Vocabulary.ATOM;
+import static dev.wiredesk.parse.Vocabulary.FEEDBURNER;
+import static dev.wiredesk.parse.Vocabulary.ITUNES;
 import static dev.wiredesk.parse.Vocabulary.MEDIA;
 import static dev.wiredesk.parse.Vocabulary.NONE;
 
@@ -26,16 +28,20 @@ final class Media {
 
   static List<Enclosure> of(Element entry, URI location) {
     Media media = new Media(Links.base(entry, location));
+    String original = Permalinks.web(Fields.text(entry, FEEDBURNER, "origEnclosureLink"));
     for (Element child : entry.children()) {
       if (child.is(NONE, "enclosure")) {
-        media.add(
-            child.attribute("url"), child.attribute("type"), number(child, "length"), Use.DOWNLOAD);
+        String url = original == null ? child.attribute("url") : original;
+        media.add(url, child.attribute("type"), number(child, "length"), Use.DOWNLOAD);
       } else if (child.is(ATOM, "link") && "enclosure".equals(child.attribute("rel"))) {
         media.add(
             Permalinks.href(child), child.attribute("type"), number(child, "length"), Use.DOWNLOAD);
       }
     }
     media.addAll(entry);
+    for (Element cover : entry.children(ITUNES, "image")) {
+      media.add(cover.attribute("href"), "image/*", 0, Use.THUMBNAIL);
+    }
     return List.copyOf(media.found.values());
   }
 

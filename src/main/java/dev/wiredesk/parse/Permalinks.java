@@ -1,6 +1,7 @@
 package dev.wiredesk.parse;
 
 import static dev.wiredesk.parse.Vocabulary.ATOM;
+import static dev.wiredesk.parse.Vocabulary.FEEDBURNER;
 import static dev.wiredesk.parse.Vocabulary.NONE;
 
 import java.net.URI;
@@ -22,11 +23,23 @@ final class Permalinks {
 
   /** Absolute; null if there is none. */
   static @Nullable String of(Element element, Vocabulary home, URI location) {
+    // The link itself counts the reader and leads on to this.
+    String original = web(Fields.text(element, FEEDBURNER, "origLink"));
+    if (original != null) {
+      return original;
+    }
     String own = home == ATOM ? null : rssLink(element, location);
     String link = own != null ? own : atomLink(element, location);
     String permalink = link != null ? link : permalink(element);
     // CDF has it in an attribute.
     return permalink != null ? permalink : Links.absolute(element.attribute("href"), location);
+  }
+
+  /** Itself if it is an absolute address on the web, else null. */
+  static @Nullable String web(@Nullable String text) {
+    return text != null && text.length() <= Links.LONGEST && WEB.matcher(text).matches()
+        ? text
+        : null;
   }
 
   private static @Nullable String rssLink(Element element, URI location) {
@@ -69,11 +82,8 @@ final class Permalinks {
     Element guid = item.child(NONE, "guid");
     String text = guid == null ? null : Fields.clean(guid.text());
     return guid != null
-            && text != null
             && !"false".equalsIgnoreCase(guid.attribute("ispermalink", "true").strip())
-            && text.length() <= Links.LONGEST
-            && WEB.matcher(text).matches()
-        ? text
+        ? web(text)
         : null;
   }
 }

@@ -42,7 +42,7 @@ final class References {
     if (!PRESENT.matcher(html).find()) {
       return html;
     }
-    Document fragment = Jsoup.parseBodyFragment(html, base.toString());
+    Document fragment = Jsoup.parseBodyFragment(UnendedTags.ended(html), base.toString());
     fragment.outputSettings().prettyPrint(false);
     References references = new References(base);
     fragment.body().getAllElements().forEach(references::mend);
@@ -67,6 +67,10 @@ final class References {
   }
 
   private String one(String reference) {
+    if (reference.startsWith("#")) {
+      // A footnote; where the entry stands is for those to say who know its link.
+      return reference;
+    }
     String absolute = Links.absolute(reference, base);
     int growth = absolute == null ? 0 : absolute.length() - reference.length();
     if (absolute == null || growth > room) {

@@ -23,6 +23,7 @@ enum Vocabulary {
   GEORSS("http://www.georss.org/georss"),
   GML("http://www.opengis.net/gml"),
   GEO("http://www.w3.org/2003/01/geo/wgs84_pos#"),
+  FEEDBURNER("http://rssnamespace.org/feedburner/ext/1.0"),
   SITEMAP("http://www.sitemaps.org/schemas/sitemap/0.9"),
   NEWS("http://www.google.com/schemas/sitemap-news/0.9"),
   IMAGE("http://www.google.com/schemas/sitemap-image/1.1"),
@@ -84,6 +85,11 @@ enum Vocabulary {
   /** RSS 0.90, the first of all. */
   static boolean isRss090(String uri) {
     return bare(uri).endsWith("rdf/simple/0.9");
+  }
+
+  /** RSS 1.1, which lists its items within its channel. */
+  static boolean isRss11(String uri) {
+    return bare(uri).equals("purl.org/net/rss1.1");
   }
 
   /** What people mean by a prefix that they forgot to declare. */

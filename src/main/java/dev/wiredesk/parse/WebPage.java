@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -17,7 +18,16 @@ final class WebPage {
   private static final int MAX_READ = 1 << 20;
 
   private static final Set<String> TYPES =
-      Set.of("application/rss+xml", "application/atom+xml", "application/feed+json");
+      Set.of(
+          "application/rss+xml",
+          "application/atom+xml",
+          "application/rdf+xml",
+          "application/feed+json",
+          "application/json");
+
+  /** WordPress offers its pages for programs in the way that JSON Feed 1.0 is offered. */
+  private static final Pattern FOR_PROGRAMS =
+      Pattern.compile("/wp-json(?:/|$)|[?&]rest_route=|oembed");
 
   private WebPage() {}
 
@@ -36,7 +46,9 @@ final class WebPage {
   private static boolean isFeed(Element link) {
     List<String> relations = List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+", -1));
     String type = link.attr("type").toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
-    return relations.contains("alternate") && TYPES.contains(type);
+    return relations.contains("alternate")
+        && TYPES.contains(type)
+        && !FOR_PROGRAMS.matcher(link.attr("href")).find();
   }
 
   private static boolean isWeb(URI uri) {

@@ -41,7 +41,7 @@ record Wording(
               DC.element("rights"),
               DCTERMS.element("rights")),
           List.of(ATOM.element("title"), DC.element("title"), MEDIA.element("title")),
-          List.of(ATOM.element("summary"), MEDIA.element("description")),
+          List.of(ATOM.element("summary"), DC.element("description"), MEDIA.element("description")),
           List.of(ATOM.element("content")));
 
   private static final Wording OF_RSS =
@@ -59,12 +59,15 @@ record Wording(
               DC.element("description"),
               ITUNES.element("summary"),
               ITUNES.element("subtitle"),
-              ATOM.element("subtitle")),
+              ATOM.element("subtitle"),
+              ATOM.element("tagline")),
           List.of(
               NONE.element("rights"),
               NONE.element("copyright"),
               DC.element("rights"),
-              DCTERMS.element("rights")),
+              DCTERMS.element("rights"),
+              ATOM.element("rights"),
+              ATOM.element("copyright")),
           List.of(
               NONE.element("title"),
               DC.element("title"),
@@ -97,17 +100,31 @@ record Wording(
     return first(parent, names, Markup::of);
   }
 
-  /** The first that can be read as what is wanted. */
+  /**
+   * The first that can be read as what is wanted. What Media RSS says of several forms of one film
+   * stands in their group (Media RSS 1.5.1, media:group): YouTube keeps its descriptions there.
+   */
   static <T> @Nullable T first(
       Element parent, List<ElementName> names, Function<Element, @Nullable T> reader) {
     for (ElementName name : names) {
-      for (Element child : parent.children()) {
-        if (child.is(name.vocabulary(), name.local())) {
-          T found = reader.apply(child);
-          if (found != null) {
-            return found;
-          }
-        }
+      T found = first(parent, name, reader);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static <T> @Nullable T first(
+      Element parent, ElementName name, Function<Element, @Nullable T> reader) {
+    for (Element child : parent.children()) {
+      boolean isGroup = name.vocabulary() == MEDIA && child.is(MEDIA, "group");
+      T found =
+          isGroup
+              ? first(child, name, reader)
+              : child.is(name.vocabulary(), name.local()) ? reader.apply(child) : null;
+      if (found != null) {
+        return found;
       }
     }
     return null;

@@ -69,7 +69,8 @@ final class XmlFeeds {
 
   private Entry entry(Element element) {
     String id = Fields.id(element);
-    String address = Permalinks.of(element, home, base);
+    String link = Permalinks.of(element, home, base);
+    String address = link != null ? link : named(element, id);
     String title = Wording.first(element, wording.headline());
     String summary = html(Wording.first(element, wording.summary()), element);
     String content = html(content(element), element);
@@ -92,6 +93,14 @@ final class XmlFeeds {
         own != null ? own : language,
         ownRights != null ? ownRights : rights,
         Borrowings.of(element, location));
+  }
+
+  /**
+   * The id, where it is an address: RFC 4287 §4.2.6 promises nothing of it, but publishers who
+   * leave out the link mint ids that lead there. A guid says itself whether it does.
+   */
+  private static @Nullable String named(Element element, @Nullable String id) {
+    return element.child(Vocabulary.NONE, "guid") == null ? Permalinks.web(id) : null;
   }
 
   /** The entry's own, else those of the feed that it was in first, else those of this feed. */

@@ -126,6 +126,7 @@ class AddressTest {
           /w_1,h_2/a.jpg 800w,/b.jpg 400w ; https://outlet.example/w_1%2Ch_2/a.jpg 800w, https://outlet.example/b.jpg 400w
           a.jpg ; https://outlet.example/news/a.jpg
           javascript:x 1x, b.jpg 2x ; https://outlet.example/news/b.jpg 2x
+          https://pixel.wp.com/g.gif 1x, b.jpg 2x ; https://outlet.example/news/b.jpg 2x
           a.jpg 1x onerror, b.jpg 2x ; https://outlet.example/news/b.jpg 2x
           """)
   void isResolvedForEachCandidateOfASrcset(String srcset, String clean) {

@@ -45,6 +45,30 @@ class NormaliserTest {
   }
 
   @Test
+  void takesASummaryThatIsAPicture() {
+    String picture = "<img src=\"https://outlet.example/fog.jpg\" alt=\"Fog\">";
+    Entry bare = Entries.of("").entry();
+    Entry entry =
+        new Entry(
+            bare.key(),
+            bare.rung(),
+            bare.id(),
+            bare.link(),
+            bare.title(),
+            picture,
+            null,
+            bare.authors(),
+            null,
+            null,
+            bare.categories(),
+            bare.enclosures(),
+            null,
+            null,
+            null);
+    assertThat(normalise(entry).body()).contains("<img src=\"https://outlet.example/fog.jpg\"");
+  }
+
+  @Test
   void composesLettersWhoseAccentsStandAfterThem() {
     String apart = "Tu\u0308rkei und Ka\u0308lte";
     Article article =
@@ -137,10 +161,66 @@ class NormaliserTest {
           CORRECTION: Rain fell        | Rain fell
           <script>rain()</script>Rain  | Rain
           Rain on the <script> tag     | Rain on the <script> tag
+          Rain on the <main> element   | Rain on the <main> element
+          Rain on the <blink> tag      | Rain on the <blink> tag
+          Rain<!-- and sun --> falls   | Rain falls
+          <blink>Rain</blink> falls    | Rain falls
+          Rain <mark>falls</mark>      | Rain falls
+          Rain<iframe src="x"/> falls  | Rain falls
           Rain &lt;Iframe/&gt; & <b>sun</b> | Rain <Iframe/> & sun
           """)
   void makesThePlainTextOfAHeadline(String title, String headline) {
     assertThat(Entries.of(PROSE).titled(title).normalised().headline()).isEqualTo(headline);
+  }
+
+  /** Bulletins of earthquakes hold nothing but a list of terms. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <dl><dt>Depth</dt><dd>7 km</dd></dl>       | <dl><dt>Depth</dt><dd>7 km</dd></dl>
+          Rain <mark>fell</mark> & <q>stayed</q>.    | <p>Rain <mark>fell</mark> &amp; <q>stayed</q>.</p>
+          The <time datetime="2026">year</time> ends | <p>The <time datetime="2026">year</time> ends</p>
+          The <time> element                         | <p>The &lt;time&gt; element</p>
+          """)
+  void tellsMarkupFromWordsInAngleBrackets(String raw, String body) {
+    assertThat(Entries.of(raw).normalised().body()).isEqualTo(body);
+  }
+
+  @Test
+  void leadsFromAFootnotesMarkToTheArticlesOwnPage() {
+    String marked = "<p>Rain fell<a href=\"#fn:1\">1</a> all <a href=\"#\">night</a>.</p>";
+    assertThat(Entries.of(marked).linking("https://outlet.example/story#top").normalised().body())
+        .isEqualTo(
+            "<p>Rain fell<a href=\"https://outlet.example/story#fn:1\">1</a> all night.</p>");
+  }
+
+  @Test
+  void leavesOutTheFaceOfTheAuthorThatStandsAmongThePictures() {
+    Entry plain = Entries.of(PROSE).entry();
+    Entry entry =
+        new Entry(
+            plain.key(),
+            plain.rung(),
+            plain.id(),
+            plain.link(),
+            plain.title(),
+            plain.summary(),
+            plain.content(),
+            plain.authors(),
+            null,
+            null,
+            List.of(),
+            List.of(
+                new Entry.Enclosure("https://1.gravatar.com/avatar/bbce?s=96", "image/*", 0),
+                new Entry.Enclosure("https://outlet.example/quay.jpg", "image/jpeg", 12)),
+            null,
+            null,
+            null);
+    assertThat(normalise(entry).enclosures())
+        .extracting(Entry.Enclosure::url)
+        .containsExactly("https://outlet.example/quay.jpg");
   }
 
   @Test

@@ -15,6 +15,14 @@ class TrackingParametersTest {
         "fbclid",
         "fb_action_ids",
         "fb_action_types",
+        "fb_comment_id",
+        "hmb_campaign",
+        "itm_source",
+        "campaign_source",
+        "mc_tc",
+        "_bhlid",
+        "_branch_match_id",
+        "__readwiseLocation",
         "fb_ref",
         "fb_source",
         "gclid",
@@ -136,5 +144,18 @@ class TrackingParametersTest {
   void leavesTheSameStringWhereThereIsNothingToRemove() {
     String link = "https://a.example/x?id=7&utmost=1&ref=home#gclid-story";
     assertThat(TrackingParameters.strip(link)).isEqualTo(link);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/x?ref=outlet.example, https://a.example/x",
+    "https://a.example/x?b=1&ref=www.Outlet.example#part, https://a.example/x?b=1#part",
+    "https://a.example/x?ref=other.example, https://a.example/x?ref=other.example",
+    "https://a.example/x?ref=main, https://a.example/x?ref=main",
+    "https://a.example/#/x?ref=outlet.example, https://a.example/#/x?ref=outlet.example",
+  })
+  void removesTheNameOfTheSiteThatLedThere(String dirty, String clean) {
+    assertThat(TrackingParameters.strip(dirty, "https://www.outlet.example/news/"))
+        .isEqualTo(clean);
   }
 }

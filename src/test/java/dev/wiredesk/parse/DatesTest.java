@@ -48,9 +48,28 @@ class DatesTest {
           4 березня 2025 09:30               | 2025-03-04T09:30:00Z
           wt., 04 mar 2025 09:30:00 +0100    | 2025-03-04T08:30:00Z
           2025년 03월 04일 오후 01:30:00      | 2025-03-04T13:30:00Z
+          2025-03-04T09:30:00-05:00Z         | 2025-03-04T14:30:00Z
           """)
   void readsWhatPublishersWrite(String written, String instant) {
     assertThat(Dates.read(written)).hasToString(instant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Tue, 03/04/2025 - 09:30        | 2025-03-04T09:30:00Z
+          Thu, 03/04/2025 - 09:30        | 2025-04-03T09:30:00Z
+          Fri, 05/09/2025 - 09:30        | 2025-09-05T09:30:00Z
+          Tue, 03/25/2025 - 19:19        | 2025-03-25T19:19:00Z
+          Tue, 25/03/2025                | 2025-03-25
+          mar. 04/03/2025 09:30          | 2025-03-04T09:30:00Z
+          Tue, 2025/03/04 09:30:00 EDT   | 2025-03-04T13:30:00Z
+          03/25/25 19:19:58              | 2025-03-25T19:19:58Z
+          """)
+  void asksTheDayOfTheWeekWhichOfTwoNumbersIsTheMonth(String written, String moment) {
+    assertThat(Dates.read(written)).hasToString(moment);
   }
 
   @ParameterizedTest

@@ -4,6 +4,8 @@ import static dev.wiredesk.parse.FixturesTest.LOCATION;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_32BE;
+import static java.nio.charset.StandardCharsets.UTF_32LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +51,24 @@ class EncodingsTest {
     String russian = "Сегодня утром паром снова вышел из порта после долгого ремонта. ".repeat(4);
     assertThat(title(feed("", russian), Charset.forName("windows-1251"), null))
         .isEqualTo(russian.strip());
+  }
+
+  @Test
+  void detectsALanguageAmongManyTags() {
+    String hebrew = "הבוקר יצאה המעבורת שוב מן הנמל אחרי תיקון ארוך";
+    String tags =
+        "<item><title>%s</title><enclosure url=\"https://wire.example/1.mp3\" type=\"audio/mpeg\"/></item>"
+            .formatted(hebrew);
+    String text = feed("", hebrew).replace("</channel>", tags.repeat(20) + "</channel>");
+    assertThat(title(text, Charset.forName("windows-1255"), null)).isEqualTo(hebrew);
+  }
+
+  @Test
+  void readsUtf32WithAndWithoutMark() {
+    assertThat(title("\uFEFF" + feed("", TITLE), UTF_32LE, null)).isEqualTo(TITLE);
+    assertThat(title("\uFEFF" + feed("", TITLE), UTF_32BE, null)).isEqualTo(TITLE);
+    assertThat(title(feed("utf-32", TITLE), UTF_32LE, null)).isEqualTo(TITLE);
+    assertThat(title(feed("", TITLE), UTF_32BE, null)).isEqualTo(TITLE);
   }
 
   @Test
