@@ -36,11 +36,12 @@ final class RoomCheck implements ApplicationContextInitializer<ConfigurableAppli
 
   /** The folders between may be yet to be made. */
   private static Path existing(Path file) {
-    Path folder = file.getParent();
-    while (folder.getParent() != null && !Files.isDirectory(folder)) {
-      folder = folder.getParent();
+    for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+      if (Files.isDirectory(folder)) {
+        return folder;
+      }
     }
-    return folder;
+    return file;
   }
 
   /** Some file systems do not tell, and whoever cannot look is told so when the file is opened. */
