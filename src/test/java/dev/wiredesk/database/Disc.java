@@ -46,7 +46,7 @@ public final class Disc extends FilePathWrapper {
     }
 
     @Override
-    public int write(ByteBuffer bytes, long position) throws IOException {
+    public synchronized int write(ByteBuffer bytes, long position) throws IOException {
       if (full) {
         throw new IOException("No space left on device");
       }
@@ -54,7 +54,7 @@ public final class Disc extends FilePathWrapper {
     }
 
     @Override
-    public int read(ByteBuffer bytes, long position) throws IOException {
+    public synchronized int read(ByteBuffer bytes, long position) throws IOException {
       return file.read(bytes, position);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -53,7 +54,8 @@ class RoomCheckTest {
   @Test
   void tellsWhatToDoAboutIt() {
     FailureAnalysis told =
-        new NoRoomAnalyzer().analyze(new IllegalStateException(new NoRoom(folder, 10)));
+        Objects.requireNonNull(
+            new NoRoomAnalyzer().analyze(new IllegalStateException(new NoRoom(folder, 10))));
 
     assertThat(told.getDescription()).contains("no room", "10 MB");
     assertThat(told.getAction()).contains("Make room");
