@@ -8,7 +8,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Takes back an update of the embedded database that was broken off, so that it begins again. */
-final class BrokenOffUpdate implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+final class BrokenOffUpdate
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final Logger LOG = LoggerFactory.getLogger(BrokenOffUpdate.class);
 

@@ -51,7 +51,8 @@ class ClockSetBack implements SmartInitializingSingleton, DisposableBean {
   @Override
   public void afterSingletonsInstantiated() {
     if (node.isAlone()) {
-      timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("clock").factory());
+      timer =
+          Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("clock").factory());
       var _ = timer.scheduleWithFixedDelay(this::lookQuietly, 0, EVERY_SECONDS, TimeUnit.SECONDS);
     }
   }

@@ -67,8 +67,7 @@ class RoomCheckTest {
           .getEnvironment()
           .getPropertySources()
           .addFirst(
-              new MapPropertySource(
-                  "test", Map.<String, Object>of("spring.datasource.url", url)));
+              new MapPropertySource("test", Map.<String, Object>of("spring.datasource.url", url)));
       new RoomCheck().initialize(context);
     }
   }

@@ -34,14 +34,15 @@ class UpdateCopyTest {
     url =
         "jdbc:h2:async:"
             + folder.resolve("wiredesk")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
     flyway().target("49").load().migrate();
     run("INSERT INTO host_pause (host, ends) VALUES ('quay.example', '2026-03-01 12:00:00+00')");
   }
 
   @Test
   void anUpdateThatIsBrokenOffInTheMiddleOfAStepBeginsAgain() throws IOException, SQLException {
-    assertThatThrownBy(() -> flyway().callbacks(new DatabaseUpdate(), breakAt("51")).load().migrate())
+    assertThatThrownBy(
+            () -> flyway().callbacks(new DatabaseUpdate(), breakAt("51")).load().migrate())
         .isInstanceOf(FlywayException.class);
     run("CREATE TABLE shelf (number INT)"); // the first half of that step
 
@@ -55,7 +56,8 @@ class UpdateCopyTest {
 
   @Test
   void nothingIsPutBackWhileAnotherProgramHasTheDatabaseOpen() throws Exception {
-    assertThatThrownBy(() -> flyway().callbacks(new DatabaseUpdate(), breakAt("51")).load().migrate())
+    assertThatThrownBy(
+            () -> flyway().callbacks(new DatabaseUpdate(), breakAt("51")).load().migrate())
         .isInstanceOf(FlywayException.class);
     Process other = new ProcessBuilder(lockingProgram()).redirectErrorStream(true).start();
     try {
