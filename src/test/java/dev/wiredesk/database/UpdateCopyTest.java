@@ -34,7 +34,8 @@ class UpdateCopyTest {
     url =
         "jdbc:h2:async:"
             + folder.resolve("wiredesk")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+            + ";DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0";
     flyway().target("49").load().migrate();
     run("INSERT INTO host_pause (host, ends) VALUES ('quay.example', '2026-03-01 12:00:00+00')");
   }
