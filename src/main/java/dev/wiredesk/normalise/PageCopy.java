@@ -12,16 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param barrier what stands between the page and its article
  */
 public record PageCopy(
-    Article article,
-    @Nullable Standfirst standfirst,
-    @Nullable String canonical,
-    Barrier barrier) {
+    Article article, @Nullable Standfirst standfirst, @Nullable String canonical, Barrier barrier) {
 
   /** The article below its standfirst. */
   public Article whole() {
     return standfirst == null ? article : standfirst.before(article);
   }
-
 
   /** Why a page may show less than its article. */
   public enum Barrier {

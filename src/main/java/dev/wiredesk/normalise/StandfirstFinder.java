@@ -16,7 +16,9 @@ final class StandfirstFinder {
   private static final String NOT_COPY =
       "script, style, nav, aside, figure, form, button, template, noscript, time";
 
-  /** In {@link Letters}: between headline and standfirst stand byline, date and caption, no more. */
+  /**
+   * In {@link Letters}: between headline and standfirst stand byline, date and caption, no more.
+   */
   private static final int MOST_BETWEEN = 400;
 
   private static final int MOST_ELEMENTS = 200;

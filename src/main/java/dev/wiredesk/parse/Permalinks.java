@@ -81,8 +81,7 @@ final class Permalinks {
   private static @Nullable String permalink(Element item) {
     Element guid = item.child(NONE, "guid");
     String text = guid == null ? null : Fields.clean(guid.text());
-    return guid != null
-            && !"false".equalsIgnoreCase(guid.attribute("ispermalink", "true").strip())
+    return guid != null && !"false".equalsIgnoreCase(guid.attribute("ispermalink", "true").strip())
         ? web(text)
         : null;
   }

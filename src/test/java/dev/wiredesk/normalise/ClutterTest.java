@@ -81,7 +81,8 @@ class ClutterTest {
 
   @Test
   void leavesReadingsOfSignsOutOfPlainText() {
-    String read = "<p>今朝、<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>に<ruby>船<rt>ふね</rt></ruby>が着いた。</p>";
+    String read =
+        "<p>今朝、<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>に<ruby>船<rt>ふね</rt></ruby>が着いた。</p>";
     Article article = Entries.of(read).normalised();
     assertThat(article.text()).isEqualTo("今朝、港に船が着いた。");
     assertThat(article.lede()).isEqualTo(article.text());
