@@ -43,6 +43,7 @@ final class LostDatabase implements DisposableBean {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("database-watch").daemon().factory());
   private boolean lost;
+  private volatile boolean stopping;
 
   @Autowired
   LostDatabase(DataSource database) throws SQLException {
@@ -74,7 +75,7 @@ final class LostDatabase implements DisposableBean {
         Statement statement = connection.createStatement()) {
       statement.execute("SELECT count(*) FROM information_schema.schemata");
     } catch (SQLException e) {
-      if (isBehind(e) && !lost) {
+      if (isBehind(e) && !lost && !stopping) {
         lost = true;
         LOG.error(
             "The database could not be written and has closed itself ({}); the desk ends. What was not written yet is"
@@ -101,8 +102,10 @@ final class LostDatabase implements DisposableBean {
     System.exit(EXIT_CODE);
   }
 
+  /** Closed in order soon after this, which is no loss. */
   @Override
   public void destroy() {
+    stopping = true;
     watch.shutdown();
   }
 }

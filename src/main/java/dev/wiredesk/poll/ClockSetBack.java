@@ -40,6 +40,7 @@ class ClockSetBack implements SmartInitializingSingleton, DisposableBean {
   private final Node node;
   private final InstantSource clock;
   private @Nullable ScheduledExecutorService timer;
+  private @Nullable Instant last;
 
   ClockSetBack(JdbcClient db, TransactionTemplate transactions, Node node, InstantSource clock) {
     this.db = db;
@@ -65,9 +66,17 @@ class ClockSetBack implements SmartInitializingSingleton, DisposableBean {
     }
   }
 
-  /** What was done at a time that is yet to come was done by another clock. */
+  /** The database is asked at the start, and when the clock shows less than at the last look. */
   void look() {
     Instant now = clock.instant();
+    if (last == null || now.isBefore(last)) {
+      bringForward(now);
+    }
+    last = now;
+  }
+
+  /** What was done at a time that is yet to come was done by another clock. */
+  private void bringForward(Instant now) {
     OffsetDateTime yetToCome = utc(now.plus(TOLERANCE));
     Integer tasks =
         transactions.execute(status -> {

@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The machine had a wrong clock, and has the right one now. */
 class ClockSetBackTest {
@@ -50,9 +53,13 @@ class ClockSetBackTest {
 
   @Test
   void doesAtOnceWhatWasPutOffByAClockThatWasADayAhead() {
+    AtomicReference<Instant> time = new AtomicReference<>(Instant.now().plus(Duration.ofDays(1)));
+    ClockSetBack watch = watch(time::get);
+    watch.look();
     ahead(Duration.ofDays(1));
 
-    desk.get(ClockSetBack.class).look();
+    time.set(Instant.now());
+    watch.look();
 
     await().atMost(PATIENCE).until(() -> server.asked().size() == 2);
     await().atMost(PATIENCE).until(() -> late() == 0);
@@ -63,13 +70,27 @@ class ClockSetBackTest {
   void leavesWhatIsDueByTheRightClockAsItIs() {
     OffsetDateTime due = due();
 
-    desk.get(ClockSetBack.class).look();
+    watch(InstantSource.system()).look();
 
     assertThat(due()).isEqualTo(due);
     ahead(Duration.ofMinutes(4));
     OffsetDateTime corrected = due();
-    desk.get(ClockSetBack.class).look();
+    watch(InstantSource.system()).look();
     assertThat(due()).as("after a correction of minutes").isEqualTo(corrected);
+  }
+
+  @Test
+  void bringsForwardAtTheStartWhatAnEarlierRunPutOff() {
+    ahead(Duration.ofDays(1));
+
+    watch(InstantSource.system()).look();
+
+    await().atMost(PATIENCE).until(() -> server.asked().size() == 2);
+  }
+
+  private ClockSetBack watch(InstantSource clock) {
+    return new ClockSetBack(
+        db, desk.get(TransactionTemplate.class), desk.get(Node.class), clock);
   }
 
   /** Makes everything as if it had been done by another clock. */
