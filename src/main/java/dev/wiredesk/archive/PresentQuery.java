@@ -4,6 +4,7 @@ import dev.wiredesk.feed.Regions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,12 @@ record PresentQuery(List<Long> shelves, @Nullable String edition, boolean isWith
     if (since == null) {
       return filed(db, span).numbers(db);
     }
-    List<Long> filed = filed(db, span.filedFrom(since)).numbers(db);
+    List<Long> filed = filed(db, span.filedFrom(span.filedSince(since))).numbers(db);
     int room = span.limit() - filed.size();
     return room == 0
         ? filed
         : Stream.concat(filed.stream(), updated(span.limitedTo(room), since).numbers(db).stream())
+            .sorted(Comparator.reverseOrder())
             .toList();
   }
 
@@ -79,7 +81,10 @@ record PresentQuery(List<Long> shelves, @Nullable String edition, boolean isWith
         .add("ORDER BY " + place + " DESC LIMIT ?", span.limit());
   }
 
-  /** Few are ever updated: those lead to themselves. */
+  /**
+   * Few are ever updated: those lead to themselves. Of changes the latest count most, whatever they
+   * are changes of; who turns pages goes by when stories were filed.
+   */
   Statement updated(Span span, Instant since) {
     Statement found =
         new Statement("SELECT s.id FROM updated_story u JOIN story s ON s.id = u.story");
@@ -87,9 +92,11 @@ record PresentQuery(List<Long> shelves, @Nullable String edition, boolean isWith
     narrow(span, found);
     return found
         .addIf("AND u.updated >= ?", since)
-        .addIf("AND s.filed < ?", since)
+        .addIf("AND s.filed < ?", span.filedSince(since))
         .addIf("AND s.id < ?", span.below())
-        .add("ORDER BY s.id DESC LIMIT ?", span.limit());
+        .add(
+            "ORDER BY " + (span.isOfChanges() ? "u.updated DESC, " : "") + "s.id DESC LIMIT ?",
+            span.limit());
   }
 
   private void join(List<Long> starts, Statement found) {

@@ -1,5 +1,6 @@
 package dev.wiredesk.archive;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,13 +16,29 @@ import org.jspecify.annotations.Nullable;
  *     any time, as it stands
  * @param since filed or changed then or later; null for any time
  * @param below filed before the story of that number; null for any
+ * @param isOfChanges whether what was filed at the very moment of {@code since} counts only if it
+ *     has changed after that
  */
 public record Span(
     int limit,
     @Nullable Instant from,
     @Nullable Instant before,
     @Nullable Instant since,
-    @Nullable Long below) {
+    @Nullable Long below,
+    boolean isOfChanges) {
+
+  /** Moments on file are exact to that. */
+  private static final Duration EXACT = Duration.of(1, ChronoUnit.MICROS);
+
+  /** Changed or not. */
+  public Span(
+      int limit,
+      @Nullable Instant from,
+      @Nullable Instant before,
+      @Nullable Instant since,
+      @Nullable Long below) {
+    this(limit, from, before, since, below, false);
+  }
 
   /** Of all stories. */
   public Span(
@@ -31,7 +48,7 @@ public record Span(
 
   /** The same part, but longer or shorter. */
   public Span limitedTo(int other) {
-    return new Span(other, from, before, since, below);
+    return new Span(other, from, before, since, below, isOfChanges);
   }
 
   /** Those of it that were filed at that moment or later, changed or not. */
@@ -41,17 +58,21 @@ public record Span(
   }
 
   /**
-   * Those filed before the story of that number that have changed after that moment, at most so
-   * many. What was filed at that very moment came with the story, and is no change; moments on file
-   * are exact to the microsecond.
+   * Those filed before the story of that number that have changed at that moment or later, at most
+   * so many. What else was filed at that very moment came with the story, and is no change.
    */
-  public static Span changed(Instant after, long below, int limit) {
-    return new Span(limit, null, null, after.plus(1, ChronoUnit.MICROS), below);
+  public static Span changed(Instant since, long below, int limit) {
+    return new Span(limit, null, null, since, below, true);
+  }
+
+  /** What was filed then or later is of the part, changed or not. */
+  Instant filedSince(Instant moment) {
+    return isOfChanges ? moment.plus(EXACT) : moment;
   }
 
   /** The rest of it, from the stories filed before the one of that number. */
   public Span below(long story) {
-    return new Span(limit, from, before, since, story);
+    return new Span(limit, from, before, since, story, isOfChanges);
   }
 
   /** The latest. */
@@ -60,11 +81,16 @@ public record Span(
   }
 
   /** Whether the story is in that part. */
-  boolean holds(Story story) {
+  public boolean holds(Story story) {
     return (from == null || !story.filed().isBefore(from))
         && (before == null || story.filed().isBefore(before))
-        && (since == null || !story.updated().isBefore(since))
+        && (since == null || isSince(story, since))
         && (below == null || story.id() < below);
+  }
+
+  private boolean isSince(Story story, Instant moment) {
+    return !story.updated().isBefore(moment)
+        && (!isOfChanges || !story.filed().equals(moment) || story.updated().isAfter(moment));
   }
 
   /** Those first filed on that day in UTC. */

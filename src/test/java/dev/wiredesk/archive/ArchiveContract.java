@@ -810,10 +810,29 @@ abstract class ArchiveContract {
     assertThat(since(NOON.plusSeconds(181), null)).isEmpty();
   }
 
-  /** The same on the world's shelf, on one shelf and on two. */
+  @Test
+  void takesForChangedOfWhatWasFiledInTheSameMomentOnlyWhatHasChanged() {
+    Submission before = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    Submission together = copy(tidewater, "https://tidewater.example/2", "Ferry strike, day 2");
+    long corrected = file(before, NOON);
+    file(copy(tidewater, "https://tidewater.example/3", "Boats sail again"), NOON.plusSeconds(60));
+    long later = file(together, NOON.plusSeconds(60));
+    long last = file(copy(harbour, "https://harbour.example/9", "Storm"), NOON.plusSeconds(60));
+    revise(known(before), before, true, 60);
+
+    Span changed = Span.changed(NOON.plusSeconds(60), last, 10);
+    assertThat(within(changed)).containsExactly(corrected);
+    revise(known(together), together, true, 90);
+    assertThat(within(changed)).containsExactly(later, corrected);
+  }
+
   private List<Long> since(Instant moment, @Nullable Long below) {
+    return within(new Span(10, null, null, moment, below));
+  }
+
+  /** The same on the world's shelf, on one shelf and on two. */
+  private List<Long> within(Span span) {
     Region ukraine = Regions.bySlug("ukraine").orElseThrow();
-    Span span = new Span(10, null, null, moment, below);
     List<List<Long>> found =
         Stream.of(
                 new StoryQuery(null, null, span),

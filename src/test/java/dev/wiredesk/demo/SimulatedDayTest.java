@@ -44,6 +44,7 @@ class SimulatedDayTest {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, Set<String>> versions = new HashMap<>();
+  private final Set<String> noted = new HashSet<>();
   private final Set<String> corrections = new HashSet<>();
   private final List<String> cameBack = new ArrayList<>();
 
@@ -119,9 +120,11 @@ class SimulatedDayTest {
   private void correct(Stories stories, List<Change> changes, long latest) {
     List<Long> changed = changes.stream().map(Change::story).distinct().toList();
     for (Story story : stories.numbered(changed)) {
-      if (story.updated().isAfter(story.filed())) {
+      String correction = story.id() + " " + story.updated();
+      // What else happens to a story later does not correct it once more.
+      if (story.updated().isAfter(story.filed()) && noted.add(correction)) {
         if (versions.containsKey(story.entryId())) {
-          corrections.add(story.id() + " " + story.updated());
+          corrections.add(correction);
         } else if (story.id() <= latest) {
           earlier.add(story.entryId());
         }

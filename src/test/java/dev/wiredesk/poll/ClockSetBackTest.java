@@ -89,8 +89,7 @@ class ClockSetBackTest {
   }
 
   private ClockSetBack watch(InstantSource clock) {
-    return new ClockSetBack(
-        db, desk.get(TransactionTemplate.class), desk.get(Node.class), clock);
+    return new ClockSetBack(db, desk.get(TransactionTemplate.class), desk.get(Node.class), clock);
   }
 
   /** Makes everything as if it had been done by another clock. */

@@ -65,7 +65,7 @@ class FixedStories extends Stories {
     List<Long> inside = editions.getOrDefault(slug, List.of());
     return stories.stream()
         .filter(story -> inside.contains(story.id()))
-        .filter(story -> isWithin(story, span))
+        .filter(story -> span.holds(story))
         .sorted(Comparator.comparing(Story::filed).reversed())
         .limit(span.limit())
         .toList();
@@ -86,7 +86,7 @@ class FixedStories extends Stories {
     return stories.stream()
         .filter(story -> region == null || regions(story).contains(region))
         .filter(story -> topic == null || topics(story).contains(topic))
-        .filter(story -> isWithin(story, query.span()))
+        .filter(story -> query.span().holds(story))
         .sorted(Comparator.comparing(Story::filed).reversed())
         .limit(query.limit())
         .toList();
@@ -102,13 +102,6 @@ class FixedStories extends Stories {
         .sorted(Comparator.comparingLong(Story::id).reversed())
         .limit(limit)
         .toList();
-  }
-
-  private static boolean isWithin(Story story, Span span) {
-    return (span.from() == null || !story.filed().isBefore(span.from()))
-        && (span.before() == null || story.filed().isBefore(span.before()))
-        && (span.since() == null || !story.updated().isBefore(span.since()))
-        && (span.below() == null || story.id() < span.below());
   }
 
   @Override

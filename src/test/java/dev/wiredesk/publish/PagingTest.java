@@ -109,13 +109,20 @@ class PagingTest {
         Wire.story().id(400).age(Duration.ofHours(9)).correctedAfter(Duration.ofHours(8)).make();
     Story later =
         Wire.story().id(401).age(Duration.ofHours(9)).correctedAfter(Duration.ofHours(9)).make();
+    Story atThatMoment =
+        Wire.story()
+            .id(402)
+            .age(Duration.ofHours(9))
+            .correctedAfter(Duration.ofHours(9).minusMinutes(5))
+            .make();
     FixedStories stories =
-        new FixedStories(Stream.concat(together, Stream.of(later, changed)).toList());
+        new FixedStories(Stream.concat(together, Stream.of(atThatMoment, later, changed)).toList());
     try (RunningDesk first = RunningDesk.start(stories, List.of(), SampleDesk.feeds())) {
       List<String> shown = ids(first.get("/feeds/world.atom").body());
 
-      assertThat(shown).hasSize(60 + 1);
-      assertThat(shown.getLast()).isEqualTo("tag:courier.example,2026:401");
+      assertThat(shown).hasSize(60 + 2);
+      assertThat(shown.subList(60, 62))
+          .containsExactly("tag:courier.example,2026:402", "tag:courier.example,2026:401");
     }
   }
 
