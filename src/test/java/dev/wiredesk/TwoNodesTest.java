@@ -60,6 +60,7 @@ class TwoNodesTest {
   void close() {
     nodes.forEach(TestDesk::close);
     server.close();
+    http.shutdownNow(); // the line that listens has no end of its own
     http.close();
   }
 

@@ -228,7 +228,8 @@ class CheapPollingTest {
     await().until(() -> anew.get() == 2);
 
     Thread configuring = Thread.ofPlatform().start(() -> feeds.replace(feeds.get()));
-    await().until(() -> configuring.getState() == Thread.State.BLOCKED); // by what is being made
+    // By what is being made, if that stands in its way.
+    await().until(() -> configuring.getState() != Thread.State.RUNNABLE);
     goOn.countDown();
     configuring.join();
     AtomicInteger later = new AtomicInteger();
