@@ -69,25 +69,7 @@ public record Article(
 
   /** The same with other copy: what stands before it as its lede. */
   Article introduced(String ledeThen, String bodyThen, String textThen) {
-    return new Article(
-        link,
-        headline,
-        ledeThen,
-        bodyThen,
-        textThen,
-        byline,
-        dateline,
-        agency,
-        credits,
-        published,
-        modified,
-        language,
-        categories,
-        enclosures,
-        rights,
-        advisory,
-        origin,
-        borrowed);
+    return with(ledeThen, bodyThen, textThen, published, modified);
   }
 
   /** The same with these dates. */
@@ -95,12 +77,21 @@ public record Article(
     if (Objects.equals(published, publishedThen) && Objects.equals(modified, modifiedThen)) {
       return this;
     }
+    return with(lede, body, text, publishedThen, modifiedThen);
+  }
+
+  private Article with(
+      String ledeThen,
+      String bodyThen,
+      String textThen,
+      @Nullable Moment publishedThen,
+      @Nullable Moment modifiedThen) {
     return new Article(
         link,
         headline,
-        lede,
-        body,
-        text,
+        ledeThen,
+        bodyThen,
+        textThen,
         byline,
         dateline,
         agency,

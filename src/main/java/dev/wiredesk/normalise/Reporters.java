@@ -60,6 +60,10 @@ final class Reporters {
 
   /** Whether one of the signs is there that the professions end with. */
   private static boolean mayNameProfession(String line) {
-    return line.contains("者") || line.contains("师") || line.contains("員") || line.contains("员");
+    return line.contains("者")
+        || line.contains("师")
+        || line.contains("師")
+        || line.contains("員")
+        || line.contains("员");
   }
 }

@@ -23,6 +23,9 @@ final class StandfirstFinder {
 
   private static final int MOST_ELEMENTS = 200;
 
+  /** What is linked for the greater part leads to another story. */
+  private static final double MOST_LINKED = 0.5;
+
   /** Of what is said in the shorter of standfirst and description, so much stands in the other. */
   private static final double AGREES = 0.6;
 
@@ -30,12 +33,14 @@ final class StandfirstFinder {
   private static final int LEAST_RUNS = 4;
 
   private final Element body;
+  private final Density density;
   private final Shingles description;
   private int between;
   private int elements;
 
   private StandfirstFinder(Element body, String description) {
     this.body = body;
+    this.density = Density.of(body);
     this.description = Shingles.of(description);
   }
 
@@ -92,22 +97,17 @@ final class StandfirstFinder {
     if (element.children().stream().anyMatch(Density::isBlock)) {
       return among(element.children());
     }
-    between += Letters.weigh(element.text());
+    between += density.at(element).text();
     return null;
   }
 
   private boolean isStandfirst(Element element) {
-    String text = element.text();
-    int weight = Letters.weigh(text);
+    Mass mass = density.at(element);
     return Density.isBlock(element)
-        && weight >= Standfirst.LEAST
-        && weight <= Standfirst.MOST
-        && linked(element) * 2 <= weight
-        && (TemplateNames.of(element).stream().anyMatch(NAMES::contains) || agrees(text));
-  }
-
-  private static int linked(Element element) {
-    return element.select("a").stream().mapToInt(link -> Letters.weigh(link.text())).sum();
+        && mass.text() >= Standfirst.LEAST
+        && mass.text() <= Standfirst.MOST
+        && mass.linkShare() <= MOST_LINKED
+        && (TemplateNames.of(element).stream().anyMatch(NAMES::contains) || agrees(element.text()));
   }
 
   private boolean agrees(String text) {

@@ -20,6 +20,7 @@ class ReportersTest {
           本报记者 王伟                         | 王伟
           记者 王伟 摄                          | 王伟
           記者王小明／台北報導                    | 王小明
+          攝影師 王小明                          | 王小明
           （记者王伟 实习生李明）                 | 王伟 实习生李明
           """)
   void readsReportersWhoSignWithTheirProfession(String line, String name) {
