@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before filed earlier than that, and told as it stood at the end of its day (UTC); null for
  *     any time, as it stands
  * @param since filed or changed then or later; null for any time
- * @param below filed before the story of that number; null for any
+ * @param below filed before the story of that {@link Story#place}; null for any
  * @param isOfChanges whether what was filed at the very moment of {@code since} counts only if it
  *     has changed after that
  */
@@ -58,7 +58,7 @@ public record Span(
   }
 
   /**
-   * Those filed before the story of that number that have changed at that moment or later, at most
+   * Those filed before the story of that place that have changed at that moment or later, at most
    * so many. What else was filed at that very moment came with the story, and is no change.
    */
   public static Span changed(Instant since, long below, int limit) {
@@ -70,9 +70,9 @@ public record Span(
     return isOfChanges ? moment.plus(EXACT) : moment;
   }
 
-  /** The rest of it, from the stories filed before the one of that number. */
-  public Span below(long story) {
-    return new Span(limit, from, before, since, story, isOfChanges);
+  /** The rest of it, from what was filed before the story of that place. */
+  public Span below(long place) {
+    return new Span(limit, from, before, since, place, isOfChanges);
   }
 
   /** The latest. */
@@ -85,7 +85,7 @@ public record Span(
     return (from == null || !story.filed().isBefore(from))
         && (before == null || story.filed().isBefore(before))
         && (since == null || isSince(story, since))
-        && (below == null || story.id() < below);
+        && (below == null || story.place() < below);
   }
 
   private boolean isSince(Story story, Instant moment) {

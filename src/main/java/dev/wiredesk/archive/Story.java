@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     filing
  * @param copies the other outlets that carry it, in the order they came
  * @param related stories of the same event in other words, the latest first
+ * @param place what lists that go on after it say of it: its number, or that of the article where
+ *     each outlet's telling stands by itself
  */
 public record Story(
     long id,
@@ -30,7 +32,22 @@ public record Story(
     Instant filed,
     Instant updated,
     List<Copy> copies,
-    List<Related> related) {
+    List<Related> related,
+    long place) {
+
+  /** A story in lists of stories. */
+  public Story(
+      long id,
+      String entryId,
+      Source source,
+      Article article,
+      Labels labels,
+      Instant filed,
+      Instant updated,
+      List<Copy> copies,
+      List<Related> related) {
+    this(id, entryId, source, article, labels, filed, updated, copies, related, id);
+  }
 
   /** A story that nothing is related to. */
   public Story(
@@ -47,7 +64,7 @@ public record Story(
 
   /** The same with other labels. */
   Story labelled(Labels others) {
-    return new Story(id, entryId, source, article, others, filed, updated, copies, related);
+    return new Story(id, entryId, source, article, others, filed, updated, copies, related, place);
   }
 
   /**

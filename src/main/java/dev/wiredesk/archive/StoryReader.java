@@ -94,7 +94,9 @@ final class StoryReader {
         telling.shelves().labels(),
         telling.filed(),
         telling.leads() ? telling.updated() : telling.told(),
-        List.of());
+        List.of(),
+        List.of(),
+        telling.number());
   }
 
   List<Labels.Reason> reasons(long story) {

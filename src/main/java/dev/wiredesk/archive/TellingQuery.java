@@ -20,17 +20,17 @@ record TellingQuery(String edition) {
     return new Statement(
             """
             SELECT a.id FROM story_edition e JOIN article a ON a.story = e.story
+            JOIN article_version v ON v.article = a.id AND v.version = a.version
             WHERE e.edition = ? AND NOT EXISTS (SELECT 1 FROM tombstone g WHERE g.story = e.story)
             """,
             edition)
         .addIf("AND a.filed >= ?", span.from())
         .addIf("AND a.filed < ?", span.before())
+        .addIf("AND v.filed >= ?", span.since())
         .addIf(
-            """
-            AND EXISTS (SELECT 1 FROM article_version v
-              WHERE v.article = a.id AND v.version = a.version AND v.filed >= ?)
-            """,
-            span.since())
-        .add("ORDER BY a.filed DESC, a.id DESC LIMIT ?", span.limit());
+            "AND (a.filed, a.id) < (SELECT b.filed, b.id FROM article b WHERE b.id = ?)",
+            span.below())
+        .add(span.isOfChanges() ? "AND v.filed > a.filed ORDER BY v.filed DESC," : "ORDER BY")
+        .add("a.filed DESC, a.id DESC LIMIT ?", span.limit());
   }
 }

@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the archive documents around a document. Backwards lies the nearest day that has stories;
- * forwards the next day, whatever it brings, so that a document need not change when it comes.
+ * Finds the archive documents around a document. Backwards lies what its day has no room for in it,
+ * else the nearest day that has stories; forwards the next day, whatever it brings, so that a
+ * document need not change when it comes.
  */
 final class Chains {
 
@@ -34,21 +35,30 @@ final class Chains {
               before(document, today),
               null,
               unshown != null && isOfToday(unshown) ? address(document, today) : null);
-      case Extent.Day(var day) ->
+      case Extent.Day day -> of(document, day, excerpt);
+      case Extent.Latest latest when unshown != null ->
           new Chain(
-              day.isBefore(today),
+              false,
               current(document),
-              before(document, day),
-              day.isBefore(today) ? address(document, day.plusDays(1)) : null,
-              null);
-      case Extent.Latest latest when unshown != null && document.selection().isByNumber() ->
-          new Chain(false, current(document), null, null, rest(document, latest, excerpt));
+              null,
+              null,
+              address(document, latest.after(excerpt.stories().getLast())));
       default -> null;
     };
   }
 
-  private String rest(FeedDocument document, Extent.Latest latest, Excerpt excerpt) {
-    return address(document, latest.after(excerpt.stories().getLast().id()));
+  private Chain of(FeedDocument document, Extent.Day day, Excerpt excerpt) {
+    boolean isOver = day.date().isBefore(today);
+    String rest =
+        excerpt.unshown() == null
+            ? null
+            : address(document, day.after(excerpt.stories().getLast()));
+    return new Chain(
+        isOver,
+        current(document),
+        isOver && rest != null ? rest : before(document, day.date()),
+        isOver && day.isLast() ? address(document, day.date().plusDays(1)) : null,
+        isOver ? null : rest);
   }
 
   /** It is in no archive yet. */

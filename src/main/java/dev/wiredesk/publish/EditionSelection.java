@@ -50,12 +50,6 @@ record EditionSelection(Edition edition) implements Selection {
         : archive.tellingsOfEdition(edition.slug(), span);
   }
 
-  /** Outlets' tellings come in an order of their own. */
-  @Override
-  public boolean isByNumber() {
-    return edition.merge();
-  }
-
   @Override
   public List<Tombstone> gone(Tombstones archive, Instant since) {
     return archive.ofEdition(edition.slug(), since, MOST_TOMBSTONES);

@@ -33,14 +33,14 @@ record Excerpt(List<Story> stories, @Nullable Story unshown, List<Story> changed
     Selection selection = document.selection();
     Span span = document.extent().span();
     Excerpt latest = of(selection, span, archive);
-    return span.equals(Extent.USUAL.span()) && latest.unshown() != null && selection.isByNumber()
+    return span.equals(Extent.USUAL.span()) && latest.unshown() != null
         ? latest.withChanged(selection, archive)
         : latest;
   }
 
   private Excerpt withChanged(Selection selection, Stories archive) {
     Story last = stories.getLast();
-    Span span = Span.changed(last.filed(), last.id(), MOST_CHANGED);
+    Span span = Span.changed(last.filed(), last.place(), MOST_CHANGED);
     return new Excerpt(stories, unshown, selection.stories(archive, span));
   }
 

@@ -1,6 +1,7 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Span;
+import dev.wiredesk.archive.Story;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -23,8 +24,8 @@ sealed interface Extent {
    * The latest stories.
    *
    * @param since none that was neither filed nor changed then or later; null for all
-   * @param before only those filed before the story of that number, for whoever has it and what
-   *     came after it; null for all
+   * @param before only those filed before the story of that {@link Story#place}, for whoever has it
+   *     and what came after it; null for all
    */
   record Latest(int count, @Nullable Instant since, @Nullable Long before) implements Extent {
 
@@ -32,8 +33,8 @@ sealed interface Extent {
     static final int MOST = 500;
 
     /** What comes after a document that ends with that story. */
-    Latest after(long story) {
-      return new Latest(count, since, story);
+    Latest after(Story last) {
+      return new Latest(count, since, last.place());
     }
 
     @Override
@@ -53,20 +54,41 @@ sealed interface Extent {
     }
   }
 
-  /** An archive document (RFC 5005 §4): the stories first filed on one day in UTC. */
-  record Day(LocalDate date) implements Extent {
+  /**
+   * An archive document (RFC 5005 §4): the stories first filed on one day in UTC, in stretches.
+   *
+   * @param before only those filed before the story of that {@link Story#place}; null for the last
+   *     stretch of the day
+   */
+  record Day(LocalDate date, @Nullable Long before) implements Extent {
 
-    /** A day that holds more is cut off: no reader could take it. */
-    static final int MOST = 20_000;
+    /** A day may hold a hundred thousand stories, which neither we nor a reader could take. */
+    static final int MOST = 500;
+
+    /** The last stretch. */
+    Day(LocalDate date) {
+      this(date, null);
+    }
 
     @Override
     public Span span() {
-      return Span.day(date, MOST);
+      Span day = Span.day(date, MOST);
+      return before == null ? day : day.below(before);
+    }
+
+    /** Whether nothing of its day comes after it. */
+    boolean isLast() {
+      return before == null;
+    }
+
+    /** The stretch before the one that ends with that story. */
+    Day after(Story last) {
+      return new Day(date, last.place());
     }
 
     @Override
     public String parameters() {
-      return "";
+      return before == null ? "" : "before=" + before;
     }
   }
 

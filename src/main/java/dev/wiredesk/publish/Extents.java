@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.ValueRange;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How much of a feed the parameters of an address ask for. */
 final class Extents {
@@ -17,7 +18,7 @@ final class Extents {
   private Extents() {}
 
   /**
-   * Reads {@code count}, {@code since} and {@code before}.
+   * Of the latest stories: reads {@code count}, {@code since} and {@code before}.
    *
    * @throws IllegalArgumentException whose message tells the client what is allowed
    */
@@ -25,9 +26,16 @@ final class Extents {
     String count = parameters.get("count");
     String since = parameters.get("since");
     int length = count == null ? Extent.USUAL.span().limit() : count(count);
-    String before = parameters.get("before");
-    return new Extent.Latest(
-        length, since == null ? null : since(since), before == null ? null : story(before));
+    return new Extent.Latest(length, since == null ? null : since(since), before(parameters));
+  }
+
+  /**
+   * Of a day: reads {@code before}.
+   *
+   * @throws IllegalArgumentException whose message tells the client what is allowed
+   */
+  static Extent of(LocalDate day, Map<String, String> parameters) {
+    return new Extent.Day(day, before(parameters));
   }
 
   private static int count(String text) {
@@ -39,11 +47,15 @@ final class Extents {
     return count;
   }
 
-  private static Long story(String text) {
-    if (!text.matches("\\d{1,18}")) {
+  private static @Nullable Long before(Map<String, String> parameters) {
+    String before = parameters.get("before");
+    if (before == null) {
+      return null;
+    }
+    if (!before.matches("\\d{1,18}")) {
       throw new IllegalArgumentException("before is the number of a story, as in /stories/4711.");
     }
-    return Long.parseLong(text);
+    return Long.parseLong(before);
   }
 
   /** Within the years of four digits (RFC 3339 §1), which databases and indexes can tell apart. */

@@ -98,20 +98,20 @@ final class FeedAddresses {
   /** The document of a selection that the rest of its address asks for. */
   private Asked document(
       Selection selection, Format format, @Nullable String day, Map<String, String> parameters) {
-    if (day != null) {
-      return day(selection, format, day);
-    }
     try {
-      return new Asked.Feed(new FeedDocument(selection, format, Extents.of(parameters)));
+      return day == null
+          ? new Asked.Feed(new FeedDocument(selection, format, Extents.of(parameters)))
+          : day(selection, format, day, parameters);
     } catch (IllegalArgumentException e) {
       return refused(400, String.valueOf(e.getMessage()));
     }
   }
 
-  private Asked day(Selection selection, Format format, String date) {
+  private Asked day(
+      Selection selection, Format format, String date, Map<String, String> parameters) {
     return switch (days.find(selection, date)) {
       case Days.Found.Here(LocalDate day) ->
-          new Asked.Feed(new FeedDocument(selection, format, new Extent.Day(day)));
+          new Asked.Feed(new FeedDocument(selection, format, Extents.of(day, parameters)));
       case Days.Found.Nothing(String sentence) -> refused(404, sentence);
     };
   }

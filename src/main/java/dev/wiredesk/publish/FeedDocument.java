@@ -28,7 +28,7 @@ record FeedDocument(Selection selection, Format format, Extent extent, Pass pass
   /** Its path and parameters without a pass, always written the same way. */
   String address() {
     String path =
-        extent instanceof Extent.Day(var date) ? selection.path() + "/" + date : selection.path();
+        extent instanceof Extent.Day day ? selection.path() + "/" + day.date() : selection.path();
     String parameters =
         Stream.of(selection.parameters(), extent.parameters())
             .filter(part -> !part.isEmpty())

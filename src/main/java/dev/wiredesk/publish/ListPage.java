@@ -81,10 +81,7 @@ final class ListPage {
     if (excerpt.unshown() == null) {
       return null;
     }
-    Story last = excerpt.stories().getLast();
-    return selection.isByNumber()
-        ? path(path, selection, "before=" + last.id())
-        : path(path(selection, Days.of(last)), selection, "");
+    return path(path, selection, "before=" + excerpt.stories().getLast().place());
   }
 
   private static List<Chip> documents(Selection selection, LocalDate day) {

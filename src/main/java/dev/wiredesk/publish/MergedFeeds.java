@@ -80,10 +80,13 @@ final class MergedFeeds {
         Math.min(latest, changeBefore));
   }
 
-  /** A reader still holds what went while its neighbours stood in the feed. */
+  /**
+   * A reader still holds what went while its neighbours stood in the feed. What was taken back of a
+   * day its last stretch tells.
+   */
   private List<Tombstone> gone(FeedDocument document, Excerpt excerpt) {
     if (document.extent() instanceof Extent.Day day) {
-      return document.selection().takenBack(tombstones, day.span());
+      return day.isLast() ? document.selection().takenBack(tombstones, day.span()) : List.of();
     }
     List<Story> found = excerpt.stories();
     Instant since = found.isEmpty() ? Instant.EPOCH : found.getLast().filed();

@@ -52,7 +52,7 @@ final class Press {
   }
 
   private boolean isUnderWay(FeedDocument document) {
-    return document.extent() instanceof Extent.Day(var day) && !day.isBefore(merged.today());
+    return document.extent() instanceof Extent.Day day && !day.date().isBefore(merged.today());
   }
 
   /** The document, never one that is being replaced. */

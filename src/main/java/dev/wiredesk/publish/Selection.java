@@ -39,11 +39,6 @@ interface Selection {
   /** Its stories, newest filed first. */
   List<Story> stories(Stories archive, Span span);
 
-  /** Whether they come in the order of their numbers, so that one of these tells where to go on. */
-  default boolean isByNumber() {
-    return true;
-  }
-
   /** What has gone from it since then, latest first. */
   List<Tombstone> gone(Tombstones archive, Instant since);
 

@@ -895,6 +895,45 @@ abstract class ArchiveContract {
     assertThat(told(Span.latest(10))).isEmpty();
   }
 
+  @Test
+  void aListOfTellingsGoesOnAfterTheLastOfThem() {
+    long first =
+        file(inEdition("apart", copy(tidewater, "https://tidewater.example/1", "Ferries")), NOON);
+    long second =
+        file(inEdition("apart", copy(tidewater, "https://tidewater.example/2", "Trams")), NOON);
+    Instant later = NOON.plusSeconds(60);
+    attach(first, copy(harbour, "https://harbour.example/1", "Boats"), later);
+    attach(second, copy(harbour, "https://harbour.example/2", "Lines"), later);
+
+    List<String> found = new ArrayList<>();
+    for (List<Story> list = apart(Span.latest(1)); !list.isEmpty(); ) {
+      found.addAll(list.stream().map(telling -> telling.article().headline()).toList());
+      list = apart(Span.latest(1).below(list.getLast().place()));
+    }
+
+    assertThat(found).containsExactly("Lines", "Boats", "Trams", "Ferries");
+  }
+
+  @Test
+  void onlyTellingsThatHaveChangedAreChangesOfThem() {
+    Submission corrected = copy(tidewater, "https://tidewater.example/1", "Ferry strike ends");
+    Submission sameMoment = copy(tidewater, "https://tidewater.example/2", "Tram line opens");
+    Submission last = copy(tidewater, "https://tidewater.example/3", "Council votes");
+    file(inEdition("apart", corrected), NOON);
+    file(inEdition("apart", sameMoment), NOON.plusSeconds(60));
+    file(inEdition("apart", last), NOON.plusSeconds(60));
+    revise(known(corrected), corrected, true, 60);
+
+    Story shown = apart(Span.latest(1)).getFirst();
+
+    assertThat(told(Span.changed(shown.filed(), shown.place(), 10)))
+        .containsExactly("Ferry strike ends");
+  }
+
+  private List<Story> apart(Span span) {
+    return stories.tellingsOfEdition("apart", span);
+  }
+
   private List<String> told(Span span) {
     return stories.tellingsOfEdition("apart", span).stream()
         .map(telling -> telling.article().headline())

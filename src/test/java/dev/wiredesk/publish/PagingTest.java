@@ -6,6 +6,7 @@ import dev.wiredesk.archive.Story;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ class PagingTest {
 
   @Test
   void nextUrlLeadsToAllThatWasFiledTodayAndBefore() {
-    List<String> found = walk("/feeds/world.json", "\"next_url\":\"([^\"]+)\"");
+    List<String> found = walk(desk, "/feeds/world.json");
     assertThat(found.stream().distinct()).hasSize(TODAY + 6);
   }
 
@@ -88,7 +89,7 @@ class PagingTest {
         "/feeds/ukraine.json?count=500&since=2026-08-20T08:00:00Z"
       })
   void nextUrlLeadsToAllThatCameOrChangedSinceThenEachOnce(String path) {
-    List<String> found = walk(path, "\"next_url\":\"([^\"]+)\"");
+    List<String> found = walk(desk, path);
     assertThat(found).hasSize(93 + 1).doesNotHaveDuplicates();
     assertThat(found.getLast()).isEqualTo("tag:courier.example,2026:400");
   }
@@ -126,6 +127,56 @@ class PagingTest {
     }
   }
 
+  @Test
+  void aDayThatHoldsMoreThanADocumentIsToldInStretches() {
+    Stream<Story> day =
+        IntStream.range(0, 1_100).mapToObj(i -> story(2000L - i, Duration.ofMinutes(36 * 60 + i)));
+    Stream<Story> before = Stream.of(story(500, Duration.ofHours(100)));
+    FixedStories stories = new FixedStories(Stream.concat(day, before).toList());
+    try (RunningDesk busy = RunningDesk.start(stories, List.of(), SampleDesk.feeds())) {
+      List<String> found = new ArrayList<>();
+      List<String> documents = new ArrayList<>();
+      String at = "/feeds/world/2026-08-18.atom";
+      while (at != null) {
+        documents.add(at);
+        String document = busy.get(at).body();
+        assertThat(document).contains("<fh:archive");
+        found.addAll(ids(document));
+        at = path(link(document, "prev-archive"));
+      }
+
+      assertThat(found).hasSize(1_101).doesNotHaveDuplicates();
+      assertThat(documents)
+          .containsExactly(
+              "/feeds/world/2026-08-18.atom",
+              "/feeds/world/2026-08-18.atom?before=1501",
+              "/feeds/world/2026-08-18.atom?before=1001",
+              "/feeds/world/2026-08-16.atom");
+      assertThat(link(busy.get(documents.get(0)).body(), "next-archive"))
+          .isEqualTo("https://desk.example/feeds/world/2026-08-19.atom");
+      assertThat(link(busy.get(documents.get(1)).body(), "next-archive")).isNull();
+      assertThat(walk(busy, "/feeds/world.json").stream().distinct()).hasSize(1_101);
+    }
+  }
+
+  @Test
+  void todayIsToldInStretchesBeforeItIsAnArchive() {
+    FixedStories stories =
+        new FixedStories(
+            IntStream.range(0, 600)
+                .mapToObj(i -> story(2000L - i, Duration.ofMinutes(i)))
+                .toList());
+    try (RunningDesk busy = RunningDesk.start(stories, List.of(), SampleDesk.feeds())) {
+      String today = busy.get("/feeds/world/2026-08-20.rss").body();
+      assertThat(ids(today)).hasSize(500);
+      assertThat(today).doesNotContain("fh:archive");
+      assertThat(link(today, "prev-archive")).isNull();
+      String rest = busy.get(Objects.requireNonNull(path(link(today, "next")))).body();
+      assertThat(ids(rest)).hasSize(100);
+      assertThat(rest).doesNotContain("fh:archive");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -144,16 +195,20 @@ class PagingTest {
     assertThat(link(document, "next")).isNull();
   }
 
-  /** What is found from that path on, along the links that the pattern finds. */
-  private List<String> walk(String path, String pattern) {
+  /** What is found from that path of JSON Feeds on, along their links. */
+  private static List<String> walk(RunningDesk desk, String path) {
     List<String> found = new ArrayList<>();
     for (String at = path; at != null; ) {
       String document = desk.get(at).body();
       found.addAll(ids(document));
-      Matcher next = Pattern.compile(pattern).matcher(document);
-      at = next.find() ? next.group(1).replace("https://desk.example", "") : null;
+      Matcher next = Pattern.compile("\"next_url\":\"([^\"]+)\"").matcher(document);
+      at = path(next.find() ? next.group(1) : null);
     }
     return found;
+  }
+
+  private static @Nullable String path(@Nullable String address) {
+    return address == null ? null : address.replace("https://desk.example", "");
   }
 
   private static @Nullable String link(String document, String rel) {
