@@ -1,6 +1,7 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.query.SlowSearch;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -15,6 +16,8 @@ final class BackRoom extends Handler.Wrapper {
   private final Door door;
   private final FeedAddresses addresses;
   private final Press press;
+  private final LongDocuments longDocuments =
+      new LongDocuments(LongDocuments.PATIENCE);
 
   /**
    * @param next answers what is no feed
@@ -62,15 +65,22 @@ final class BackRoom extends Handler.Wrapper {
       case Asked.Outlines(OpmlList list) ->
           press.outlines(list, door.pass(request)).answer(request, response, callback);
       case Asked.Feed(FeedDocument document) ->
-          feed(document.with(door.pass(request)), request).answer(request, response, callback);
+          feed(document.with(door.pass(request)), request)
+              .ifPresentOrElse(
+                  feed -> feed.answer(request, response, callback),
+                  () -> LongDocuments.CROWDED.answer(response, callback));
       case Asked.Other() -> throw new IllegalArgumentException("is no feed");
     }
   }
 
-  private Rendered feed(FeedDocument document, Request request) {
+  /** Empty if there are too many before it. */
+  private Optional<Rendered> feed(FeedDocument document, Request request) {
+    if (document.isLong()) {
+      return longDocuments.inTurn(() -> press.feed(document));
+    }
     Rendered whole = press.feed(document);
     long known = document.isUsual() ? Deltas.known(request.getHeaders(), whole) : Deltas.NONE;
-    return known == Deltas.NONE ? whole : press.delta(document, whole, known);
+    return Optional.of(known == Deltas.NONE ? whole : press.delta(document, whole, known));
   }
 
   private static void refuse(Response response, Callback callback) {

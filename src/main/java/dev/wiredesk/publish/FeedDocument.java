@@ -36,6 +36,11 @@ record FeedDocument(Selection selection, Format format, Extent extent, Pass pass
     return path + "." + format.extension() + (parameters.isEmpty() ? "" : "?" + parameters);
   }
 
+  /** Whether it may hold more than what readers subscribe to. */
+  boolean isLong() {
+    return extent.span().limit() > Extent.USUAL.span().limit();
+  }
+
   /** Whether it is what readers subscribe to. */
   boolean isUsual() {
     return extent.equals(Extent.USUAL);
