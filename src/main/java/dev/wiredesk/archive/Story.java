@@ -35,20 +35,6 @@ public record Story(
     List<Related> related,
     long place) {
 
-  /** A story in lists of stories. */
-  public Story(
-      long id,
-      String entryId,
-      Source source,
-      Article article,
-      Labels labels,
-      Instant filed,
-      Instant updated,
-      List<Copy> copies,
-      List<Related> related) {
-    this(id, entryId, source, article, labels, filed, updated, copies, related, id);
-  }
-
   /** A story that nothing is related to. */
   public Story(
       long id,
@@ -59,7 +45,7 @@ public record Story(
       Instant filed,
       Instant updated,
       List<Copy> copies) {
-    this(id, entryId, source, article, labels, filed, updated, copies, List.of());
+    this(id, entryId, source, article, labels, filed, updated, copies, List.of(), id);
   }
 
   /** The same with other labels. */

@@ -118,7 +118,8 @@ final class StoryReader {
         lead.opened(),
         lead.updated(),
         copies(lead, tellings),
-        related);
+        related,
+        lead.story());
   }
 
   /** Each other outlet once, however many of its feeds carry the copy. */

@@ -16,8 +16,7 @@ final class BackRoom extends Handler.Wrapper {
   private final Door door;
   private final FeedAddresses addresses;
   private final Press press;
-  private final LongDocuments longDocuments =
-      new LongDocuments(LongDocuments.PATIENCE);
+  private final LongDocuments longDocuments = new LongDocuments(LongDocuments.PATIENCE);
 
   /**
    * @param next answers what is no feed

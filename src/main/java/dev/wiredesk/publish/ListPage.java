@@ -2,7 +2,6 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
-import dev.wiredesk.archive.Story;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

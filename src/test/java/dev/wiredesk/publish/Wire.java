@@ -208,7 +208,8 @@ final class Wire {
         filed,
         filed.plus(corrected),
         copies,
-        related);
+        related,
+        id);
   }
 
   /** The story as a merged feed carries it. */
