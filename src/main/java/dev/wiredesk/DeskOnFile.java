@@ -34,7 +34,12 @@ sealed interface DeskOnFile extends AutoCloseable permits RunningDesk, DormantDe
     return running != null ? running : DormantDesk.open(settings, options);
   }
 
-  private static ConfigurableEnvironment checked(List<String> options) throws IOException {
+  /**
+   * The settings of the desk.
+   *
+   * @throws IOException if one of them makes no sense; the message says which
+   */
+  static ConfigurableEnvironment checked(List<String> options) throws IOException {
     ConfigurableEnvironment settings = settings(options);
     try {
       SettingsCheck.check(settings);

@@ -26,6 +26,7 @@ public class Wiredesk {
              java -jar wiredesk.jar try URL|FILE [--json]  show what the desk would make of one feed or article page
              java -jar wiredesk.jar explain URL|ID         tell why an entry was filed, merged or spiked
              java -jar wiredesk.jar replay YYYY-MM-DD      show what today's code and feeds.yml would make of a day
+             java -jar wiredesk.jar move                   take the archive of data/ to the PostgreSQL of the settings
              java -jar wiredesk.jar --version              tell which version this is
       Explain and replay ask the desk that runs on this machine, so they take its settings: --server.port=9000, and for a
       private desk one of its readers: --wiredesk.readers.alice=…
@@ -59,6 +60,7 @@ public class Wiredesk {
       case "try" -> new TryCommand(out, err, InstantSource.system()).run(args);
       case "explain" -> new ExplainCommand(out, err).run(args);
       case "replay" -> new ReplayCommand(out, err).run(args);
+      case "move" -> new MoveCommand(out, err).run(args);
       case "version", "--version" -> {
         System.out.println("Wiredesk " + version());
         yield 0;

@@ -1,6 +1,6 @@
 /**
- * The database as such, whatever lies in it: what a shared one sets, and how outages and updates
- * are told.
+ * The database as such, whatever lies in it: what a shared one sets, how outages and updates are
+ * told, and how it is moved.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
