@@ -68,16 +68,16 @@ final class Window {
    */
   void follow(Instant now) {
     Instant since = now.minus(span);
+    forget(segment -> segment.endsBefore(since)); // first, for there is room for so many only
     if (latest == NEVER) {
       forget(_ -> true); // what an attempt that broke off has left
       long last = archive.lastChange();
       fill(since);
       latest = last;
     } else {
-      catchUp();
+      catchUp(since);
     }
     added.clear();
-    forget(segment -> segment.endsBefore(since));
   }
 
   private void forget(Predicate<Segment> old) {
@@ -187,16 +187,25 @@ final class Window {
 
   /** Puts an article among those of its time. */
   void put(long number, Instant filed, Sketch sketch, List<Integer> marks) {
-    if (oldestFirst.isEmpty() || !oldestFirst.getLast().takes(filed)) {
-      if (!oldestFirst.isEmpty()) {
-        oldestFirst.getLast().close();
-      }
-      oldestFirst.addLast(new Segment(filed.plus(span.dividedBy(SEGMENTS)), freeNumber()));
-    }
-    Segment segment = oldestFirst.getLast();
+    Segment segment = segment(filed);
     segment.add(number, sketch, signposts.read(sketch.runs()), marks);
     stories += sketch.names().length > 0 ? 1 : 0;
     signposts.point(segment.number(), sketch.runs());
+  }
+
+  /** A clock that was days ahead leaves more times than there are segments: the last takes them. */
+  private Segment segment(Instant filed) {
+    Segment last = oldestFirst.peekLast();
+    if (last != null
+        && (last.takes(filed) || oldestFirst.size() == Signposts.MOST_SEGMENTS)) {
+      return last;
+    }
+    if (last != null) {
+      last.close();
+    }
+    Segment next = new Segment(filed.plus(span.dividedBy(SEGMENTS)), freeNumber());
+    oldestFirst.addLast(next);
+    return next;
   }
 
   private int freeNumber() {
@@ -218,14 +227,18 @@ final class Window {
     } while (page.size() == PAGE);
   }
 
-  /** A later version is found by its words too; the earlier ones leave no trace of theirs. */
-  private void catchUp() {
+  /**
+   * A later version is found by its words too; the earlier ones leave no trace of theirs. A node
+   * that has stood still for days passes over what is too old by now.
+   */
+  private void catchUp(Instant since) {
     List<Changed> page;
     do {
       page = archive.changedAfter(latest, PAGE);
       List<Long> brought = new ArrayList<>();
       for (Changed change : page) {
-        if (change.article() != null && (change.revised() || !isOwn(change))) {
+        boolean told = change.article() != null && (change.revised() || !isOwn(change));
+        if (told && !change.made().isBefore(since)) {
           brought.add(change.article());
         }
       }
