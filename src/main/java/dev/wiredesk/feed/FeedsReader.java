@@ -77,7 +77,7 @@ public final class FeedsReader {
     }
     FeedReader feed = new FeedReader(root.get(DEFAULTS), page);
     List<Feed> feeds = items(root, FEEDS, feed::read);
-    EditionReader edition = new EditionReader(feeds.stream().map(Feed::slug).toList(), page);
+    EditionReader edition = new EditionReader(feed.slugs(), page);
     HouseWordsReader words = new HouseWordsReader(page);
     return new Feeds(
         masthead(root, page),
