@@ -213,6 +213,8 @@ class ClassifierTest {
     assertThat(topics(filed("https://wire.example/sport/tennis/a-quiet-day")))
         .containsExactly("tennis", "sport");
     assertThat(topics(filed("https://wire.example/sport"))).isEmpty();
+    Entry.Category punctuated = new Entry.Category("(Sport.)", null, null);
+    assertThat(topics(filed(null, punctuated))).containsExactly("sport");
   }
 
   @ParameterizedTest
