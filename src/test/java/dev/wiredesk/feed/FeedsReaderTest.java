@@ -121,6 +121,15 @@ class FeedsReaderTest {
   }
 
   @Test
+  void tellsOfAnEditionThatAsksForNothingWhateverElseIsWrong() {
+    assertThat(problems("editions: [{ slug: a, title: A, topics: [] }]\n" + feedWith("every: 1")))
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("an edition needs at least one of query");
+  }
+
+  @Test
   void countsColumnsFromBehindAByteOrderMark() {
     assertThat(problems("\uFEFFfeeds: \u0007\n"))
         .containsExactly("feeds.yml:1:8: not valid YAML: the character U+0007 is not allowed");
