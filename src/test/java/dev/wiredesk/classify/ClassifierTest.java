@@ -187,6 +187,7 @@ class ClassifierTest {
   void takesTheHomeOfAnOutletFromItsAddressWhereNobodySays() {
     assertThat(regions(at("https://kathmandupost.example/1"), Stories.FEED)).startsWith("NP");
     assertThat(regions(at("https://www.wire.example.in/1"), Stories.FEED)).startsWith("IN");
+    assertThat(regions(at("https://www.wire.example.in:8443/1"), Stories.FEED)).startsWith("IN");
     assertThat(regions(at("https://www.wire.example/1"), Stories.FEED)).startsWith("GB");
     assertThat(regions(at("https://paint.example.io/1"), Stories.FEED)).startsWith("GB");
   }
