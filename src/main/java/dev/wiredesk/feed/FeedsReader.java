@@ -42,7 +42,7 @@ public final class FeedsReader {
    * at the start goes before what the file says.
    *
    * @param address null or blank to leave the file its say
-   * @throws IllegalArgumentException with words for the user, if it is no address of a desk
+   * @throws RefusedFeedsException with words for the user, if it is no address of a desk
    */
   public FeedsReader at(@Nullable String address) {
     try {
@@ -50,7 +50,7 @@ public final class FeedsReader {
           ? this
           : new FeedsReader(environment, Addresses.desk(address.strip()));
     } catch (Wrong e) {
-      throw new IllegalArgumentException("desk.url " + e.getMessage(), e);
+      throw new RefusedFeedsException("desk.url " + e.getMessage(), e);
     }
   }
 
