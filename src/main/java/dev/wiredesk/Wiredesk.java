@@ -36,7 +36,7 @@ public class Wiredesk {
 
   /** Runs the desk until it is told to stop, or a command, whose exit code is the program's. */
   public static void main(String[] args) {
-    // Elsewhere Java writes figures as ٨٠٨٠, also into addresses and SQL, and i as İ: we speak English.
+    // Under some settings Java writes ٨٠٨٠ for 8080, into addresses and SQL as well.
     Locale.setDefault(Locale.ENGLISH);
     if (args.length > 0 && isCommand(args[0])) {
       System.exit(command(args[0], Arrays.asList(args).subList(1, args.length)));

@@ -26,7 +26,8 @@ class LocaleTest {
                 "-Duser.country=" + country,
                 "-cp",
                 System.getProperty("java.class.path")));
-    command.addAll(List.of(Wiredesk.class.getName(), "try", "src/test/resources/desk/tidewater.xml"));
+    command.addAll(
+        List.of(Wiredesk.class.getName(), "try", "src/test/resources/desk/tidewater.xml"));
 
     Process process = new ProcessBuilder(command).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -74,7 +74,9 @@ class TryCommandTest {
         "<rss version='2.0'><channel><title>Quay</title><item><guid>1</guid>"
             + "<title>Umberg wins the football cup</title></item></channel></rss>");
 
-    assertThat(shown(0, file.toString())).containsPattern("topics +Football").doesNotContain("ccer");
+    assertThat(shown(0, file.toString()))
+        .containsPattern("topics +Football")
+        .doesNotContain("ccer");
   }
 
   @Test

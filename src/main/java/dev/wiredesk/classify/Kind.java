@@ -29,11 +29,7 @@ enum Kind {
 
   /** Whether it names a place itself, as people are named. */
   boolean isAName() {
-    return this == TAUGHT
-        || this == COUNTRY
-        || this == CAPITAL
-        || this == CITY
-        || this == STATE;
+    return this == TAUGHT || this == COUNTRY || this == CAPITAL || this == CITY || this == STATE;
   }
 
   /** Whether it tells which of several towns is meant: "Paris, Texas". */

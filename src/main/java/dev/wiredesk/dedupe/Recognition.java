@@ -123,8 +123,7 @@ public class Recognition {
 
     private static Bearer bearer(Form form) {
       String title = form.entry().title();
-      return new Bearer(
-          Traits.id(form.entry()), () -> title == null ? "" : title, form.traits());
+      return new Bearer(Traits.id(form.entry()), () -> title == null ? "" : title, form.traits());
     }
 
     /** Its headline is read from the database once, however many ask for it. */

@@ -8,9 +8,9 @@ import java.util.function.ToIntFunction;
 
 /**
  * One form for the spellings that desks change when they take copy over: the wires' abbreviations
- * of units, small numbers in words, British and American endings ({@code spelling.tsv}), typographic
- * apostrophes. What comes out is for comparing, never for reading, so it is a hash. One word after the other is
- * folded in the same place, by one thread.
+ * of units, small numbers in words, British and American endings ({@code spelling.tsv}),
+ * typographic apostrophes. What comes out is for comparing, never for reading, so it is a hash. One
+ * word after the other is folded in the same place, by one thread.
  */
 final class Spelling {
 

@@ -18,9 +18,9 @@ import java.util.stream.LongStream;
 
 /**
  * An inverted index of the articles filed in the last days, in memory: which of them share runs of
- * words, all words or an address with a new one, and which stories share names. {@link WindowKeeper}
- * puts in what is filed. An article that was rolled back leaves a trace that leads nowhere; whoever
- * follows one looks in the archive. Used under the filing lock.
+ * words, all words or an address with a new one, and which stories share names. {@link
+ * WindowKeeper} puts in what is filed. An article that was rolled back leaves a trace that leads
+ * nowhere; whoever follows one looks in the archive. Used under the filing lock.
  */
 final class Window {
 
@@ -164,8 +164,7 @@ final class Window {
   /** A clock that was days ahead leaves more times than there are segments: the last takes them. */
   private Segment segment(Instant filed) {
     Segment last = oldestFirst.peekLast();
-    if (last != null
-        && (last.takes(filed) || oldestFirst.size() == Signposts.MOST_SEGMENTS)) {
+    if (last != null && (last.takes(filed) || oldestFirst.size() == Signposts.MOST_SEGMENTS)) {
       return last;
     }
     if (last != null) {

@@ -127,7 +127,8 @@ class Placement {
       }
       case Match.WriteThru version -> revise(version, copy, now);
       case Match.SyndicatedCopy twin -> attach(twin, copy, now);
-      case Match.Original _ when Kills.isKill(copy.article()) -> kill(copy, telling, known, arrival);
+      case Match.Original _ when Kills.isKill(copy.article()) ->
+          kill(copy, telling, known, arrival);
       case Match.Original original -> open(original, copy, telling, arrival);
     };
   }
