@@ -1,7 +1,10 @@
 package dev.wiredesk;
 
+import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.Original;
 import dev.wiredesk.archive.Source;
+import dev.wiredesk.archive.Waiting;
+import dev.wiredesk.archive.WaitingEntries;
 import dev.wiredesk.desk.Desk;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
@@ -11,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -50,6 +54,7 @@ final class Replay {
     Instant before = from.plus(Duration.ofDays(1));
     try (DormantDesk fresh = DormantDesk.start(inMemory(options))) {
       fill(fresh, from.minus(RUN_UP), before);
+      release(fresh);
       return new Differences(all(desk, from, before), all(fresh, from, before));
     }
   }
@@ -80,6 +85,19 @@ final class Replay {
       }
       next = desk.originals(from, before, next.getLast().number());
     }
+  }
+
+  /** What came under an embargo is filed when that ends, as it was then. */
+  private static void release(DormantDesk fresh) {
+    WaitingEntries waiting = fresh.get(WaitingEntries.class);
+    fresh.get(Archive.class).feeds().stream()
+        .flatMap(feed -> waiting.of(feed, Integer.MAX_VALUE).stream())
+        .sorted(Comparator.comparing(Waiting::due))
+        .forEach(held ->
+            fresh
+                .get(Desk.class)
+                .settle(
+                    feed(held.source(), fresh.get(CurrentFeeds.class)), held, null, held.due()));
   }
 
   /**

@@ -76,7 +76,7 @@ final class TrialText {
     line("link", article.link());
     line("advisory", advisory(article.advisory()));
     line("regions", labels.regions().stream().map(Region::name).collect(Collectors.joining(", ")));
-    line("topics", labels.topics().stream().map(Topic::label).collect(Collectors.joining(", ")));
+    line("topics", labels.topics().stream().map(Topic::name).collect(Collectors.joining(", ")));
     for (Labels.Reason reason : labels.reasons()) {
       line("because", "%s: %s".formatted(reason.label(), reason.evidence()));
     }

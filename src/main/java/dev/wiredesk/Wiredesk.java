@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -36,6 +37,8 @@ public class Wiredesk {
 
   /** Runs the desk until it is told to stop, or a command, whose exit code is the program's. */
   public static void main(String[] args) {
+    // Under some settings Java writes ٨٠٨٠ for 8080, into addresses and SQL as well.
+    Locale.setDefault(Locale.ENGLISH);
     if (args.length > 0 && isCommand(args[0])) {
       System.exit(command(args[0], Arrays.asList(args).subList(1, args.length)));
     } else {

@@ -2,8 +2,11 @@ package dev.wiredesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.archive.Waiting;
+import dev.wiredesk.archive.WaitingEntries;
 import dev.wiredesk.desk.Desk;
 import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.parse.FeedParser;
 import dev.wiredesk.parse.ParsedFeed;
@@ -191,6 +194,28 @@ class EnquiryTest {
   }
 
   @Test
+  void aReplayFilesWhatWasUnderAnEmbargoWhenThatEnds() throws IOException {
+    String released =
+        """
+        <rss version="2.0"><channel><title>Tidewater Gazette</title><item><guid>levy</guid>
+        <title>EMBARGOED UNTIL 1800 GMT: Levy on empty flats</title>
+        <pubDate>Sun, 01 Mar 2026 11:00:00 GMT</pubDate>
+        <description>Parliament in Umberg is to vote on a levy on empty flats.</description>
+        </item></channel></rss>
+        """;
+    try (DormantDesk desk = DormantDesk.start(List.of(options()))) {
+      takeIn(desk.get(Desk.class), desk.get(CurrentFeeds.class), TestDesk.START, released);
+      Waiting held = desk.get(WaitingEntries.class).of("tidewater", 2).getFirst();
+      Feed feed = desk.get(CurrentFeeds.class).feed("tidewater").orElseThrow();
+      desk.get(Desk.class).settle(feed, held, null, held.due());
+    }
+
+    assertThat(replay("2026-03-01", options())).isZero();
+    assertThat(said().strip())
+        .isEqualTo("2026-03-01: 1 entries replayed, 0 would be filed otherwise");
+  }
+
+  @Test
   void theCommandsAreNotHeldUpByTheLimitForReaders() throws Exception {
     try (TestDesk desk = TestDesk.run(folder, FEEDS, "--wiredesk.rate-limit=1");
         HttpClient reader = HttpClient.newHttpClient()) {
@@ -236,9 +261,13 @@ class EnquiryTest {
   private static void takeIn(Desk desk, CurrentFeeds feeds, Instant now) throws IOException {
     String wire = Files.readString(Path.of("src/test/resources/desk/tidewater.xml"));
     String linked = wire.replace("<title></title>", "<link>" + UNTITLED + "</link>");
+    takeIn(desk, feeds, now, linked);
+  }
+
+  private static void takeIn(Desk desk, CurrentFeeds feeds, Instant now, String xml) {
     Document document =
         new Document(
-            URI.create("http://127.0.0.1:9/feed"), null, linked.getBytes(StandardCharsets.UTF_8));
+            URI.create("http://127.0.0.1:9/feed"), null, xml.getBytes(StandardCharsets.UTF_8));
     desk.receive(
         feeds.get().feed("tidewater").orElseThrow(),
         (ParsedFeed) new FeedParser().parse(document),

@@ -155,6 +155,15 @@ class StartUpMistakesTest {
   }
 
   @Test
+  void refusesAnAddressThatIsNoneInTheDemoToo(CapturedOutput output) {
+    fails("desk.url=proxy.example", "spring.profiles.active=demo");
+
+    assertThat(output)
+        .contains("desk.url must begin with http:// or https://", "Put right what is named above")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void namesItInCommandsToo() {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(told, true, StandardCharsets.UTF_8);
@@ -180,7 +189,7 @@ class StartUpMistakesTest {
             .replace("./data/wiredesk", folder.resolve(name).toString());
   }
 
-  private void fails(String setting) {
+  private void fails(String... wrong) {
     Map<String, String> settings =
         new TreeMap<>(
             Map.of(
@@ -188,8 +197,10 @@ class StartUpMistakesTest {
                 "wiredesk.search-index", folder.resolve("search").toString(),
                 "wiredesk.feeds", folder.resolve("feeds.yml").toString(),
                 "server.port", "0"));
-    String[] parts = setting.split("=", 2);
-    settings.put(parts[0], parts[1]);
+    for (String setting : wrong) {
+      String[] parts = setting.split("=", 2);
+      settings.put(parts[0], parts[1]);
+    }
     String[] options = settings.entrySet().stream().map(each -> "--" + each).toArray(String[]::new);
 
     SpringApplicationBuilder desk = new SpringApplicationBuilder(Wiredesk.class);

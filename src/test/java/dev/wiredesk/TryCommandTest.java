@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +64,19 @@ class TryCommandTest {
             "600 s",
             "Mended: ",
             "  body ");
+  }
+
+  @Test
+  void namesTopicsAsPagesDo(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("feed.xml");
+    Files.writeString(
+        file,
+        "<rss version='2.0'><channel><title>Quay</title><item><guid>1</guid>"
+            + "<title>Umberg wins the football cup</title></item></channel></rss>");
+
+    assertThat(shown(0, file.toString()))
+        .containsPattern("topics +Football")
+        .doesNotContain("ccer");
   }
 
   @Test

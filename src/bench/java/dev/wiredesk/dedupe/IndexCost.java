@@ -47,7 +47,7 @@ final class IndexCost {
   private static Window window(int size) {
     Chatter chatter = new Chatter(size);
     SplittableRandom marks = new SplittableRandom(size);
-    Window window = new Window(null, Duration.ofDays(3));
+    Window window = new Window(Duration.ofDays(3));
     for (int i = 0; i < size; i++) {
       Words words = Words.of(chatter.text(WORDS));
       Instant filed = START.plus(SPREAD.multipliedBy(i).dividedBy(size));

@@ -46,13 +46,6 @@ public record Traits(
     return link == null || link.isBlank() ? 0 : hash(CanonicalUrl.of(link));
   }
 
-  /** Whether the two share anything that an entry may be known by. */
-  public boolean touch(Traits other) {
-    return (name != 0 && name == other.name)
-        || (address != 0 && address == other.address)
-        || (headline != 0 && headline == other.headline);
-  }
-
   /**
    * What the publisher calls the entry; "" if it has no name but its words. An id that several
    * entries of a document bear is no name, so the key stands for it.

@@ -60,7 +60,7 @@ public final class Classifier {
     Topic topic = words.topic();
     for (String word : words.words()) {
       if (region != null) {
-        Meaning place = new Meaning.Place(Kind.COUNTRY, List.of(region));
+        Meaning place = new Meaning.Place(Kind.TAUGHT, List.of(region));
         terms.add(Term.of(word, Languages.ANY, place));
       }
       if (topic != null) {

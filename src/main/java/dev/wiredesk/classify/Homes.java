@@ -113,6 +113,7 @@ final class Homes {
     int begin = address.indexOf("://") + 3;
     int end = address.indexOf('/', begin);
     String host = begin < 3 ? "" : address.substring(begin, end < 0 ? address.length() : end);
-    return host.toLowerCase(Locale.ROOT);
+    int port = host.indexOf(':');
+    return (port < 0 ? host : host.substring(0, port)).toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,8 @@ package dev.wiredesk.classify;
 
 /** What sort of name stands for a region, and how surely. */
 enum Kind {
+  /** What feeds.yml teaches: it means that region wherever it stands, whatever else it may mean. */
+  TAUGHT(1.0),
   COUNTRY(1.0),
   HISTORIC(1.0),
   DEMONYM(0.8),
@@ -27,7 +29,7 @@ enum Kind {
 
   /** Whether it names a place itself, as people are named. */
   boolean isAName() {
-    return this == COUNTRY || this == CAPITAL || this == CITY || this == STATE;
+    return this == TAUGHT || this == COUNTRY || this == CAPITAL || this == CITY || this == STATE;
   }
 
   /** Whether it tells which of several towns is meant: "Paris, Texas". */

@@ -11,8 +11,13 @@ sealed interface Meaning {
   /** A name of a place, or of what stands for it; no region for a shadow. */
   record Place(Kind kind, List<Region> regions) implements Meaning {
 
-    boolean isShadow() {
-      return regions.isEmpty();
+    /** Of what one spot may be called, only the lowest rank counts: taught, hiding, a name. */
+    int rank() {
+      return isTaught() ? 0 : regions.isEmpty() ? 1 : 2;
+    }
+
+    boolean isTaught() {
+      return kind == Kind.TAUGHT;
     }
   }
 

@@ -70,7 +70,7 @@ final class RegionFiler {
       if (namesakes.isPerson(hit) || !counts(hit, i + 1 < hits.size() ? hits.get(i + 1) : null)) {
         continue;
       }
-      if (senses.isAmbiguous(hit.term())) {
+      if (senses.isAmbiguous(hit.term()) && !place(hit).isTaught()) {
         addOnce(ambiguous, hit);
       } else {
         place(hit).regions().forEach(region -> add(hit, region));

@@ -117,6 +117,7 @@ final class Sections {
         slug.append('-');
       }
     }
-    return slug.toString();
+    int end = slug.length();
+    return slug.substring(0, end > 0 && slug.charAt(end - 1) == '-' ? end - 1 : end);
   }
 }

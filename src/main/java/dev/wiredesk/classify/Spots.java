@@ -11,10 +11,10 @@ final class Spots {
   private static final Comparator<Hit> LONGEST_FIRST_FROM_THE_LEFT =
       Comparator.comparingInt(Hit::begin).thenComparingInt(hit -> -hit.length());
 
-  /** A shadow before all it hides, a country before what else is called like it. */
+  /** A country before what else of its rank is called like it. */
   private static final Comparator<Hit> PLACES =
       LONGEST_FIRST_FROM_THE_LEFT
-          .thenComparingInt(hit -> place(hit).isShadow() ? 0 : 1)
+          .thenComparingInt(hit -> place(hit).rank())
           .thenComparingDouble(hit -> -place(hit).kind().weight);
 
   private Spots() {}
@@ -26,7 +26,7 @@ final class Spots {
 
   /**
    * The longer of two that overlap. On one spot a region stays once, however many tables and
-   * languages call it so, and none beside a shadow.
+   * languages call it so, and none beside a shadow or what feeds.yml teaches.
    */
   static List<Hit> ofPlaces(List<Hit> hits) {
     return longest(hits, PLACES, Spots::tellsMore);
@@ -35,7 +35,7 @@ final class Spots {
   private static boolean tellsMore(List<Hit> kept, Hit hit) {
     for (int i = kept.size() - 1; i >= 0 && isOneSpot(kept.get(i), hit); i--) {
       Meaning.Place place = place(kept.get(i));
-      if (place.isShadow() || place.regions().equals(place(hit).regions())) {
+      if (place.rank() < place(hit).rank() || place.regions().equals(place(hit).regions())) {
         return false;
       }
     }

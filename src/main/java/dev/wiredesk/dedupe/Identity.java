@@ -40,8 +40,15 @@ final class Identity {
         .or(() -> dated(one, other, setting));
   }
 
+  /** Whether their traits leave it open that they are the same: a comparison of numbers only. */
+  static boolean isOpen(Traits one, Traits other) {
+    return sameName(one, other)
+        || (sameAddress(one, other) && (sameWords(one, other) || sameTime(one, other)))
+        || (sameHeadline(one, other) && sameTime(one, other));
+  }
+
   private static Optional<String> named(Bearer one, Bearer other, Setting setting) {
-    if (one.traits().name() == 0 || one.traits().name() != other.traits().name()) {
+    if (!sameName(one.traits(), other.traits())) {
       return Optional.empty();
     }
     EntryName name = EntryName.of(one.id());
@@ -50,65 +57,71 @@ final class Identity {
       return Optional.of("its id has changed in scheme, www or tracking parameters only");
     }
     if (name.plain().equals(others.plain())) {
-      return sameAddress(one, other) && (sameTime(one, other) || alike(one, other))
+      boolean here = one.traits().address() == other.traits().address(); // or both say of none
+      return here && (sameTime(one.traits(), other.traits()) || alike(one, other))
           ? Optional.of("its id has changed in the number behind the hash only")
           : Optional.empty();
     }
     boolean moved =
-        sameTime(one, other) || sameWords(one, other) || sameTellingHeadline(one, other);
+        sameTime(one.traits(), other.traits())
+            || sameWords(one.traits(), other.traits())
+            || sameTellingHeadline(one, other);
     return moved && isNoNeighbour(one, other, setting)
         ? Optional.of("its id has changed in the host only")
         : Optional.empty();
   }
 
   private static Optional<String> at(Bearer one, Bearer other, Setting setting) {
-    if (!sameAddress(one, other)
-        || one.traits().address() == 0
-        || !isNoNeighbour(one, other, setting)) {
+    if (!sameAddress(one.traits(), other.traits()) || !isNoNeighbour(one, other, setting)) {
       return Optional.empty();
     }
-    if (sameWords(one, other) && alike(one, other)) {
+    if (sameWords(one.traits(), other.traits()) && alike(one, other)) {
       return Optional.of("the same words at the same address");
     }
-    return sameTime(one, other) && (setting.ownAddress() || alike(one, other))
+    return sameTime(one.traits(), other.traits()) && (setting.ownAddress() || alike(one, other))
         ? Optional.of("published at the same time at the same address")
         : Optional.empty();
   }
 
   private static Optional<String> dated(Bearer one, Bearer other, Setting setting) {
-    return sameHeadline(one, other) && sameTime(one, other) && !setting.together()
+    return sameHeadline(one.traits(), other.traits())
+            && sameTime(one.traits(), other.traits())
+            && !setting.together()
         ? Optional.of("the same headline, published at the same time")
         : Optional.empty();
   }
 
   private static boolean isNoNeighbour(Bearer one, Bearer other, Setting setting) {
-    return !setting.together() || sameWords(one, other);
-  }
-
-  private static boolean sameAddress(Bearer one, Bearer other) {
-    return one.traits().address() == other.traits().address();
-  }
-
-  private static boolean sameHeadline(Bearer one, Bearer other) {
-    return one.traits().headline() != 0 && one.traits().headline() == other.traits().headline();
+    return !setting.together() || sameWords(one.traits(), other.traits());
   }
 
   private static boolean sameTellingHeadline(Bearer one, Bearer other) {
-    return sameHeadline(one, other)
+    return sameHeadline(one.traits(), other.traits())
         && one.headline().get().strip().split("\\s+").length >= TELLING_HEADLINE;
   }
 
-  private static boolean sameWords(Bearer one, Bearer other) {
-    return one.traits().words() != 0 && one.traits().words() == other.traits().words();
-  }
-
-  private static boolean sameTime(Bearer one, Bearer other) {
-    return one.traits().published() != null
-        && one.traits().published().equals(other.traits().published());
-  }
-
   private static boolean alike(Bearer one, Bearer other) {
-    return sameHeadline(one, other)
+    return sameHeadline(one.traits(), other.traits())
         || Headlines.alike(one.headline().get(), other.headline().get());
+  }
+
+  private static boolean sameName(Traits one, Traits other) {
+    return one.name() != 0 && one.name() == other.name();
+  }
+
+  private static boolean sameAddress(Traits one, Traits other) {
+    return one.address() != 0 && one.address() == other.address();
+  }
+
+  private static boolean sameHeadline(Traits one, Traits other) {
+    return one.headline() != 0 && one.headline() == other.headline();
+  }
+
+  private static boolean sameWords(Traits one, Traits other) {
+    return one.words() != 0 && one.words() == other.words();
+  }
+
+  private static boolean sameTime(Traits one, Traits other) {
+    return one.published() != null && one.published().equals(other.published());
   }
 }

@@ -55,7 +55,7 @@ public class Kills {
     String said = headline + words(kill.text());
     return other -> {
       String its = words(other);
-      return its.equals(headline) || names(said, its);
+      return !its.isBlank() && (its.equals(headline) || names(said, its));
     };
   }
 

@@ -24,12 +24,7 @@ public sealed interface Match {
    * @param story the oldest that it tells
    * @param others stories that are now known to be the same one
    */
-  record SyndicatedCopy(long story, Evidence evidence, List<Long> others) implements Match {
-
-    SyndicatedCopy withOthers(List<Long> same) {
-      return new SyndicatedCopy(story, evidence, same);
-    }
-  }
+  record SyndicatedCopy(long story, Evidence evidence, List<Long> others) implements Match {}
 
   /**
    * A story of its own.

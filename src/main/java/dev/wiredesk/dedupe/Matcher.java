@@ -28,13 +28,14 @@ public class Matcher {
   static final Duration WINDOW = Duration.ofDays(3);
 
   private final Candidates candidates;
-  private final Window window;
+  private final Window window = new Window(WINDOW);
+  private final WindowKeeper keeper;
   private final Twins twins;
   private final Kinship kinship;
 
   Matcher(Candidates candidates) {
     this.candidates = candidates;
-    this.window = new Window(candidates, WINDOW);
+    this.keeper = new WindowKeeper(candidates, window, WINDOW);
     this.twins = new Twins(candidates);
     this.kinship = new Kinship(candidates, window);
   }
@@ -44,7 +45,7 @@ public class Matcher {
    * anything is matched or filed.
    */
   public void follow(Instant now) {
-    window.follow(now);
+    keeper.follow(now);
   }
 
   /**
@@ -59,12 +60,12 @@ public class Matcher {
 
   /** Takes note of an article that has just been filed here as another's copy. */
   public void attached(Filed filed, Submission copy, Instant now) {
-    window.add(filed.article(), now, copy.sketch().withoutNames(), copy.keys().marks());
+    keeper.add(filed.article(), now, copy.sketch().withoutNames(), copy.keys().marks());
   }
 
   /** Takes note of an article that has just opened a story here. */
   public void opened(Filed filed, Submission copy, Instant now) {
-    window.add(filed.article(), now, copy.sketch(), copy.keys().marks());
+    keeper.add(filed.article(), now, copy.sketch(), copy.keys().marks());
   }
 
   /** Stories on file that tell of the same event in other words; to be asked before it is filed. */

@@ -22,6 +22,9 @@ public class Recognition {
 
   private static final Setting TOGETHER = new Setting(true, false);
 
+  /** Of entries that share a trait with one, so many are looked at: more say the same of all. */
+  private static final int MOST_LOOKS = 50;
+
   private final EntryNames names;
   private final Candidates articles;
 
@@ -56,6 +59,7 @@ public class Recognition {
     private final Set<String> listed;
     private final List<Form> strangers;
     private final List<Namesake> filed;
+    private final Map<Long, String> headlines = new HashMap<>();
     private final Map<Long, Integer> atAddress = new HashMap<>();
     private final Map<String, Renamed> found = new LinkedHashMap<>();
 
@@ -82,10 +86,12 @@ public class Recognition {
     }
 
     private Optional<Renamed> onFile(Form stranger) {
+      Bearer bearer = bearer(stranger);
       return filed.stream()
-          .filter(namesake -> stranger.traits().touch(namesake.traits()))
+          .filter(namesake -> Identity.isOpen(stranger.traits(), namesake.traits()))
+          .limit(MOST_LOOKS)
           .flatMap(namesake ->
-              Identity.same(bearer(stranger), bearer(namesake), setting(namesake)).stream()
+              Identity.same(bearer, bearer(namesake), setting(namesake)).stream()
                   .map(
                       words -> new Renamed(namesake.known().key(), namesake.known(), words, false)))
           .findFirst();
@@ -99,10 +105,12 @@ public class Recognition {
     }
 
     private Optional<Renamed> inDocument(Form stranger, List<Form> before) {
+      Bearer bearer = bearer(stranger);
       return before.stream()
-          .filter(other -> stranger.traits().touch(other.traits()))
+          .filter(other -> Identity.isOpen(stranger.traits(), other.traits()))
+          .limit(MOST_LOOKS)
           .flatMap(other ->
-              Identity.same(bearer(stranger), bearer(other), TOGETHER).stream()
+              Identity.same(bearer, bearer(other), TOGETHER).stream()
                   .map(words -> new Renamed(first(other), null, words, false)))
           .findFirst();
     }
@@ -112,16 +120,21 @@ public class Recognition {
       Renamed renamed = found.get(form.key());
       return renamed == null ? form.key() : renamed.first();
     }
-  }
 
-  private static Bearer bearer(Form form) {
-    String title = form.entry().title();
-    return new Bearer(Traits.id(form.entry()), () -> title == null ? "" : title, form.traits());
-  }
+    private static Bearer bearer(Form form) {
+      String title = form.entry().title();
+      return new Bearer(Traits.id(form.entry()), () -> title == null ? "" : title, form.traits());
+    }
 
-  private Bearer bearer(Namesake namesake) {
-    Long article = namesake.known().article();
-    return new Bearer(
-        namesake.id(), () -> article == null ? "" : articles.headline(article), namesake.traits());
+    /** Its headline is read from the database once, however many ask for it. */
+    private Bearer bearer(Namesake namesake) {
+      Long article = namesake.known().article();
+      return new Bearer(
+          namesake.id(), () -> article == null ? "" : headline(article), namesake.traits());
+    }
+
+    private String headline(long article) {
+      return headlines.computeIfAbsent(article, articles::headline);
+    }
   }
 }

@@ -1,14 +1,16 @@
 package dev.wiredesk.dedupe;
 
+import dev.wiredesk.feed.Table;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 
 /**
  * One form for the spellings that desks change when they take copy over: the wires' abbreviations
- * of units, small numbers in words, British and American endings, typographic apostrophes. What
- * comes out is for comparing, never for reading, so it is a hash. One word after the other is
- * folded in the same place, by one thread.
+ * of units, small numbers in words, British and American endings ({@code spelling.tsv}),
+ * typographic apostrophes. What comes out is for comparing, never for reading, so it is a hash. One
+ * word after the other is folded in the same place, by one thread.
  */
 final class Spelling {
 
@@ -21,51 +23,14 @@ final class Spelling {
 
   private record Form(String written, String folded) {}
 
-  /** By their first letters. */
-  private static final Form[][] SAME =
-      byLetter(
-          word -> word.charAt(0),
-          "pct percent",
-          "mln million",
-          "mlns million",
-          "bln billion",
-          "dlr dollar",
-          "dlrs dollars",
-          "stg sterling",
-          "vs versus",
-          "two 2",
-          "three 3",
-          "four 4",
-          "five 5",
-          "six 6",
-          "seven 7",
-          "eight 8",
-          "nine 9",
-          "ten 10",
-          "eleven 11",
-          "twelve 12");
+  private static final List<List<String>> ROWS = Table.read(Spelling.class, "spelling.tsv", 3);
 
-  /** British endings and their American forms by their last letters; the first that fits counts. */
+  /** By their first letters. */
+  private static final Form[][] SAME = byLetter("word", word -> word.charAt(0));
+
+  /** By their last letters; the first that fits counts. */
   private static final Form[][] ENDINGS =
-      byLetter(
-          ending -> ending.charAt(ending.length() - 1),
-          "isation ization",
-          "isations izations",
-          "ise ize",
-          "ised ized",
-          "ises izes",
-          "ising izing",
-          "our or",
-          "ours ors",
-          "oured ored",
-          "ouring oring",
-          "ourable orable",
-          "lled led",
-          "lling ling",
-          "ller ler",
-          "tre ter",
-          "tres ters",
-          "ence ense");
+      byLetter("ending", ending -> ending.charAt(ending.length() - 1));
 
   private char[] letters = new char[64];
   private int length;
@@ -168,13 +133,14 @@ final class Spelling {
     return letter >= 'a' && letter <= 'z' ? byLetter[letter - 'a'] : NONE;
   }
 
-  private static Form[][] byLetter(ToIntFunction<String> letter, String... pairs) {
+  private static Form[][] byLetter(String kind, ToIntFunction<String> letter) {
     Form[][] byLetter = new Form['z' - 'a' + 1][0];
-    for (String pair : pairs) {
-      String[] forms = pair.split(" ", -1);
-      int at = letter.applyAsInt(forms[0]) - 'a';
-      byLetter[at] = Arrays.copyOf(byLetter[at], byLetter[at].length + 1);
-      byLetter[at][byLetter[at].length - 1] = new Form(forms[0], forms[1]);
+    for (List<String> row : ROWS) {
+      if (row.getFirst().equals(kind)) {
+        int at = letter.applyAsInt(row.get(1)) - 'a';
+        byLetter[at] = Arrays.copyOf(byLetter[at], byLetter[at].length + 1);
+        byLetter[at][byLetter[at].length - 1] = new Form(row.get(1), row.get(2));
+      }
     }
     return byLetter;
   }

@@ -1,5 +1,6 @@
 package dev.wiredesk.dedupe;
 
+import dev.wiredesk.feed.Table;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 
 /**
  * The days of the week and the months in the languages of the feeds that come along, as CLDR writes
- * them, and the days in the forms that stand behind "on".
+ * them, and the days in the forms that stand behind "on": {@code weekdays.tsv}.
  */
 final class Weekdays {
 
@@ -25,28 +26,9 @@ final class Weekdays {
 
   private static final List<TextStyle> STYLES = List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE);
 
-  /** From Monday on; what differs from the name by its ending. */
-  private static final List<String> FORMS =
-      List.of(
-          "понедельника вторника среду четверга пятницу субботу воскресенья",
-          "понеділка вівторка середу четверга п'ятницу суботу неділю",
-          "poniedziałku wtorku środę czwartku piątku sobotę niedzielę",
-          "pondělka úterka středu čtvrtka pátku sobotu neděli",
-          "pondelka utorka stredu štvrtka piatka sobotu nedeľu",
-          "ponedjeljka utorka srijedu četvrtka petka subotu nedjelju",
-          "ponedeljka torka sredo četrtka petka soboto nedeljo",
-          "понедељка уторка среду четвртка петка суботу недељу",
-          "maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina",
-          "esmaspäeval teisipäeval kolmapäeval neljapäeval reedel laupäeval pühapäeval",
-          "pirmdien otrdien trešdien ceturtdien piektdien sestdien svētdien",
-          "pirmadienį antradienį trečiadienį ketvirtadienį penktadienį šeštadienį sekmadienį",
-          "hétfőn kedden szerdán csütörtökön pénteken szombaton vasárnap",
-          "الإثنين الثلاثاء الاربعاء الخميس الجمعة السبت الاحد",
-          "월요일에 화요일에 수요일에 목요일에 금요일에 토요일에 일요일에",
-          "周一 周二 周三 周四 周五 周六 周日",
-          "週一 週二 週三 週四 週五 週六 週日",
-          "期一 期二 期三 期四 期五 期六 期日",
-          "月曜 火曜 水曜 木曜 金曜 土曜 日曜");
+  /** From Monday on. */
+  private static final List<List<String>> FORMS =
+      Table.read(Weekdays.class, "weekdays.tsv", DayOfWeek.values().length);
 
   private static final Map<Long, DayOfWeek> DAYS = days();
   private static final Set<Long> MONTHS = months();
@@ -81,8 +63,8 @@ final class Weekdays {
       for (long name : names(locale -> style -> day.getDisplayName(style, locale))) {
         days.putIfAbsent(name, day);
       }
-      for (String forms : FORMS) {
-        days.putIfAbsent(Spelling.hash(forms.split(" ", -1)[day.getValue() - 1]), day);
+      for (List<String> forms : FORMS) {
+        days.putIfAbsent(Spelling.hash(forms.get(day.getValue() - 1)), day);
       }
     }
     return Map.copyOf(days);

@@ -1,8 +1,5 @@
 package dev.wiredesk.dedupe;
 
-import dev.wiredesk.archive.Candidates;
-import dev.wiredesk.archive.Candidates.Changed;
-import dev.wiredesk.archive.Candidates.Indexed;
 import dev.wiredesk.archive.Sketch;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,74 +13,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
  * An inverted index of the articles filed in the last days, in memory: which of them share runs of
- * words, all words or an address with a new one. It is filled from their sketches when it is first
- * used, and then follows the change log inside the filing lock, so every node sees what all have
- * filed. An article that was rolled back leaves a trace that leads nowhere; whoever follows one
- * looks in the archive.
+ * words, all words or an address with a new one, and which stories share names. {@link
+ * WindowKeeper} puts in what is filed. An article that was rolled back leaves a trace that leads
+ * nowhere; whoever follows one looks in the archive. Used under the filing lock.
  */
 final class Window {
 
   private static final int SEGMENTS = 4;
   private static final int MOST_LOOKS = 12;
 
-  /** Rows read at once; at start there may be hundreds of thousands. */
-  private static final int PAGE = 1_000;
-
   /** Of fewer stories none tells what is common. */
   private static final long FEW_STORIES = 500;
 
-  private static final long NEVER = -1;
-
-  private final Candidates archive;
   private final Duration span;
   private final Deque<Segment> oldestFirst = new ArrayDeque<>();
 
   private final Signposts signposts = new Signposts();
 
-  /**
-   * When this node filed what it has added itself since it last looked at the log. The number alone
-   * does not tell: that of an article that was rolled back may be another's now.
-   */
-  private final Map<Long, Instant> added = new HashMap<>();
-
-  private long latest = NEVER;
-
   /** Articles with names since the start: what is common is measured by it, roughly. */
   private long stories;
 
-  Window(Candidates archive, Duration span) {
-    this.archive = archive;
+  Window(Duration span) {
     this.span = span;
   }
 
-  /**
-   * Brings the index up to date with what all nodes have filed. To be called once the filing lock
-   * is held and before anything is filed, since what is not committed may be taken back.
-   */
-  void follow(Instant now) {
-    Instant since = now.minus(span);
-    if (latest == NEVER) {
-      forget(_ -> true); // what an attempt that broke off has left
-      long last = archive.lastChange();
-      fill(since);
-      latest = last;
-    } else {
-      catchUp();
+  /** Forgets the parts that ended before that moment. */
+  void forgetBefore(Instant since) {
+    while (!oldestFirst.isEmpty() && oldestFirst.getFirst().endsBefore(since)) {
+      forgetFirst();
     }
-    added.clear();
-    forget(segment -> segment.endsBefore(since));
   }
 
-  private void forget(Predicate<Segment> old) {
-    while (!oldestFirst.isEmpty() && old.test(oldestFirst.getFirst())) {
-      signposts.forget(oldestFirst.removeFirst().number());
+  /** Forgets everything. */
+  void clear() {
+    while (!oldestFirst.isEmpty()) {
+      forgetFirst();
     }
+  }
+
+  private void forgetFirst() {
+    signposts.forget(oldestFirst.removeFirst().number());
   }
 
   /** The numbers of the articles that share most of these runs, best first. */
@@ -179,24 +153,26 @@ final class Window {
     return marked;
   }
 
-  /** Adds what has just been filed here. */
-  void add(long number, Instant filed, Sketch sketch, List<Integer> marks) {
-    added.put(number, filed);
-    put(number, filed, sketch, marks);
-  }
-
   /** Puts an article among those of its time. */
   void put(long number, Instant filed, Sketch sketch, List<Integer> marks) {
-    if (oldestFirst.isEmpty() || !oldestFirst.getLast().takes(filed)) {
-      if (!oldestFirst.isEmpty()) {
-        oldestFirst.getLast().close();
-      }
-      oldestFirst.addLast(new Segment(filed.plus(span.dividedBy(SEGMENTS)), freeNumber()));
-    }
-    Segment segment = oldestFirst.getLast();
+    Segment segment = segment(filed);
     segment.add(number, sketch, signposts.read(sketch.runs()), marks);
     stories += sketch.names().length > 0 ? 1 : 0;
     signposts.point(segment.number(), sketch.runs());
+  }
+
+  /** A clock that was days ahead leaves more times than there are segments: the last takes them. */
+  private Segment segment(Instant filed) {
+    Segment last = oldestFirst.peekLast();
+    if (last != null && (last.takes(filed) || oldestFirst.size() == Signposts.MOST_SEGMENTS)) {
+      return last;
+    }
+    if (last != null) {
+      last.close();
+    }
+    Segment next = new Segment(filed.plus(span.dividedBy(SEGMENTS)), freeNumber());
+    oldestFirst.addLast(next);
+    return next;
   }
 
   private int freeNumber() {
@@ -204,47 +180,5 @@ final class Window {
         .filter(number -> oldestFirst.stream().noneMatch(segment -> segment.number() == number))
         .findFirst()
         .orElseThrow();
-  }
-
-  private void fill(Instant since) {
-    long after = 0;
-    List<Indexed> page;
-    do {
-      page = archive.filedAfter(after, since, PAGE);
-      for (Indexed article : page) {
-        put(article.number(), article.filed(), sketch(article), article.marks());
-        after = article.number();
-      }
-    } while (page.size() == PAGE);
-  }
-
-  /** A later version is found by its words too; the earlier ones leave no trace of theirs. */
-  private void catchUp() {
-    List<Changed> page;
-    do {
-      page = archive.changedAfter(latest, PAGE);
-      List<Long> brought = new ArrayList<>();
-      for (Changed change : page) {
-        if (change.article() != null && (change.revised() || !isOwn(change))) {
-          brought.add(change.article());
-        }
-      }
-      for (Indexed article : archive.indexed(brought)) {
-        put(article.number(), article.filed(), sketch(article), article.marks());
-      }
-      latest = page.isEmpty() ? latest : page.getLast().number();
-    } while (page.size() == PAGE);
-  }
-
-  /** Databases keep instants to the microsecond. */
-  private boolean isOwn(Changed change) {
-    Instant filed = added.get(change.article());
-    return filed != null
-        && Duration.between(filed, change.made()).abs().compareTo(Duration.ofMillis(1)) < 0;
-  }
-
-  private Sketch sketch(Indexed article) {
-    Sketch sketch = article.sketch();
-    return sketch == null ? Telling.of(archive.article(article.number())).sketch() : sketch;
   }
 }

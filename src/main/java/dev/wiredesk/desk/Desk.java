@@ -58,8 +58,7 @@ public class Desk {
     this.archive = archive;
     this.listings = listings;
     archive.found(feeds.get().masthead(), clock.instant());
-    take(feeds.get()); // before this start, this node may have filed by other editions
-    feeds.onChange(this::take);
+    feeds.follow(this::take); // before this start, this node may have filed by other editions
   }
 
   private void take(Feeds feeds) {

@@ -125,39 +125,47 @@ class Placement {
         archive.see(copy.source(), copy.form());
         yield Filing.KNOWN;
       }
-      case Match.WriteThru(var before, var matters) -> {
-        archive.revise(before, copy, matters, now);
-        if (before.renamed()) {
-          names.bring(copy.entry(), before);
-        }
-        if (before.story() != null) {
-          withdrawIfKilled(before.story(), copy, now);
-        }
-        yield Filing.WRITE_THRU;
-      }
-      case Match.SyndicatedCopy(var story, var evidence, var others) -> {
-        others.forEach(other -> withdrawals.merge(story, other, now));
-        Filed filed = archive.attach(story, copy, evidence, now);
-        matcher.attached(filed, copy, now);
-        tellOfEmbargo(filed, copy, now);
-        withdrawIfKilled(story, copy, now);
-        yield Filing.COPY;
-      }
-      case Match.Original(var evidence) -> {
-        if (Kills.isKill(copy.article())) {
-          yield kill(copy, telling, known, arrival);
-        }
-        List<Kin> related = matcher.related(telling);
-        Filed filed = archive.open(copy, arrival.feed().slug(), now);
-        matcher.opened(filed, copy, now);
-        if (evidence != null) {
-          archive.note(filed, evidence, now);
-        }
-        tellOfEmbargo(filed, copy, now);
-        related.forEach(kin -> archive.relate(filed.story(), kin.story(), kin.evidence(), now));
-        yield Filing.ORIGINAL;
-      }
+      case Match.WriteThru version -> revise(version, copy, now);
+      case Match.SyndicatedCopy twin -> attach(twin, copy, now);
+      case Match.Original _ when Kills.isKill(copy.article()) ->
+          kill(copy, telling, known, arrival);
+      case Match.Original original -> open(original, copy, telling, arrival);
     };
+  }
+
+  private Filing revise(Match.WriteThru version, Submission copy, Instant now) {
+    KnownEntry before = version.known();
+    archive.revise(before, copy, version.matters(), now);
+    if (before.renamed()) {
+      names.bring(copy.entry(), before);
+    }
+    if (before.story() != null) {
+      withdrawIfKilled(before.story(), copy, now);
+    }
+    return Filing.WRITE_THRU;
+  }
+
+  private Filing attach(Match.SyndicatedCopy twin, Submission copy, Instant now) {
+    twin.others().forEach(other -> withdrawals.merge(twin.story(), other, now));
+    Filed filed = archive.attach(twin.story(), copy, twin.evidence(), now);
+    matcher.attached(filed, copy, now);
+    tellOfEmbargo(filed, copy, now);
+    withdrawIfKilled(twin.story(), copy, now);
+    return Filing.COPY;
+  }
+
+  private Filing open(Match.Original original, Submission copy, Telling telling, Arrival arrival) {
+    Instant now = arrival.now();
+    List<Kin> related = matcher.related(telling);
+    Filed filed = archive.open(copy, arrival.feed().slug(), now);
+    matcher.opened(filed, copy, now);
+    Evidence evidence = original.evidence();
+    if (evidence != null) {
+      archive.note(filed, evidence, now);
+    }
+    tellOfEmbargo(filed, copy, now);
+    related.forEach(kin -> archive.relate(filed.story(), kin.story(), kin.evidence(), now));
+    return Filing.ORIGINAL;
   }
 
   /** Notes whether what the copy says of an embargo was heeded. */

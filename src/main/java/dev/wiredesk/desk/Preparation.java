@@ -33,15 +33,18 @@ public final class Preparation {
 
   /** With no vocabulary but our own. */
   public Preparation() {
-    this.vocabulary = List.of();
-    this.classifier = new Classifier();
+    this(List.of());
   }
 
   @Autowired
   Preparation(CurrentFeeds feeds) {
-    this.vocabulary = feeds.get().vocabulary();
+    this(feeds.get().vocabulary());
+    feeds.follow(this::learn);
+  }
+
+  private Preparation(List<HouseWords> vocabulary) {
+    this.vocabulary = vocabulary;
     this.classifier = new Classifier(vocabulary);
-    feeds.onChange(this::learn);
   }
 
   private synchronized void learn(Feeds feeds) {

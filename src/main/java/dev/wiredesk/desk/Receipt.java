@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,8 +71,6 @@ public record Receipt(List<Filing> filings, List<Duration> lags) {
 
   private String part(Filing filing, String one, String many) {
     int count = count(filing);
-    return count == 0
-        ? ""
-        : "%d %s".formatted(count, count == 1 ? one : many).toLowerCase(Locale.ROOT);
+    return count == 0 ? "" : count + " " + (count == 1 ? one : many);
   }
 }

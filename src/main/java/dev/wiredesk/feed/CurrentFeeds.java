@@ -71,6 +71,16 @@ public final class CurrentFeeds {
     return now.url().equals(before.url());
   }
 
+  /**
+   * Calls the listener with what is in force, here and now, and from then on after every change, on
+   * the thread that brings it: one after the other, so that the last it hears of is in force. Who
+   * reads the file first and listens afterwards may miss an edit between the two.
+   */
+  public synchronized void follow(Consumer<Feeds> listener) {
+    listener.accept(current.feeds());
+    listeners.add(listener);
+  }
+
   /** Calls the listener after every change, on the thread that brings it. */
   public void onChange(Consumer<Feeds> listener) {
     listeners.add(listener);
@@ -81,7 +91,7 @@ public final class CurrentFeeds {
    *
    * @throws RuntimeException of a listener that could not follow, for want of a database, say
    */
-  public void replace(Feeds next) {
+  public synchronized void replace(Feeds next) {
     current = InForce.of(next);
     behind.addAll(listeners);
     catchUp();

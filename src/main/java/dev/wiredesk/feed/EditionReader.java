@@ -44,28 +44,37 @@ final class EditionReader {
 
   /** Empty when the edition cannot be made, which is then reported. */
   Optional<Edition> read(Node node) {
-    return Block.read("an edition", KEYS, node, page).flatMap(this::read);
+    int others = page.problems().count();
+    return Block.read("an edition", KEYS, node, page).flatMap(edition -> read(edition, others));
   }
 
-  private Optional<Edition> read(Block edition) {
+  private Optional<Edition> read(Block edition, int others) {
     Optional<String> slug = edition.require(SLUG, page);
     Optional<String> title = edition.require(TITLE, page);
     slug.ifPresent(value -> slugs.check("slug", value, edition.place(SLUG), page));
     edition.get(SOURCES).orElse(List.of()).forEach(source -> check(source, edition));
     List<Query> asked = asked(edition);
     if (asked.isEmpty()) {
-      // Lists may be empty; a value that was refused is reported already.
-      if (ASKING.stream().noneMatch(edition::has) || page.problems().none()) {
-        page.problems()
-            .add(
-                edition.place(SLUG).getStartMark(),
-                "an edition needs at least one of query, regions, topics, sources or languages");
-      }
+      reportThatNothingIsAsked(edition, others);
       return Optional.empty();
     }
     boolean merge = edition.get(MERGE).orElse(true);
     return slug.flatMap(
         name -> title.map(heading -> new Edition(name, heading, Query.all(asked), merge)));
+  }
+
+  /**
+   * Lists may be empty; a value that was refused is reported already.
+   *
+   * @param others how many problems there were before this edition
+   */
+  private void reportThatNothingIsAsked(Block edition, int others) {
+    if (ASKING.stream().noneMatch(edition::has) || page.problems().count() == others) {
+      page.problems()
+          .add(
+              edition.place(SLUG).getStartMark(),
+              "an edition needs at least one of query, regions, topics, sources or languages");
+    }
   }
 
   private static List<Query> asked(Block edition) {

@@ -3,6 +3,7 @@ package dev.wiredesk.feed;
 import dev.wiredesk.query.Query;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class FeedReader {
   private final Optional<Block> defaults;
   private final Unique slugs = new Unique("is the slug of another feed already, in line ");
   private final Unique urls = new Unique("is subscribed to already, in line ");
+  private final List<String> named = new ArrayList<>();
 
   FeedReader(Optional<Node> defaults, Page page) {
     this.page = page;
@@ -69,9 +71,15 @@ final class FeedReader {
     return Block.read("a feed", KEYS, node, page).flatMap(this::read);
   }
 
+  /** The slugs of all items so far, also of those that are no feeds for another reason. */
+  List<String> slugs() {
+    return List.copyOf(named);
+  }
+
   private Optional<Feed> read(Block feed) {
     Optional<String> slug = feed.require(SLUG, page);
     Optional<URI> url = feed.require(URL, page);
+    slug.ifPresent(named::add);
     slug.ifPresent(value -> slugs.check("slug", value, feed.place(SLUG), page));
     url.ifPresent(value -> urls.check("url", Addresses.identity(value), feed.place(URL), page));
     return slug.flatMap(name -> url.map(address -> feed(name, address, feed)));

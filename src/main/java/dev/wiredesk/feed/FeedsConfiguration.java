@@ -30,15 +30,7 @@ class FeedsConfiguration {
   @Bean
   FeedsFile feedsFile(
       @Value("${wiredesk.feeds}") Path path, @Value("${desk.url:}") String deskUrl) {
-    return new FeedsFile(path, reader(deskUrl));
-  }
-
-  private static FeedsReader reader(String deskUrl) {
-    try {
-      return new FeedsReader(System::getenv).at(deskUrl);
-    } catch (IllegalArgumentException e) {
-      throw new RefusedFeedsException(String.valueOf(e.getMessage()), e);
-    }
+    return new FeedsFile(path, new FeedsReader(System::getenv).at(deskUrl));
   }
 
   @Bean

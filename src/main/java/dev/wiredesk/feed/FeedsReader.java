@@ -42,7 +42,7 @@ public final class FeedsReader {
    * at the start goes before what the file says.
    *
    * @param address null or blank to leave the file its say
-   * @throws IllegalArgumentException with words for the user, if it is no address of a desk
+   * @throws RefusedFeedsException with words for the user, if it is no address of a desk
    */
   public FeedsReader at(@Nullable String address) {
     try {
@@ -50,7 +50,7 @@ public final class FeedsReader {
           ? this
           : new FeedsReader(environment, Addresses.desk(address.strip()));
     } catch (Wrong e) {
-      throw new IllegalArgumentException("desk.url " + e.getMessage(), e);
+      throw new RefusedFeedsException("desk.url " + e.getMessage(), e);
     }
   }
 
@@ -77,7 +77,7 @@ public final class FeedsReader {
     }
     FeedReader feed = new FeedReader(root.get(DEFAULTS), page);
     List<Feed> feeds = items(root, FEEDS, feed::read);
-    EditionReader edition = new EditionReader(feeds.stream().map(Feed::slug).toList(), page);
+    EditionReader edition = new EditionReader(feed.slugs(), page);
     HouseWordsReader words = new HouseWordsReader(page);
     return new Feeds(
         masthead(root, page),

@@ -40,6 +40,11 @@ final class Problems {
     return found.isEmpty();
   }
 
+  /** How many have been kept so far. */
+  int count() {
+    return found.size();
+  }
+
   /** The first {@value #MOST}, in the order of the file. */
   List<Problem> sorted() {
     return found.stream().sorted(IN_ORDER_OF_THE_FILE).limit(MOST).toList();

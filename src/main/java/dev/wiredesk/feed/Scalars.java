@@ -2,6 +2,7 @@ package dev.wiredesk.feed;
 
 import dev.wiredesk.query.BadQuery;
 import dev.wiredesk.query.Query;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ final class Scalars {
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
   private static final Pattern WEIGHT = Pattern.compile("0\\.[1-9]|[1-9](\\.[0-9])?");
+  private static final Pattern BLANKS = Pattern.compile(" {2,}");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final Pattern CONTACT =
       Pattern.compile("[!-~&&[^@()]]+@[!-~&&[^@()]]+|https?://[!-~&&[^()]]+");
@@ -68,11 +70,16 @@ final class Scalars {
 
   /** One of the desk's own words for a region or topic. */
   static String word(String text) throws Wrong {
-    String word = bounded(text, LONGEST_WORD);
+    String word = asInArticles(bounded(text, LONGEST_WORD));
     if (word.codePoints().filter(Character::isLetterOrDigit).count() < 2) {
       throw Wrong.value("is too short for a word that tells something");
     }
     return word;
+  }
+
+  /** In composed letters, which Macs do not always write, and with one blank between words. */
+  private static String asInArticles(String words) {
+    return Normalizer.normalize(BLANKS.matcher(words).replaceAll(" "), Normalizer.Form.NFC);
   }
 
   static double weight(String text) throws Wrong {

@@ -30,13 +30,14 @@ final class YamlReader {
   private YamlReader() {}
 
   /** The root of the only document; empty when that was reported as impossible. */
-  static Optional<Node> read(String text, Problems problems) {
+  static Optional<Node> read(String file, Problems problems) {
+    String text = file.startsWith("\uFEFF") ? file.substring(1) : file;
     if (text.length() > LARGEST) {
       problems.add(1, 1, "the file " + TOO_LARGE);
       return Optional.empty();
     }
     try {
-      Node root = compose(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      Node root = compose(text);
       if (root == null) {
         problems.add(1, 1, "the file is empty; it needs feeds:, with at least one feed");
         return Optional.empty();

@@ -45,14 +45,13 @@ class HostTurns {
   private final Node node;
   private final InstantSource clock;
   private final Map<String, Integer> inHand = new ConcurrentHashMap<>();
-  private volatile Map<String, Integer> feedsOfHost;
+  private volatile Map<String, Integer> feedsOfHost = Map.of();
 
   HostTurns(JdbcClient db, Node node, CurrentFeeds feeds, InstantSource clock) {
     this.db = db;
     this.node = node;
     this.clock = clock;
-    this.feedsOfHost = count(feeds.get());
-    feeds.onChange(next -> feedsOfHost = count(next));
+    feeds.follow(next -> feedsOfHost = count(next));
   }
 
   private static Map<String, Integer> count(Feeds feeds) {

@@ -63,8 +63,7 @@ class Nodes implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (!node.isAlone()) {
-      sayQuietly();
-      feeds.onChange(next -> {
+      feeds.follow(next -> {
         digest = FeedsDigest.of(next);
         sayQuietly();
       });

@@ -48,8 +48,7 @@ class PollSchedule {
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
-    feeds.onChange(this::apply);
-    apply(feeds.get());
+    feeds.follow(this::apply);
   }
 
   /**

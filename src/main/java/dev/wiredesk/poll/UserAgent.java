@@ -12,8 +12,8 @@ final class UserAgent {
 
   /** As feeds.yml has it, also after an edit. */
   static Supplier<String> following(CurrentFeeds feeds, String version) {
-    var name = new AtomicReference<>(of(feeds.get().masthead(), version));
-    feeds.onChange(next -> name.set(of(next.masthead(), version)));
+    var name = new AtomicReference<>("");
+    feeds.follow(next -> name.set(of(next.masthead(), version)));
     return name::get;
   }
 

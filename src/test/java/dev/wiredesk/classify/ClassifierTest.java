@@ -161,10 +161,33 @@ class ClassifierTest {
             new Labels.Reason("20000256", "Gridlet (headline)", 4.0));
   }
 
+  /** "Vienna Convention" tells of no place, and "Georgia" may be the state, unless it is taught. */
+  @Test
+  void takesAWordThatItIsTaughtForWhatTheDeskSays() {
+    Classifier taught =
+        new Classifier(
+            List.of(
+                new HouseWords(
+                    Regions.byCode("AT").orElseThrow(), null, List.of("Vienna Convention"), 3),
+                new HouseWords(Regions.byCode("GE").orElseThrow(), null, List.of("Georgia"), 3)));
+    Article convention = Stories.story("Vienna Convention signed", "It was a quiet day.");
+    Article storm = Stories.story("Georgia votes after Atlanta storm", "It was a quiet day.");
+    assertThat(regions(convention, Stories.FEED)).isEmpty();
+    assertThat(regions(storm, Stories.FEED)).containsExactly("US");
+
+    assertThat(codes(taught.classify(convention, Stories.FEED))).containsExactly("AT");
+    assertThat(codes(taught.classify(storm, Stories.FEED))).containsExactly("GE", "US");
+  }
+
+  private static List<String> codes(Labels labels) {
+    return labels.regions().stream().map(Region::code).toList();
+  }
+
   @Test
   void takesTheHomeOfAnOutletFromItsAddressWhereNobodySays() {
     assertThat(regions(at("https://kathmandupost.example/1"), Stories.FEED)).startsWith("NP");
     assertThat(regions(at("https://www.wire.example.in/1"), Stories.FEED)).startsWith("IN");
+    assertThat(regions(at("https://www.wire.example.in:8443/1"), Stories.FEED)).startsWith("IN");
     assertThat(regions(at("https://www.wire.example/1"), Stories.FEED)).startsWith("GB");
     assertThat(regions(at("https://paint.example.io/1"), Stories.FEED)).startsWith("GB");
   }
@@ -213,6 +236,8 @@ class ClassifierTest {
     assertThat(topics(filed("https://wire.example/sport/tennis/a-quiet-day")))
         .containsExactly("tennis", "sport");
     assertThat(topics(filed("https://wire.example/sport"))).isEmpty();
+    Entry.Category punctuated = new Entry.Category("(Planète.)", null, null);
+    assertThat(topics(filed(null, punctuated))).containsExactly("environment");
   }
 
   @ParameterizedTest

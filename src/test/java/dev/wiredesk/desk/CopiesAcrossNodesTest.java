@@ -104,6 +104,35 @@ class CopiesAcrossNodesTest {
     assertThat(Outlets.groups(one, "")).contains(Set.of("harbour", "post"));
   }
 
+  @Test
+  void areFoundByANodeThatHasStoodStillForDays() {
+    Outlets.bring(other, "harbour", "A quiet day", "Nothing at all happened in Haugvik on Friday.");
+    bringTwiceADay(one, 16);
+    Outlets.bring(one, "courier", "Keeper leaves Skarv", LIGHTHOUSE);
+    other.clock().pass(Duration.ofDays(8));
+
+    Outlets.bring(other, "post", "Last keeper leaves", edited(1));
+
+    assertThat(Outlets.groups(other, "")).contains(Set.of("courier", "post"));
+  }
+
+  @Test
+  void areFoundThoughTheClockWasDaysAheadUntilItWasPutRight() {
+    bringTwiceADay(one, 20);
+    Outlets.bring(one, "courier", "Keeper leaves Skarv", LIGHTHOUSE);
+
+    Outlets.bring(other, "post", "Last keeper leaves", edited(1));
+
+    assertThat(Outlets.groups(other, "")).contains(Set.of("courier", "post"));
+  }
+
+  private static void bringTwiceADay(TestDesk desk, int times) {
+    for (int n = 0; n < times; n++) {
+      Outlets.bring(desk, "gazette" + n, "Tide table " + n, "High water at gauge %d.".formatted(n));
+      desk.clock().pass(Duration.ofHours(12));
+    }
+  }
+
   /** No two word for word the same, so that none is told by its fingerprint alone. */
   private static String edited(int number) {
     return LIGHTHOUSE + " The Outlet" + number + " was there.";

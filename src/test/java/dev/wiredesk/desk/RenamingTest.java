@@ -14,6 +14,7 @@ import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.archive.Tombstones;
+import dev.wiredesk.dedupe.Recognition;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.parse.FeedParser;
@@ -32,6 +33,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Feeds that give what they have published new ids. */
@@ -252,6 +254,38 @@ class RenamingTest {
     assertThat(published()).hasSize(1);
   }
 
+  /** The draws of a lottery at one address, whose feed has a new id for each with every poll. */
+  @Test
+  @Timeout(10)
+  void looksAtFewOfTheManyEntriesThatMayBeOne() {
+    receive(draws(0, 100));
+    ParsedFeed next = parsed(draws(100, 1000));
+    Archive archive = house.get(Archive.class);
+    long source = archive.source(Outlet.source(QUAY, next));
+
+    Intake intake =
+        Intake.of(
+            archive,
+            house.get(Recognition.class),
+            new Arrival(source, QUAY, next, house.clock().instant()));
+
+    assertThat(intake.unlike()).hasSize(1000);
+    assertThat(intake.renamed()).isEmpty();
+  }
+
+  private static List<Item> draws(int from, int count) {
+    return IntStream.range(from, from + count)
+        .mapToObj(n ->
+            new Item(
+                "draw-" + Integer.toHexString(n * 0x9E3779B9),
+                "http://quay.example/draw",
+                "Draw" + Integer.toString(1000 + n, 36),
+                TestDesk.START.minusSeconds(n),
+                "The numbers of the draw hang at the harbour office from noon on, and whoever has won"
+                    + " should come by before Friday."))
+        .toList();
+  }
+
   private static List<Item> items(int count) {
     return IntStream.range(0, count)
         .mapToObj(n -> {
@@ -320,13 +354,16 @@ class RenamingTest {
   }
 
   private Receipt receive(List<Item> items) {
+    return house.get(Desk.class).receive(QUAY, parsed(items), house.clock().instant(), _ -> {});
+  }
+
+  private static ParsedFeed parsed(List<Item> items) {
     String xml =
         "<rss version='2.0'><channel><title>Quay</title>"
             + items.stream().map(Item::xml).collect(joining())
             + "</channel></rss>";
     Document document = new Document(QUAY.url(), null, xml.getBytes(UTF_8));
-    ParsedFeed feed = (ParsedFeed) new FeedParser().parse(document);
-    return house.get(Desk.class).receive(QUAY, feed, house.clock().instant(), receipt -> {});
+    return (ParsedFeed) new FeedParser().parse(document);
   }
 
   private List<String> published() {

@@ -96,6 +96,45 @@ class FeedsReaderTest {
                 2.5));
   }
 
+  /** Or no article would ever have them. */
+  @Test
+  void readsWordsOfTheVocabularyInTheLettersAndBlanksOfArticles() {
+    String text =
+        "vocabulary: [{ region: CH, words: [\"Zu\u0308rcher Berge\", 'lake  police'] }]\n"
+            + feedWith("");
+    assertThat(Read.feeds(text).vocabulary())
+        .singleElement()
+        .extracting(HouseWords::words)
+        .isEqualTo(List.of("Z\u00fcrcher Berge", "lake police"));
+  }
+
+  @Test
+  void blamesNoEditionForAFeedThatIsListedButWrong() {
+    String text =
+        """
+        feeds:
+        - { slug: one, url: "ftp://example.org/one" }
+        editions: [{ slug: a, title: A, sources: [one] }]
+        """;
+    assertThat(problems(text))
+        .containsExactly("feeds.yml:2:21: url: must begin with http:// or https://");
+  }
+
+  @Test
+  void tellsOfAnEditionThatAsksForNothingWhateverElseIsWrong() {
+    assertThat(problems("editions: [{ slug: a, title: A, topics: [] }]\n" + feedWith("every: 1")))
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("an edition needs at least one of query");
+  }
+
+  @Test
+  void countsColumnsFromBehindAByteOrderMark() {
+    assertThat(problems("\uFEFFfeeds: \u0007\n"))
+        .containsExactly("feeds.yml:1:8: not valid YAML: the character U+0007 is not allowed");
+  }
+
   @Test
   void refusesAQueryWithItsPlaceAndTheReason() {
     assertThat(problems(feedWith("only: 'title:(nato'")))

@@ -54,6 +54,17 @@ class NodesTest {
   }
 
   @Test
+  void knowOfAnEditThatCameWhileTheyWereBeingStarted() {
+    early.replace(read(RIVER + QUAY));
+
+    one.start();
+    other.start();
+
+    assertThat(one.agree()).isFalse();
+    assertThat(other.agree()).isFalse();
+  }
+
+  @Test
   void warnOnceWhenTheyGoOnDisagreeing(CapturedOutput output) {
     one.start();
     clock.pass(Duration.ofSeconds(1));
