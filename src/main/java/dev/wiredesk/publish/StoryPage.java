@@ -8,6 +8,7 @@ import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.archive.Versions;
 import dev.wiredesk.classify.Labels.Reason;
+import dev.wiredesk.normalise.PageBody;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -154,7 +155,7 @@ final class StoryPage {
     LocalDate day = item.publishedOn();
     return new Details(
         story.source().feed(),
-        item.body(),
+        PageBody.fit(item.body()),
         item.address(),
         item.article().byline(),
         item.original(),
