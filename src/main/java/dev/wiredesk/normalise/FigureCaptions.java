@@ -10,12 +10,18 @@ import org.jsoup.nodes.Element;
  */
 final class FigureCaptions {
 
+  /** To move thousands of parts takes seconds, and no story has so many pictures. */
+  private static final int MOST = 200;
+
   private FigureCaptions() {}
 
   static void fit(Element root) {
-    root.select("figcaption").stream()
-        .filter(caption -> !isChildOf(caption, "figure"))
-        .forEach(FigureCaptions::bringHome);
+    List<Element> loose =
+        root.select("figcaption").stream()
+            .filter(caption -> !isChildOf(caption, "figure"))
+            .toList();
+    loose.stream().limit(MOST).forEach(FigureCaptions::bringHome);
+    loose.stream().skip(MOST).forEach(FigureCaptions::makeParagraph);
     root.select("figure").forEach(FigureCaptions::leaveOne);
   }
 
@@ -25,7 +31,7 @@ final class FigureCaptions {
     Element figure = caption.closest("figure");
     Element before = caption.previousElementSibling();
     if (outer != null) {
-      caption.unwrap();
+      caption.tagName("div");
     } else if (figure != null) {
       figure.appendChild(caption);
     } else if (before != null && isPicture(before) && !isChildOf(caption, "a")) {
@@ -49,11 +55,7 @@ final class FigureCaptions {
   }
 
   private static void makeParagraph(Element caption) {
-    if (AllowList.holdsBlock(caption)) {
-      caption.unwrap();
-    } else {
-      caption.tagName("p").attr("class", "caption");
-    }
+    caption.tagName(AllowList.holdsBlock(caption) ? "div" : "p").attr("class", "caption");
   }
 
   private static boolean isPicture(Element element) {

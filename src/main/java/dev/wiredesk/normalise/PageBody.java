@@ -11,6 +11,9 @@ import org.jsoup.nodes.Element;
  * Fits the body of an article into a page of the desk's own, below its headline: valid (HTML, the
  * living standard) and readable by everybody (WCAG 2.2), however its publisher wrote it. Feeds
  * carry the body as it is, since a reader brings a page of its own.
+ *
+ * <p>What does not fit gets another tag and stays where it is: to take thousands of parts out of
+ * their parents would take seconds.
  */
 public final class PageBody {
 
@@ -20,7 +23,9 @@ public final class PageBody {
   private static final int LOWEST = 6;
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
-  private static final Pattern BY_WIDTH = Pattern.compile("\\s\\d+w\\b");
+
+  /** As {@link Srcset} writes it. */
+  private static final Pattern BY_WIDTH = Pattern.compile("\\S+ \\d+w(?:, \\S+ \\d+w)*+");
 
   /** How wide a picture is shown, as the style sheet has it. */
   private static final String SIZES = "(max-width: 44rem) 100vw, 40rem";
@@ -36,13 +41,17 @@ public final class PageBody {
       return body;
     }
     Element root = Jsoup.parseBodyFragment(body).body();
+    root.select("h1, h2, h3, h4, h5, h6").stream()
+        .filter(PageBody::isWordless)
+        .forEach(heading -> heading.tagName("p"));
     rankHeadings(root);
+    ListShape.fit(root);
     FigureCaptions.fit(root);
     root.select("img").forEach(PageBody::fitPicture);
     root.select("a").forEach(PageBody::fitLink);
     TableShape.fit(root);
     dropWhatCannotBeTold(root);
-    return Print.of(root).html();
+    return Print.markup(root);
   }
 
   /** The first is right below the headline, and none skips a rank. */
@@ -59,17 +68,20 @@ public final class PageBody {
     }
   }
 
-  /** Of a picture that its publisher leaves without words nobody is read the address. */
+  /**
+   * Of a picture that its publisher leaves without words nobody is read the address. Variants that
+   * do not say how wide they are can be done without.
+   */
   private static void fitPicture(Element picture) {
     if (!picture.hasAttr("alt")) {
       picture.attr("alt", "");
     }
     dropUnlessNumber(picture, "width");
     dropUnlessNumber(picture, "height");
-    if (BY_WIDTH.matcher(picture.attr("srcset")).find()) {
+    if (BY_WIDTH.matcher(picture.attr("srcset")).matches()) {
       picture.attr("sizes", SIZES);
     } else {
-      picture.removeAttr("sizes");
+      picture.removeAttr("sizes").removeAttr("srcset");
     }
   }
 
@@ -77,18 +89,18 @@ public final class PageBody {
   private static void fitLink(Element link) {
     link.removeAttr("hreflang");
     if (!link.select("audio, video").isEmpty()) {
-      link.unwrap();
-    } else if (!link.hasText() && link.select("img[alt~=\\S]").isEmpty()) {
+      link.clearAttributes().tagName("div");
+    } else if (isWordless(link)) {
       link.attr("aria-label", "Picture");
     }
   }
 
   /** Times and languages that only look like some, and signs that stand in for nothing. */
   private static void dropWhatCannotBeTold(Element root) {
-    root.select("time, bdo:not([dir])").unwrap();
+    root.select("time, bdo:not([dir])").forEach(PageBody::setAsIs);
     root.select("rt, rp").stream()
         .filter(reading -> reading.closest("ruby") == null)
-        .forEach(Element::unwrap);
+        .forEach(PageBody::setAsIs);
     root.select("ins, del").removeAttr("datetime");
     root.select("video").forEach(PageBody::fitPlayer);
     root.select("[lang]").stream()
@@ -96,9 +108,18 @@ public final class PageBody {
         .forEach(part -> part.removeAttr("lang"));
   }
 
+  private static void setAsIs(Element part) {
+    part.clearAttributes().tagName("span");
+  }
+
   private static void fitPlayer(Element player) {
     dropUnlessNumber(player, "width");
     dropUnlessNumber(player, "height");
+  }
+
+  /** Whether there is nothing in it that could be read out. */
+  static boolean isWordless(Element element) {
+    return !element.hasText() && element.select("img[alt~=\\S]").isEmpty();
   }
 
   private static boolean isLanguage(String tag) {

@@ -6,14 +6,21 @@ import org.jsoup.nodes.Element;
 /** Brings tables into the order that a page asks for, and lets wide ones be moved by the keyboard. */
 final class TableShape {
 
+  /** Tables that are wide are few. */
+  private static final int MOST = 200;
+
   private TableShape() {}
 
   static void fit(Element root) {
     root.select("[colspan=0], [colspan=00], [colspan=000]").removeAttr("colspan");
-    root.select("th").stream().filter(head -> isBlank(head)).forEach(TableShape::makeCell);
+    root.select("th").stream().filter(PageBody::isWordless).forEach(TableShape::makeCell);
     List<Element> tables = root.select("table");
     tables.forEach(TableShape::fitTable);
-    scroll(tables.stream().filter(table -> !table.parents().is("table, a")).toList());
+    scroll(
+        tables.stream()
+            .limit(MOST)
+            .filter(table -> !table.parents().is("table, a"))
+            .toList());
   }
 
   /** The caption leads and the foot ends it, wherever they stood (HTML §4.9.1). */
@@ -37,9 +44,5 @@ final class TableShape {
   /** A corner is nothing's heading. */
   private static void makeCell(Element head) {
     head.tagName("td").removeAttr("scope");
-  }
-
-  private static boolean isBlank(Element head) {
-    return !head.hasText() && head.select("img[alt~=\\S]").isEmpty();
   }
 }

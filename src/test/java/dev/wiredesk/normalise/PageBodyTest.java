@@ -47,6 +47,7 @@ class PageBodyTest {
     "<img src=\"a\">, <img src=\"a\" alt=\"\">",
     "<img src=\"a\" alt=\"A\" width=\"100%\" height=\"9\">, <img src=\"a\" alt=\"A\" height=\"9\">",
     "<img src=\"a\" alt=\"A\" sizes=\"auto\">, <img src=\"a\" alt=\"A\">",
+    "<img src=\"a\" alt=\"A\" srcset=\"b 2x\">, <img src=\"a\" alt=\"A\">",
   })
   void saysOfAPictureOnlyWhatIsTrueOfIt(String body, String fitted) {
     assertThat(PageBody.fit(body)).isEqualTo(fitted);
@@ -79,16 +80,34 @@ class PageBodyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "<time>last week</time>, last week",
+    "<time>last week</time>, <span>last week</span>",
     "<p lang=\"english\">a</p>, <p>a</p>",
     "<p lang=\"en-UK\">a</p>, <p>a</p>",
     "<p lang=\"pt-BR\">a</p>, <p lang=\"pt-BR\">a</p>",
-    "<p><bdo>a</bdo></p>, <p>a</p>",
-    "<p><rt>a</rt></p>, <p>a</p>",
+    "<p><bdo>a</bdo></p>, <p><span>a</span></p>",
+    "<p><rt>a</rt></p>, <p><span>a</span></p>",
     "<p><ins datetime=\"today\">a</ins></p>, <p><ins>a</ins></p>",
   })
   void dropsWhatOnlyLooksLikeATimeOrLanguage(String body, String fitted) {
     assertThat(PageBody.fit(body)).isEqualTo(fitted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<ul>a <b>b</b><li>c</li><p>d</p></ul>, <ul><li>a <b>b</b></li><li>c</li><li><p>d</p></li></ul>",
+    "<li>a</li>, <p>a</p>",
+    "<li><p>a</p></li>, <div><p>a</p></div>",
+    "<dl><dt>a</dt><dd>b</dd></dl>, <dl><dt>a</dt><dd>b</dd></dl>",
+    "<dl><dd>a</dd><li>b</li></dl>, <div><p>a</p><p>b</p></div>",
+  })
+  void letsListsHoldItemsAlone(String body, String fitted) {
+    assertThat(PageBody.fit(body)).isEqualTo(fitted);
+  }
+
+  @Test
+  void takesAPictureWithoutWordsForNoHeading() {
+    assertThat(PageBody.fit("<h3><img src=\"a\" alt=\"\"></h3><h3>b</h3>"))
+        .isEqualTo("<p><img src=\"a\" alt=\"\"></p><h2>b</h2>");
   }
 
   @Test
