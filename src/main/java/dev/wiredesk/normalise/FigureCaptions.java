@@ -1,7 +1,6 @@
 package dev.wiredesk.normalise;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 
 /**
@@ -60,14 +59,12 @@ final class FigureCaptions {
 
   private static boolean isPicture(Element element) {
     boolean shows =
-        element.nameIs("img")
-            || element.nameIs("video")
-            || !element.select("img, video").isEmpty();
+        element.nameIs("img") || element.nameIs("video") || !element.select("img, video").isEmpty();
     return shows && !element.nameIs("figure") && !element.hasText();
   }
 
   private static boolean isChildOf(Element element, String tag) {
-    @Nullable Element parent = element.parent();
+    Element parent = element.parent();
     return parent != null && parent.nameIs(tag);
   }
 }

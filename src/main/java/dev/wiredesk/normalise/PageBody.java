@@ -33,8 +33,9 @@ public final class PageBody {
   private PageBody() {}
 
   /**
+   * Sets the body right; it is as safe as it was.
+   *
    * @param body safe HTML, as an {@link Article} has it
-   * @return safe HTML
    */
   public static String fit(String body) {
     if (body.indexOf('<') < 0) {

@@ -3,7 +3,9 @@ package dev.wiredesk.normalise;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** Brings tables into the order that a page asks for, and lets wide ones be moved by the keyboard. */
+/**
+ * Brings tables into the order that a page asks for, and lets wide ones be moved by the keyboard.
+ */
 final class TableShape {
 
   /** Tables that are wide are few. */
@@ -16,11 +18,7 @@ final class TableShape {
     root.select("th").stream().filter(PageBody::isWordless).forEach(TableShape::makeCell);
     List<Element> tables = root.select("table");
     tables.forEach(TableShape::fitTable);
-    scroll(
-        tables.stream()
-            .limit(MOST)
-            .filter(table -> !table.parents().is("table, a"))
-            .toList());
+    scroll(tables.stream().limit(MOST).filter(table -> !table.parents().is("table, a")).toList());
   }
 
   /** The caption leads and the foot ends it, wherever they stood (HTML §4.9.1). */

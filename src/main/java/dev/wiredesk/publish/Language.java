@@ -27,8 +27,7 @@ final class Language {
       return null;
     }
     boolean isThere = isKnown(locale.getCountry(), locale.getDisplayCountry(Locale.ENGLISH));
-    Locale real =
-        isThere ? locale : new Locale.Builder().setLocale(locale).setRegion("").build();
+    Locale real = isThere ? locale : new Locale.Builder().setLocale(locale).setRegion("").build();
     return real.toLanguageTag();
   }
 

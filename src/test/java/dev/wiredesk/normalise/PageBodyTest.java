@@ -21,8 +21,7 @@ class PageBodyTest {
   @Test
   void joinsACaptionWithThePictureBeforeIt() {
     assertThat(PageBody.fit("<p><img src=\"a\" alt=\"A\"></p><figcaption>c</figcaption>"))
-        .isEqualTo(
-            "<figure><p><img src=\"a\" alt=\"A\"></p><figcaption>c</figcaption></figure>");
+        .isEqualTo("<figure><p><img src=\"a\" alt=\"A\"></p><figcaption>c</figcaption></figure>");
   }
 
   @Test

@@ -98,7 +98,8 @@ final class ShowcaseDesk implements AutoCloseable {
         .id(13)
         .headline("Divers chart the hull of the Sirin, and find her lamps where they hung")
         .body(BODY)
-        .copyIn("fr", "La Gazette de Lyon", "Le Sirin cartographié", "https://gazette-lyon.example/2")
+        .copyIn(
+            "fr", "La Gazette de Lyon", "Le Sirin cartographié", "https://gazette-lyon.example/2")
         .copy("Delta Radio", "Sirin: the chart", "https://delta-radio.example/chart")
         .related(9, "بريد بيروت", "العثور على حطام العبارة سيرين", "ar")
         .related(12, "Delta Radio", "Diver tells of the Sirin", null)
