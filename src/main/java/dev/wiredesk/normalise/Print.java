@@ -40,6 +40,13 @@ record Print(String html, String text) {
     return new Print(press.html.toString(), press.text.toString());
   }
 
+  /** The markup alone, all of it: of a tree that is known to be bounded. */
+  static String markup(Element root) {
+    Press press = new Press(AVERAGE);
+    root.childNodes().forEach(press::node);
+    return press.html.toString();
+  }
+
   private static final class Press {
 
     private final Ink html;

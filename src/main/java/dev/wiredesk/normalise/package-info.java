@@ -18,7 +18,8 @@
  *       the findings. {@link FullText} joins an entry's article with that of its page.
  *   <li><b>What later stages ask of it.</b> {@link Fingerprint} and {@link Substance} tell copies
  *       and changes, {@link Embargo} until when it is held, {@link CanonicalUrl} and {@link
- *       EntryName} whether two addresses or ids mean the same.
+ *       EntryName} whether two addresses or ids mean the same; {@link PageBody} fits the body into
+ *       a page of the desk.
  * </ol>
  *
  * <p>The rules of the wire each read a line of plain text: {@link Datelines}, {@link Bylines},

@@ -4,8 +4,10 @@ import dev.wiredesk.archive.Cell;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
+import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
 import dev.wiredesk.publish.Sections.Found;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -109,10 +111,12 @@ final class FeedPage {
         .toList();
   }
 
+  /** By name: few know the order of the IPTC. */
   private static List<Neighbour> topics(Section section, Map<Cell, Integer> counts) {
     Region region = section.region();
     return Topics.all().stream()
         .filter(topic -> !topic.equals(section.topic()))
+        .sorted(Comparator.comparing(Topic::name))
         .map(topic -> Neighbour.of(new Section(region, topic), topic.name(), counts))
         .filter(neighbour -> neighbour.stories() > 0)
         .toList();

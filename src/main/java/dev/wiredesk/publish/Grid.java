@@ -5,6 +5,7 @@ import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ record Grid(List<Column> columns, List<Part> parts) {
   record Count(int stories, String href) {}
 
   static Grid of(Map<Cell, Integer> counts) {
-    List<Topic> topics = Topics.topLevel();
+    List<Topic> topics =
+        Topics.topLevel().stream().sorted(Comparator.comparing(Topic::name)).toList();
     Map<Heading, List<Row>> parts = new LinkedHashMap<>();
     for (RegionTree.Place place : RegionTree.sections(counts).keySet()) {
       Row row = row(place, topics, counts);

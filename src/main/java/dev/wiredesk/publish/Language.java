@@ -14,13 +14,26 @@ final class Language {
 
   private Language() {}
 
-  /** The tag in the form of RFC 5646; null for none and for what is not one. */
+  /**
+   * The tag in the form of RFC 5646; null for none and for what is not one, however much it looks
+   * like it ("english", "jp"). A region that is none ("en-UK") is left out.
+   */
   static @Nullable String tag(@Nullable String language) {
     if (language == null || language.isBlank()) {
       return null;
     }
-    String tag = Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
-    return tag.equals("und") ? null : tag;
+    Locale locale = Locale.forLanguageTag(language.strip().replace('_', '-'));
+    if (!isKnown(locale.getLanguage(), locale.getDisplayLanguage(Locale.ENGLISH))) {
+      return null;
+    }
+    boolean isThere = isKnown(locale.getCountry(), locale.getDisplayCountry(Locale.ENGLISH));
+    Locale real = isThere ? locale : new Locale.Builder().setLocale(locale).setRegion("").build();
+    return real.toLanguageTag();
+  }
+
+  /** What has a name is registered. */
+  private static boolean isKnown(String code, String name) {
+    return !code.isEmpty() && !name.equals(code);
   }
 
   /** HTML's {@code dir}: "rtl", "ltr", or "auto" where the language is not known. */

@@ -30,7 +30,7 @@ record SearchSelection(String words, Query query, Search search) implements Sele
 
   @Override
   public String subject() {
-    return "that match " + shown();
+    return "that match “" + shown() + "”";
   }
 
   @Override

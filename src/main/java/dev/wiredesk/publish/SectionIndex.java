@@ -2,8 +2,10 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Cell;
 import dev.wiredesk.feed.Region;
+import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ record SectionIndex(List<Neighbour> topics, List<Continent> continents, List<Nei
 
   private static List<Neighbour> topics(Map<Cell, Integer> counts) {
     return Topics.topLevel().stream()
+        .sorted(Comparator.comparing(Topic::name))
         .map(topic -> Neighbour.of(Section.of(topic), topic.name(), counts))
         .filter(entry -> entry.stories() > 0)
         .toList();

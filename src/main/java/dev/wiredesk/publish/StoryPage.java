@@ -8,9 +8,13 @@ import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.archive.Versions;
 import dev.wiredesk.classify.Labels.Reason;
+import dev.wiredesk.normalise.PageBody;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -87,7 +91,10 @@ final class StoryPage {
   }
 
   /** Why a label was given. */
-  record Evidence(String label, String words, String weight) {}
+  record Evidence(String name, List<Sign> reasons) {}
+
+  /** What speaks for it, and how much. */
+  record Sign(String words, String weight) {}
 
   /**
    * What the page shows beyond the card.
@@ -154,7 +161,7 @@ final class StoryPage {
     LocalDate day = item.publishedOn();
     return new Details(
         story.source().feed(),
-        item.body(),
+        PageBody.fit(item.body()),
         item.address(),
         item.article().byline(),
         item.original(),
@@ -164,7 +171,7 @@ final class StoryPage {
         item.isWhole(),
         story.copies().stream().map(copy -> row(copy, times)).toList(),
         story.related().stream().map(RelatedRow::of).toList(),
-        story.labels().reasons().stream().map(StoryPage::evidence).toList());
+        evidence(story.labels().reasons()));
   }
 
   private static CopyRow row(Story.Copy copy, Times times) {
@@ -180,11 +187,18 @@ final class StoryPage {
         times.at(copy.filed()));
   }
 
-  private static Evidence evidence(Reason reason) {
-    return new Evidence(
-        LabelName.of(reason.label()),
-        reason.evidence(),
-        String.format(Locale.ROOT, "%.1f", reason.weight()));
+  /** The labels in the order of their first reasons. */
+  private static List<Evidence> evidence(List<Reason> reasons) {
+    Map<String, List<Sign>> byLabel = new LinkedHashMap<>();
+    for (Reason reason : reasons) {
+      String weight = String.format(Locale.ROOT, "%.1f", reason.weight());
+      byLabel
+          .computeIfAbsent(LabelName.of(reason.label()), l -> new ArrayList<>())
+          .add(new Sign(reason.evidence(), weight));
+    }
+    return byLabel.entrySet().stream()
+        .map(label -> new Evidence(label.getKey(), label.getValue()))
+        .toList();
   }
 
   private static ModelAndView missing(Model model) {

@@ -26,13 +26,18 @@ final class SampleDesk {
 
   /** The same with two editions, of which one has stories. */
   static RunningDesk startWithEditions(String... settings) {
+    return startWithEditions(stories(), settings);
+  }
+
+  /** The same with other stories. */
+  static RunningDesk startWithEditions(List<Story> stories, String... settings) {
     Feeds bare = feeds().get();
     List<Edition> editions =
         List.of(
             new Edition("wrecks", "Wrecks and rescues", Query.ofFeeds(List.of("harbour-courier"))),
             new Edition("regattas", "Regattas", Query.ofFeeds(List.of("delta-radio"))));
     return RunningDesk.start(
-        new FixedStories(stories()).inEdition("wrecks", 7L, 10L),
+        new FixedStories(stories).inEdition("wrecks", 7L, 10L),
         states(),
         new CurrentFeeds(new Feeds(bare.masthead(), bare.feeds(), editions)),
         settings);

@@ -1,0 +1,28 @@
+package dev.wiredesk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, en",
+    "en_gb, en-GB",
+    "zh-hant-tw, zh-Hant-TW",
+    "es-419, es-419",
+    "ckb, ckb",
+    "iw, he",
+    "en-uk, en",
+    "en-xx, en",
+    "english, ",
+    "jp, ",
+    "und, ",
+    "'', ",
+  })
+  void namesOnlyLanguagesAndRegionsThatThereAre(String written, String tag) {
+    assertThat(Language.tag(written)).isEqualTo(tag);
+  }
+}
