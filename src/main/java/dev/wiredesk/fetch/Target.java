@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address fit to be asked: http or https, a plain host, no user, no fragment, all in ASCII.
  *
- * @param host in lower case; IPv6 without brackets
+ * @param host in lower case; IPv6 without brackets and in one way, whatever the address says
  * @param port of the URL; -1 if it names none
  */
 record Target(URI uri, String host, int port) {
@@ -44,8 +44,9 @@ record Target(URI uri, String host, int port) {
     int colon = authority.indexOf(':', authority.indexOf(']') + 1);
     String host = host(colon < 0 ? authority : authority.substring(0, colon));
     int port = port(colon < 0 ? "" : authority.substring(colon + 1));
-    String canonical = scheme + "://" + host + (port < 0 ? "" : ":" + port) + pathAndQuery(uri);
-    return new Target(URI.create(canonical), host.replaceAll("[\\[\\]]", ""), port);
+    String written = scheme + "://" + host + (port < 0 ? "" : ":" + port) + pathAndQuery(uri);
+    URI canonical = URI.create(WebAddresses.ascii(written, StandardCharsets.UTF_8));
+    return new Target(canonical, host.startsWith("[") ? literal(host) : host, port);
   }
 
   /**
@@ -99,6 +100,13 @@ record Target(URI uri, String host, int port) {
     throw Fault.refused("the address names no proper host");
   }
 
+  /** However many ways there are to write an IPv6 address, it is one host with one turn. */
+  private static String literal(String bracketed) {
+    return InetAddress.ofLiteral(bracketed.substring(1, bracketed.length() - 1))
+        .getHostAddress()
+        .replaceFirst("(^|:)0(:0)+(:|$)", "::");
+  }
+
   private static int port(String digits) throws Fault {
     if (digits.isEmpty()) {
       return -1;
@@ -115,9 +123,7 @@ record Target(URI uri, String host, int port) {
   private static String pathAndQuery(URI uri) {
     @Nullable String path = uri.getRawPath();
     @Nullable String query = uri.getRawQuery();
-    String both =
-        (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
-    return WebAddresses.ascii(both, StandardCharsets.UTF_8);
+    return (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
   }
 
   HttpHost route() {

@@ -105,6 +105,12 @@ class WebAddressesTest {
     "http://a_b.example:8080/,     a_b.example",
     "http://me:pw@A_b.example/,    a_b.example",
     "'http://[2001:DB8::1]:81/',   2001:db8::1",
+    "'http://[2001:db8:0::0:1]/',  2001:db8::1",
+    "'http://[1:0:0:2:0:0:0:3]/',  1::2:0:0:0:3",
+    "'http://[0:0:0:0:0:0:0:1]/',  ::1",
+    "'http://[::ffff:8.8.8.8]/',   8.8.8.8",
+    "http://wire.example.:80/,     wire.example",
+    "http://zürich.example/,       xn--zrich-kva.example",
     "/feed,                        ''",
     "mailto:a@b.example,           ''",
   })
