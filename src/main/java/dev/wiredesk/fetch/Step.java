@@ -5,8 +5,11 @@ import java.net.URI;
 /** What one exchange came to. */
 sealed interface Step {
 
+  /** Of the answer. */
+  int status();
+
   /** The end of the way. */
-  record Done(FetchResult result) implements Step {}
+  record Done(FetchResult result, int status) implements Step {}
 
   /** A redirect with that status: ask there. */
   record Moved(URI location, int status) implements Step {

@@ -165,6 +165,30 @@ class FetcherTest {
     }
   }
 
+  @Test
+  void takesWhatAProxyHadAHandIn() {
+    server.on(
+        "/feed", UnrulyRoutes.raw("HTTP/1.1 203 As It Is\r\nContent-Length: 6\r\n\r\n<rss/>"));
+    List<Hop> way = new ArrayList<>();
+    assertThat(fetcher.fetch(FetchRequest.of(server.at("/feed")), way::add))
+        .isInstanceOf(Fetched.class);
+    assertThat(way).containsExactly(new Hop(server.at("/feed"), 203, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "iso-8859-1", "binary"})
+  void readsABodyWhoseServerMixesUpTheEncodings(String encoding) {
+    server.on("/feed", UnrulyRoutes.text(FEED, "Content-Encoding: " + encoding));
+    assertThat(text("/feed")).isEqualTo(FEED);
+  }
+
+  @Test
+  void asksForPathsThatBeginWithTwoSlashesInAnyScript() {
+    String path = "//%D0%BF%D0%BE%D1%80%D1%82/rss";
+    server.on(path, UnrulyRoutes.text(FEED));
+    assertThat(text("//порт/rss")).isEqualTo(FEED);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void followsRedirectsAndTellsWhereTheDocumentWas(int status) {
