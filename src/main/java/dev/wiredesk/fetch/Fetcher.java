@@ -30,6 +30,10 @@ public final class Fetcher implements AutoCloseable {
   static final String LEFT_ALONE = "the host wants to be left alone for a while";
 
   private final FetchSettings settings;
+
+  /** From one thing sent to a host to the next request there. */
+  private final Duration paceOfPosts;
+
   private final LocalNames names;
   private final NameLookup.Source dns;
   private final InstantSource clock;
@@ -43,27 +47,29 @@ public final class Fetcher implements AutoCloseable {
    * @param clock what Retry-After and Expires are measured against
    */
   public Fetcher(FetchSettings settings, LocalNames names, InstantSource clock) {
-    this(settings, names, InetAddress::getAllByName, clock, Pauses.NONE);
+    this(settings, names, clock, Pauses.NONE);
   }
 
   /**
    * @param pauses which hosts are left alone, whatever is to be asked of them
    */
   public Fetcher(FetchSettings settings, LocalNames names, InstantSource clock, Pauses pauses) {
-    this(settings, names, InetAddress::getAllByName, clock, pauses);
+    this(settings, settings.pace(), names, InetAddress::getAllByName, clock, pauses);
   }
 
   Fetcher(FetchSettings settings, LocalNames names, NameLookup.Source dns, InstantSource clock) {
-    this(settings, names, dns, clock, Pauses.NONE);
+    this(settings, settings.pace(), names, dns, clock, Pauses.NONE);
   }
 
   private Fetcher(
       FetchSettings settings,
+      Duration paceOfPosts,
       LocalNames names,
       NameLookup.Source dns,
       InstantSource clock,
       Pauses pauses) {
     this.settings = settings;
+    this.paceOfPosts = paceOfPosts;
     this.names = names;
     this.dns = dns;
     this.clock = clock;
@@ -75,13 +81,15 @@ public final class Fetcher implements AutoCloseable {
 
   /**
    * Another by the same settings that knows no local names and keeps turns of its own: whatever is
-   * asked by way of it, nobody here waits for that, and no host gets a pause for it.
+   * asked by way of it, nobody here waits for that, and no host gets a pause for it. It sends one
+   * thing at a time to a host, but without a pace, for whoever is waiting for it.
    *
    * @param networks that it may go to, and no others inside
    */
   public Fetcher apart(List<String> networks) {
     FetchSettings others = settings.withAllowedNetworks(networks);
-    return new Fetcher(others, LocalNames.none(), dns, clock, pauses.readOnly());
+    return new Fetcher(
+        others, Duration.ZERO, LocalNames.none(), dns, clock, pauses.readOnly());
   }
 
   /**
@@ -132,7 +140,7 @@ public final class Fetcher implements AutoCloseable {
   public PostResult post(URI url, byte[] body, Map<String, String> headers) {
     try {
       Target target = Target.of(url);
-      try (HostGate.Turn _ = gate.enter(target.host(), Duration.ZERO)) {
+      try (HostGate.Turn _ = gate.enter(target.host(), pace(target.host(), paceOfPosts))) {
         Duration left = leftAlone(target);
         return left == null
             ? heeded(target, exchange.post(target, body, headers, settings.totalTimeout()))
@@ -165,7 +173,7 @@ public final class Fetcher implements AutoCloseable {
         return new Failed(Failure.REFUSED, "redirected to where we may not go", null, null);
       }
       // Never two turns at once: two feeds that redirect to each other's host would wait for ever.
-      try (HostGate.Turn _ = gate.enter(target.host(), pace(target.host()))) {
+      try (HostGate.Turn _ = gate.enter(target.host(), pace(target.host(), settings.pace()))) {
         Duration alone = leftAlone(target);
         if (alone != null) {
           return new Failed(Failure.PAUSED, LEFT_ALONE, null, alone);
@@ -216,8 +224,8 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /** Local names are nobody else's servers. */
-  private Duration pace(String host) {
-    return names.lookup(host) == null ? settings.pace() : Duration.ZERO;
+  private Duration pace(String host, Duration usual) {
+    return names.lookup(host) == null ? usual : Duration.ZERO;
   }
 
   private static FetchResult movedTo(URI there, FetchResult result) {

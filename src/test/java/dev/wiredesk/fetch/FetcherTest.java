@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -162,6 +163,39 @@ class FetcherTest {
         });
     for (int i = 0; i < 5; i++) {
       assertThat(text("/feed")).isEqualTo(FEED);
+    }
+  }
+
+  /** Hundreds of feeds may name the same hub. */
+  @Test
+  void keepsThePaceAlsoWhereItSendsSomething() {
+    Duration pace = Duration.ofMillis(200);
+    try (Fetcher paced = paced(pace)) {
+      long began = System.nanoTime();
+      postTwice(paced);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(pace);
+    }
+  }
+
+  @Test
+  @Timeout(10)
+  void keepsNobodyWaitingWhoAskedForWhatItSends() {
+    try (Fetcher paced = paced(Duration.ofDays(1));
+        Fetcher apart = paced.apart(List.of("127.0.0.1"))) {
+      postTwice(apart);
+    }
+  }
+
+  private static Fetcher paced(Duration pace) {
+    FetchSettings settings =
+        FetchSettings.of("Wiredesk").withAllowedNetworks(List.of("127.0.0.1")).withPace(pace);
+    return new Fetcher(settings, LocalNames.none(), () -> NOW);
+  }
+
+  private void postTwice(Fetcher by) {
+    server.on("/hub", UnrulyRoutes.status(202));
+    for (int i = 0; i < 2; i++) {
+      assertThat(by.post(server.at("/hub"), new byte[0], Map.of()).isTaken()).isTrue();
     }
   }
 
