@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Target(URI uri, String host, int port) {
 
+  /** RFC 1035 §2.3.4, in ASCII; other scripts are shorter. */
+  private static final int LONGEST_HOST = 253;
+
   private static final Pattern HOST = Pattern.compile("[a-z0-9_][a-z0-9._-]{0,252}");
 
   /** The last label looks like a number, so some resolvers read the whole as IPv4 (WHATWG URL). */
@@ -82,6 +85,9 @@ record Target(URI uri, String host, int port) {
 
   private static String ascii(String raw) throws Fault {
     try {
+      if (raw.length() > LONGEST_HOST) { // before IDN sees it, which takes no more than thousands
+        throw Fault.refused("the address names no proper host");
+      }
       return IDN.toASCII(raw, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       throw Fault.refused("the address names no proper host");

@@ -28,8 +28,9 @@ public final class WebAddresses {
       Pattern.compile(
           "((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*)?([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
 
+  /** Possessive, since any other repetition of a group takes stack for each time. */
   private static final Pattern ABOVE_ROOT =
-      Pattern.compile("^([^/?#]*//[^/?#]*)/(?:\\.\\.(?:/|$|(?=[?#])))+");
+      Pattern.compile("^([^/?#]*//[^/?#]*)/(?:\\.\\.(?:/|$|(?=[?#])))++");
 
   private WebAddresses() {}
 

@@ -88,6 +88,15 @@ class WebAddressesTest {
         .hasToString(target);
   }
 
+  /** Whoever writes such an address would have us run out of stack. */
+  @Test
+  void staysWithinTheRootHoweverOftenAnAddressLeadsOutOfIt() throws Fault {
+    URI base = URI.create("http://a.example/feeds/all");
+    String outside = "/" + "../".repeat(20_000) + "x";
+    assertThat(WebAddresses.resolve(base, outside)).hasToString("http://a.example/x");
+    assertThat(WebAddresses.redirected(base, outside)).hasToString("http://a.example/x");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "http://a.example,         x,      http://a.example/x",
