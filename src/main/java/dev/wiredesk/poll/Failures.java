@@ -62,7 +62,7 @@ class Failures {
   }
 
   /** The poll ended in an exception: a bug of ours, told with its trace, and tried again later. */
-  PollState broken(Feed feed, PollState before, RuntimeException bug) {
+  PollState broken(Feed feed, PollState before, Throwable bug) {
     if (!before.isFailing()) {
       LOG.atError().addKeyValue("feed", feed.slug()).setCause(bug).log("A poll broke off");
     }
