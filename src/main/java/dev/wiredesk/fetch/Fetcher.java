@@ -2,8 +2,6 @@ package dev.wiredesk.fetch;
 
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Failure;
-import dev.wiredesk.fetch.FetchResult.Fetched;
-import dev.wiredesk.fetch.FetchResult.NotModified;
 import dev.wiredesk.fetch.Step.Done;
 import dev.wiredesk.fetch.Step.Moved;
 import java.io.IOException;
@@ -185,7 +183,7 @@ public final class Fetcher implements AutoCloseable {
         switch (step) {
           case Done done -> {
             heed(done.result());
-            return forGood && hops > 0 ? movedTo(target.uri(), done.result()) : done.result();
+            return forGood && hops > 0 ? done.movedTo(target.uri()) : done.result();
           }
           case Moved moved -> {
             target = Target.of(moved.location());
@@ -195,11 +193,8 @@ public final class Fetcher implements AutoCloseable {
         left = left.minusNanos(System.nanoTime() - began);
       }
     }
-    return new Failed(
-        Failure.REDIRECTS,
-        "redirected more than " + settings.maxRedirects() + " times",
-        null,
-        null);
+    String reason = "redirected more than " + settings.maxRedirects() + " times";
+    return new Failed(Failure.REDIRECTS, reason, null, null);
   }
 
   /** How much longer; null if it may be asked. */
@@ -226,15 +221,6 @@ public final class Fetcher implements AutoCloseable {
   /** Local names are nobody else's servers. */
   private Duration pace(String host, Duration usual) {
     return names.lookup(host) == null ? usual : Duration.ZERO;
-  }
-
-  private static FetchResult movedTo(URI there, FetchResult result) {
-    return switch (result) {
-      case Fetched(var document, var validators, var fresh, _) ->
-          new Fetched(document, validators, fresh, there);
-      case NotModified(var validators, var fresh, _) -> new NotModified(validators, fresh, there);
-      case Failed failed -> failed;
-    };
   }
 
   /** How many wait for their turn at the host of that address. */
