@@ -86,8 +86,7 @@ public final class Fetcher implements AutoCloseable {
    */
   public Fetcher apart(List<String> networks) {
     FetchSettings others = settings.withAllowedNetworks(networks);
-    return new Fetcher(
-        others, Duration.ZERO, LocalNames.none(), dns, clock, pauses.readOnly());
+    return new Fetcher(others, Duration.ZERO, LocalNames.none(), dns, clock, pauses.readOnly());
   }
 
   /**

@@ -156,8 +156,8 @@ public final class WebAddresses {
 
   /**
    * The host of an address as {@link Fetcher} counts hosts: in lower case and in ASCII, without the
-   * root's dot, IPv6 in one way and without brackets; empty if it names none. Names with an underscore
-   * are hosts, too, though java.net.URI thinks otherwise.
+   * root's dot, IPv6 in one way and without brackets; empty if it names none. Names with an
+   * underscore are hosts, too, though java.net.URI thinks otherwise.
    */
   public static String host(URI address) {
     @Nullable String host = address.getHost();

@@ -24,7 +24,8 @@
  *       {@link Failures} says either in words.
  * </ol>
  *
- * <p>{@link RegistrableDomain} and {@link Reach} tell something by an address alone, and ask nobody.
+ * <p>{@link RegistrableDomain} and {@link Reach} tell something by an address alone, and ask
+ * nobody.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -54,8 +54,7 @@ public class HostPauses implements Pauses {
     String host = WebAddresses.host(address);
     Instant read = lasting(current.ends.get(host), now);
     Instant told = lasting(noted.get(host), now);
-    return Optional.ofNullable(
-        read == null || (told != null && told.isAfter(read)) ? told : read);
+    return Optional.ofNullable(read == null || (told != null && told.isAfter(read)) ? told : read);
   }
 
   private static @Nullable Instant lasting(@Nullable Instant ends, Instant now) {

@@ -89,7 +89,13 @@ class HostTurns {
                     UPDATE host_turn SET node = ?, ends = ?
                     WHERE host = ? AND (node = ? OR ends <= ? OR ends > ?)
                     """)
-                .params(node.name(), ends, host, node.name(), Times.utc(now), Times.utc(now.plus(NEVER_BEYOND)))
+                .params(
+                    node.name(),
+                    ends,
+                    host,
+                    node.name(),
+                    Times.utc(now),
+                    Times.utc(now.plus(NEVER_BEYOND)))
                 .update()
             > 0
         || db.sql(

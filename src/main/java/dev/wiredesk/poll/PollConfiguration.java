@@ -61,8 +61,7 @@ class PollConfiguration {
 
   /** Polls block, so they run on virtual threads: so many at once, however many are due. */
   @Bean
-  DbSchedulerCustomizer virtualThreads(
-      @Value("${db-scheduler.threads}") int threads, Node node) {
+  DbSchedulerCustomizer virtualThreads(@Value("${db-scheduler.threads}") int threads, Node node) {
     return new DbSchedulerCustomizer() {
       @Override
       public Optional<SchedulerName> schedulerName() {

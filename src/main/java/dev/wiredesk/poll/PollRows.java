@@ -76,7 +76,9 @@ final class PollRows {
         Times.instantOrNull(row, "last_new"),
         remembered(row),
         new Trouble(
-            row.getInt("failures"), Times.instantOrNull(row, "failing_since"), Times.instantOrNull(row, "gone_since")),
+            row.getInt("failures"),
+            Times.instantOrNull(row, "failing_since"),
+            Times.instantOrNull(row, "gone_since")),
         row.getString("outcome"),
         row.getString("repairs").lines().toList(),
         row.getString("advertised").lines().toList());

@@ -12,15 +12,15 @@
  *   <li><b>What an answer leaves.</b> {@link Remembered} is all that the next request needs: {@link
  *       Trust} in validators, put to the test by {@link CrossExamination}; the {@link Move} to
  *       another address; the publisher's {@link Wishes}, and its {@link Rhythm}.
- *   <li><b>What a failure means.</b> {@link Failures} counts it as {@link Trouble} of the feed, unless
- *       {@link Reachability} finds that nobody answers.
- *   <li><b>When next.</b> {@link PollPolicy} decides by a {@link Rule}, on what is known and nothing
- *       else; {@link Timetable} asks it, and lets hubs have their say.
- *   <li><b>What is kept.</b> All that is a {@link PollState}; {@link PollStates} keeps them as {@link
- *       PollRows}, those that brought nothing a moment later ({@link LateStates}). {@link Mood} is
- *       the shortest that can be said of one.
- *   <li><b>News that hubs bring.</b> {@link PushLeases} keeps each {@link PushLease}; {@link Brought}
- *       takes what comes by one through the same room and the same desk.
+ *   <li><b>What a failure means.</b> {@link Failures} counts it as {@link Trouble} of the feed,
+ *       unless {@link Reachability} finds that nobody answers.
+ *   <li><b>When next.</b> {@link PollPolicy} decides by a {@link Rule}, on what is known and
+ *       nothing else; {@link Timetable} asks it, and lets hubs have their say.
+ *   <li><b>What is kept.</b> All that is a {@link PollState}; {@link PollStates} keeps them as
+ *       {@link PollRows}, those that brought nothing a moment later ({@link LateStates}). {@link
+ *       Mood} is the shortest that can be said of one.
+ *   <li><b>News that hubs bring.</b> {@link PushLeases} keeps each {@link PushLease}; {@link
+ *       Brought} takes what comes by one through the same room and the same desk.
  * </ol>
  *
  * <p>{@link PollConfiguration} sets all up for the {@link Node} that this is, with {@link

@@ -2,8 +2,8 @@
  * Tells others of changes as they come, and lets others tell the desk. In the order of the work:
  *
  * <ol>
- *   <li><b>The desk's own hub</b> (WebSub §5 to §7). {@link HubController} takes a wish as an {@link
- *       Intent}, if there is {@link Room}. {@link Hub} has it verified, and has what changes
+ *   <li><b>The desk's own hub</b> (WebSub §5 to §7). {@link HubController} takes a wish as an
+ *       {@link Intent}, if there is {@link Room}. {@link Hub} has it verified, and has what changes
  *       brought to each {@link Subscriber}; {@link Subscribers} keeps them. {@link Courier} does
  *       both, and signs ({@link Signature}). {@link Visits} is how it goes there: never in the way
  *       of a poll.

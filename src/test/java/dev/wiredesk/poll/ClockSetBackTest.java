@@ -131,8 +131,8 @@ class ClockSetBackTest {
     pauses.pause("pier.example", Duration.ofDays(30), now);
     for (HostPauses each : List.of(pauses, restarted)) {
       assertThat(each.until(address, now.plusSeconds(2)))
-          .hasValueSatisfying(ends ->
-              assertThat(ends).isCloseTo(now.plus(Duration.ofDays(7)), within(1, SECONDS)));
+          .hasValueSatisfying(
+              ends -> assertThat(ends).isCloseTo(now.plus(Duration.ofDays(7)), within(1, SECONDS)));
     }
   }
 

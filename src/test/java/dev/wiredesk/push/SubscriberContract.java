@@ -233,11 +233,7 @@ abstract class SubscriberContract {
     subscribe();
     String topic = hub.address("/feed.xml") + "&hub.reason=";
     String reason = "no%00more%0A" + "x".repeat(280) + "%F0%9F%9A%A2".repeat(10);
-    read(
-        URI.create(hub.callback()).getPath()
-            + "?hub.mode=denied&hub.topic="
-            + topic
-            + reason);
+    read(URI.create(hub.callback()).getPath() + "?hub.mode=denied&hub.topic=" + topic + reason);
 
     assertThat(lease().outcome()).startsWith("the hub refused: no more x").doesNotContain("?");
   }

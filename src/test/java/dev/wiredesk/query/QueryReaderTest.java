@@ -200,8 +200,8 @@ class QueryReaderTest {
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     Thread reader =
         Thread.ofVirtual()
-            .start(() ->
-                thrown.set(catchThrowable(() -> query("language:en" + "-aa".repeat(1300)))));
+            .start(
+                () -> thrown.set(catchThrowable(() -> query("language:en" + "-aa".repeat(1300)))));
     reader.join();
 
     assertThat(thrown).hasNullValue();
