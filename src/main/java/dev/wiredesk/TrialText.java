@@ -45,9 +45,8 @@ final class TrialText {
 
   private void way(Trial.Way way) {
     for (Hop hop : way.hops()) {
-      String status = hop.status() == null ? "no answer" : String.valueOf(hop.status());
       String on = hop.location() == null ? "" : ", moved to " + hop.location();
-      out.printf("GET %s: %s%s%n", hop.asked(), status, on);
+      out.printf("GET %s: %d%s%n", hop.asked(), hop.status(), on);
     }
     if (way.result() instanceof FetchResult.Fetched answer) {
       line("size", "%,d bytes unpacked".formatted(answer.document().bytes().length));

@@ -55,8 +55,10 @@ record AnswerHead(MessageHeaders headers, Instant now) {
         : header.getValue();
   }
 
+  /** An asterisk is no ETag: sent back, it means "anything", which is always "not modified". */
   Validators validators() {
-    return new Validators(field("ETag"), field("Last-Modified"));
+    String etag = field("ETag");
+    return new Validators("*".equals(etag) ? null : etag, field("Last-Modified"));
   }
 
   /** RFC 9111 §4.3.4: what a 304 brings replaces what was stored; what it does not, stays. */
@@ -70,6 +72,7 @@ record AnswerHead(MessageHeaders headers, Instant now) {
   /** RFC 9111 §4.2.1 less the Age: how much longer the answer stays fresh; null if unsaid. */
   @Nullable Duration fresh() {
     Iterator<HeaderElement> directives = MessageSupport.iterate(headers, "Cache-Control");
+    boolean saysMaxAge = false;
     Duration maxAge = null;
     while (directives.hasNext()) {
       HeaderElement directive = directives.next();
@@ -77,11 +80,18 @@ record AnswerHead(MessageHeaders headers, Instant now) {
         case "no-cache", "no-store" -> {
           return Duration.ZERO;
         }
-        case "max-age" -> maxAge = maxAge == null ? seconds(directive.getValue()) : maxAge;
+        case "max-age" -> {
+          saysMaxAge = true;
+          maxAge = maxAge == null ? seconds(directive.getValue()) : maxAge;
+        }
         default -> {}
       }
     }
-    return maxAge == null ? untilExpiry() : lessAge(maxAge);
+    if (maxAge != null) {
+      return lessAge(maxAge);
+    }
+    // RFC 9111 §5.3: beside a max-age, be it nonsense, Expires means nothing.
+    return saysMaxAge ? null : untilExpiry();
   }
 
   private Duration lessAge(Duration lifetime) {

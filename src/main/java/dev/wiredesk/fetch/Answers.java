@@ -27,11 +27,13 @@ final class Answers {
 
   Step read(Target target, FetchRequest asked, ClassicHttpResponse answer) throws IOException {
     AnswerHead head = new AnswerHead(answer, clock.instant());
-    return switch (answer.getCode()) {
-      case 200 -> new Done(fetched(target, asked, answer, head));
-      case 304 -> new Done(notModified(asked.validators(), head));
-      case 301, 302, 303, 307, 308 -> moved(target, answer, head);
-      default -> new Done(failed(target, answer.getCode(), head));
+    int status = answer.getCode();
+    return switch (status) {
+      // §15.3.4: 203 is a 200 that passed a proxy which had a hand in it.
+      case 200, 203 -> new Done(fetched(target, asked, answer, head), status);
+      case 304 -> new Done(notModified(asked.validators(), head), status);
+      case 301, 302, 303, 307, 308 -> moved(target, status, head);
+      default -> new Done(failed(target, status, head), status);
     };
   }
 
@@ -52,17 +54,14 @@ final class Answers {
         : new NotModified(head.refreshed(asked), head.fresh());
   }
 
-  private static Step moved(Target target, ClassicHttpResponse answer, AnswerHead head)
-      throws Fault {
+  private static Step moved(Target target, int status, AnswerHead head) throws Fault {
     @Nullable String location = head.location();
     return location == null
         ? new Done(
             new Failed(
-                Failure.REDIRECTS,
-                "redirected without saying where",
-                answer.getCode(),
-                head.retryAfter()))
-        : new Moved(WebAddresses.redirected(target.uri(), location), answer.getCode());
+                Failure.REDIRECTS, "redirected without saying where", status, head.retryAfter()),
+            status)
+        : new Moved(WebAddresses.redirected(target.uri(), location), status);
   }
 
   /** The phrase is the standard's own: the server's could say anything. */

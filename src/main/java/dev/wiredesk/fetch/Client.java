@@ -112,8 +112,9 @@ final class Client {
                 .setConnectTimeout(connectTimeout)
                 .setSocketTimeout(timeout(settings.headTimeout()))
                 .setIdleTimeout(Timeout.of(IDLE.toDuration()))
-                // Nothing is sent twice, so a connection that its server closed must be noticed.
-                .setValidateAfterInactivity(TimeValue.ofMilliseconds(100))
+                // Nothing is sent twice, so a connection that its server closed must be noticed,
+                // however short a while ago that was.
+                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                 .build())
         .build();
   }

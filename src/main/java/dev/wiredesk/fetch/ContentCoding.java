@@ -6,6 +6,8 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -50,13 +52,27 @@ enum ContentCoding {
 
   private static ContentCoding named(String name) throws Fault {
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "identity", "none", "" -> IDENTITY;
+      case "identity", "none", "binary", "" -> IDENTITY;
       case "gzip", "x-gzip" -> GZIP;
       case "deflate" -> DEFLATE;
       case "br" -> BROTLI;
       case "zstd" -> ZSTD;
-      default -> throw new Fault(Failure.BROKEN, "the body is compressed in an unknown way");
+      default -> {
+        if (isCharset(name)) {
+          yield IDENTITY;
+        }
+        throw new Fault(Failure.BROKEN, "the body is compressed in an unknown way");
+      }
     };
+  }
+
+  /** Some servers mix up the two encodings of a body; browsers read what they send. */
+  private static boolean isCharset(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
   }
 
   InputStream decoder(Metered packed) throws IOException {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FetchResult {
 
   /**
-   * A 200 with a body.
+   * A 200, or a 203, with a body.
    *
    * @param fresh for how long the server calls the answer fresh (RFC 9111 §4.2.1), null if it does
    *     not say

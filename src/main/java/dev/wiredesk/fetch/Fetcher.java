@@ -2,8 +2,6 @@ package dev.wiredesk.fetch;
 
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Failure;
-import dev.wiredesk.fetch.FetchResult.Fetched;
-import dev.wiredesk.fetch.FetchResult.NotModified;
 import dev.wiredesk.fetch.Step.Done;
 import dev.wiredesk.fetch.Step.Moved;
 import java.io.IOException;
@@ -30,6 +28,10 @@ public final class Fetcher implements AutoCloseable {
   static final String LEFT_ALONE = "the host wants to be left alone for a while";
 
   private final FetchSettings settings;
+
+  /** From one thing sent to a host to the next request there. */
+  private final Duration paceOfPosts;
+
   private final LocalNames names;
   private final NameLookup.Source dns;
   private final InstantSource clock;
@@ -43,27 +45,29 @@ public final class Fetcher implements AutoCloseable {
    * @param clock what Retry-After and Expires are measured against
    */
   public Fetcher(FetchSettings settings, LocalNames names, InstantSource clock) {
-    this(settings, names, InetAddress::getAllByName, clock, Pauses.NONE);
+    this(settings, names, clock, Pauses.NONE);
   }
 
   /**
    * @param pauses which hosts are left alone, whatever is to be asked of them
    */
   public Fetcher(FetchSettings settings, LocalNames names, InstantSource clock, Pauses pauses) {
-    this(settings, names, InetAddress::getAllByName, clock, pauses);
+    this(settings, settings.pace(), names, InetAddress::getAllByName, clock, pauses);
   }
 
   Fetcher(FetchSettings settings, LocalNames names, NameLookup.Source dns, InstantSource clock) {
-    this(settings, names, dns, clock, Pauses.NONE);
+    this(settings, settings.pace(), names, dns, clock, Pauses.NONE);
   }
 
   private Fetcher(
       FetchSettings settings,
+      Duration paceOfPosts,
       LocalNames names,
       NameLookup.Source dns,
       InstantSource clock,
       Pauses pauses) {
     this.settings = settings;
+    this.paceOfPosts = paceOfPosts;
     this.names = names;
     this.dns = dns;
     this.clock = clock;
@@ -75,13 +79,14 @@ public final class Fetcher implements AutoCloseable {
 
   /**
    * Another by the same settings that knows no local names and keeps turns of its own: whatever is
-   * asked by way of it, nobody here waits for that, and no host gets a pause for it.
+   * asked by way of it, nobody here waits for that, and no host gets a pause for it. It sends one
+   * thing at a time to a host, but without a pace, for whoever is waiting for it.
    *
    * @param networks that it may go to, and no others inside
    */
   public Fetcher apart(List<String> networks) {
     FetchSettings others = settings.withAllowedNetworks(networks);
-    return new Fetcher(others, LocalNames.none(), dns, clock, pauses.readOnly());
+    return new Fetcher(others, Duration.ZERO, LocalNames.none(), dns, clock, pauses.readOnly());
   }
 
   /**
@@ -132,7 +137,7 @@ public final class Fetcher implements AutoCloseable {
   public PostResult post(URI url, byte[] body, Map<String, String> headers) {
     try {
       Target target = Target.of(url);
-      try (HostGate.Turn _ = gate.enter(target.host(), Duration.ZERO)) {
+      try (HostGate.Turn _ = gate.enter(target.host(), pace(target.host(), paceOfPosts))) {
         Duration left = leftAlone(target);
         return left == null
             ? heeded(target, exchange.post(target, body, headers, settings.totalTimeout()))
@@ -165,7 +170,7 @@ public final class Fetcher implements AutoCloseable {
         return new Failed(Failure.REFUSED, "redirected to where we may not go", null, null);
       }
       // Never two turns at once: two feeds that redirect to each other's host would wait for ever.
-      try (HostGate.Turn _ = gate.enter(target.host(), pace(target.host()))) {
+      try (HostGate.Turn _ = gate.enter(target.host(), pace(target.host(), settings.pace()))) {
         Duration alone = leftAlone(target);
         if (alone != null) {
           return new Failed(Failure.PAUSED, LEFT_ALONE, null, alone);
@@ -177,7 +182,7 @@ public final class Fetcher implements AutoCloseable {
         switch (step) {
           case Done done -> {
             heed(done.result());
-            return forGood && hops > 0 ? movedTo(target.uri(), done.result()) : done.result();
+            return forGood && hops > 0 ? done.movedTo(target.uri()) : done.result();
           }
           case Moved moved -> {
             target = Target.of(moved.location());
@@ -187,11 +192,8 @@ public final class Fetcher implements AutoCloseable {
         left = left.minusNanos(System.nanoTime() - began);
       }
     }
-    return new Failed(
-        Failure.REDIRECTS,
-        "redirected more than " + settings.maxRedirects() + " times",
-        null,
-        null);
+    String reason = "redirected more than " + settings.maxRedirects() + " times";
+    return new Failed(Failure.REDIRECTS, reason, null, null);
   }
 
   /** How much longer; null if it may be asked. */
@@ -216,17 +218,8 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /** Local names are nobody else's servers. */
-  private Duration pace(String host) {
-    return names.lookup(host) == null ? settings.pace() : Duration.ZERO;
-  }
-
-  private static FetchResult movedTo(URI there, FetchResult result) {
-    return switch (result) {
-      case Fetched(var document, var validators, var fresh, _) ->
-          new Fetched(document, validators, fresh, there);
-      case NotModified(var validators, var fresh, _) -> new NotModified(validators, fresh, there);
-      case Failed failed -> failed;
-    };
+  private Duration pace(String host, Duration usual) {
+    return names.lookup(host) == null ? usual : Duration.ZERO;
   }
 
   /** How many wait for their turn at the host of that address. */

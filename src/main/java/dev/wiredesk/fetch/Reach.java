@@ -3,7 +3,6 @@ package dev.wiredesk.fetch;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 
 /** Tells by an address alone whether it may be on the public internet. */
 final class Reach {
@@ -15,23 +14,18 @@ final class Reach {
   private Reach() {}
 
   static boolean isPublic(URI url, List<String> allowedNetworks) {
-    String scheme = url.getScheme();
-    String host = url.getHost();
-    if (host == null || !("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
-      return false;
-    }
     try {
-      int port = url.getPort() >= 0 ? url.getPort() : "https".equalsIgnoreCase(scheme) ? 443 : 80;
-      return new AddressGuard(allowedNetworks)
-              .objection(InetAddress.ofLiteral(unbracketed(host)), port)
-          == null;
-    } catch (IllegalArgumentException e) {
-      String name = host.toLowerCase(Locale.ROOT);
-      return name.contains(".") && LOCAL.stream().noneMatch(name::endsWith);
+      Target target = Target.of(url);
+      String host = target.host();
+      return Target.isLiteral(host)
+          ? isPublic(InetAddress.ofLiteral(host), target.actualPort(), allowedNetworks)
+          : host.contains(".") && LOCAL.stream().noneMatch(host::endsWith);
+    } catch (Fault e) {
+      return false;
     }
   }
 
-  private static String unbracketed(String host) {
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  private static boolean isPublic(InetAddress address, int port, List<String> allowedNetworks) {
+    return new AddressGuard(allowedNetworks).objection(address, port) == null;
   }
 }

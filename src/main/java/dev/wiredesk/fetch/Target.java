@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address fit to be asked: http or https, a plain host, no user, no fragment, all in ASCII.
  *
- * @param host in lower case; IPv6 without brackets
+ * @param host in lower case; IPv6 without brackets and in one way, whatever the address says
  * @param port of the URL; -1 if it names none
  */
 record Target(URI uri, String host, int port) {
+
+  /** RFC 1035 §2.3.4, in ASCII; other scripts are shorter. */
+  private static final int LONGEST_HOST = 253;
 
   private static final Pattern HOST = Pattern.compile("[a-z0-9_][a-z0-9._-]{0,252}");
 
@@ -44,8 +47,9 @@ record Target(URI uri, String host, int port) {
     int colon = authority.indexOf(':', authority.indexOf(']') + 1);
     String host = host(colon < 0 ? authority : authority.substring(0, colon));
     int port = port(colon < 0 ? "" : authority.substring(colon + 1));
-    String canonical = scheme + "://" + host + (port < 0 ? "" : ":" + port) + pathAndQuery(uri);
-    return new Target(URI.create(canonical), host.replaceAll("[\\[\\]]", ""), port);
+    String written = scheme + "://" + host + (port < 0 ? "" : ":" + port) + pathAndQuery(uri);
+    URI canonical = URI.create(WebAddresses.ascii(written, StandardCharsets.UTF_8));
+    return new Target(canonical, host.startsWith("[") ? literal(host) : host, port);
   }
 
   /**
@@ -81,6 +85,9 @@ record Target(URI uri, String host, int port) {
 
   private static String ascii(String raw) throws Fault {
     try {
+      if (raw.length() > LONGEST_HOST) { // before IDN sees it, which takes no more than thousands
+        throw Fault.refused("the address names no proper host");
+      }
       return IDN.toASCII(raw, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       throw Fault.refused("the address names no proper host");
@@ -99,6 +106,13 @@ record Target(URI uri, String host, int port) {
     throw Fault.refused("the address names no proper host");
   }
 
+  /** However many ways there are to write an IPv6 address, it is one host with one turn. */
+  private static String literal(String bracketed) {
+    return InetAddress.ofLiteral(bracketed.substring(1, bracketed.length() - 1))
+        .getHostAddress()
+        .replaceFirst("(^|:)0(:0)+(:|$)", "::");
+  }
+
   private static int port(String digits) throws Fault {
     if (digits.isEmpty()) {
       return -1;
@@ -115,9 +129,7 @@ record Target(URI uri, String host, int port) {
   private static String pathAndQuery(URI uri) {
     @Nullable String path = uri.getRawPath();
     @Nullable String query = uri.getRawQuery();
-    String both =
-        (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
-    return WebAddresses.ascii(both, StandardCharsets.UTF_8);
+    return (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
   }
 
   HttpHost route() {

@@ -76,8 +76,9 @@ final class Watchdog implements AutoCloseable {
       return timer.schedule(() -> stop(why), limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** The connection stands and the request goes out. */
+    /** The connection stands and the request goes out; once more if a proxy asks who we are. */
     void asked() {
+      answered();
       Duration limit = settings.headTimeout();
       head = after(limit, new Fault(Failure.TIMEOUT, "no answer within " + Fault.spell(limit)));
     }

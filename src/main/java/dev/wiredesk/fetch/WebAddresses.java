@@ -28,8 +28,9 @@ public final class WebAddresses {
       Pattern.compile(
           "((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*)?([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
 
+  /** Possessive, since any other repetition of a group takes stack for each time. */
   private static final Pattern ABOVE_ROOT =
-      Pattern.compile("^([^/?#]*//[^/?#]*)/(?:\\.\\.(?:/|$|(?=[?#])))+");
+      Pattern.compile("^([^/?#]*//[^/?#]*)/(?:\\.\\.(?:/|$|(?=[?#])))++");
 
   private WebAddresses() {}
 
@@ -154,17 +155,22 @@ public final class WebAddresses {
   }
 
   /**
-   * The host of an address, in lower case, IPv6 without brackets; empty if it names none. Names
-   * with an underscore are hosts, too, though java.net.URI thinks otherwise.
+   * The host of an address as {@link Fetcher} counts hosts: in lower case and in ASCII, without the
+   * root's dot, IPv6 in one way and without brackets; empty if it names none. Names with an
+   * underscore are hosts, too, though java.net.URI thinks otherwise.
    */
   public static String host(URI address) {
-    String host = address.getHost() == null ? fromAuthority(address) : address.getHost();
-    return (host.startsWith("[") ? host.substring(1, host.length() - 1) : host)
-        .toLowerCase(Locale.ROOT);
+    @Nullable String host = address.getHost();
+    boolean isPlain = host != null && !host.startsWith("[") && !host.endsWith(".");
+    return isPlain ? host.toLowerCase(Locale.ROOT) : oddHost(address);
   }
 
-  private static String fromAuthority(URI address) {
-    String authority = address.getRawAuthority();
-    return authority == null ? "" : authority.replaceFirst("^.*@", "").replaceFirst(":\\d*$", "");
+  private static String oddHost(URI address) {
+    try {
+      return Target.of(address).host();
+    } catch (Fault e) { // it will not be asked, but it may be told of
+      String authority = Objects.requireNonNullElse(address.getRawAuthority(), "");
+      return authority.replaceFirst("^.*@", "").replaceFirst(":\\d*$", "").toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -7,16 +7,15 @@ import dev.wiredesk.desk.Desk;
 import dev.wiredesk.desk.Receipt;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
-import dev.wiredesk.fetch.Document;
 import dev.wiredesk.fulltext.PageVisit.Came;
 import dev.wiredesk.fulltext.PageVisit.Later;
 import dev.wiredesk.fulltext.PageVisit.Never;
+import dev.wiredesk.poll.ReadingRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,6 +32,7 @@ class PageDesk {
 
   private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
   private static final int OVERDUE_AT_ONCE = 200;
   private static final Logger LOG = LoggerFactory.getLogger(PageDesk.class);
 
@@ -40,6 +40,7 @@ class PageDesk {
   private final Archive archive;
   private final Desk desk;
   private final PageVisitor visitor;
+  private final ReadingRoom room;
   private final CurrentFeeds feeds;
   private final InstantSource clock;
 
@@ -48,12 +49,14 @@ class PageDesk {
       Archive archive,
       Desk desk,
       PageVisitor visitor,
+      ReadingRoom room,
       CurrentFeeds feeds,
       InstantSource clock) {
     this.entries = entries;
     this.archive = archive;
     this.desk = desk;
     this.visitor = visitor;
+    this.room = room;
     this.feeds = feeds;
     this.clock = clock;
   }
@@ -79,32 +82,42 @@ class PageDesk {
         continue;
       }
       if (feed == null || !feed.fullText() || isOverdue(waiting, now)) {
-        settle(feed == null ? retired(waiting) : feed, waiting, null, "it did not come in time");
+        settle(feed == null ? retired(waiting) : feed, waiting, "it did not come in time");
       } else if (!fetched && !waiting.due().isAfter(now)) {
         fetched = true;
         serve(feed, waiting);
         pause = longer(pause, visitor.pause(waiting.entry().link()));
       }
     }
-    return next(slug, clock.instant().plus(pause));
+    return next(slug, pause);
   }
 
   /**
    * What an embargo holds presses again when that ends; the feed's task may have to come sooner.
+   * While the task waits, nobody wakes it for an entry that comes meanwhile: so it does not wait
+   * long.
    */
-  private Optional<Instant> next(String slug, Instant earliest) {
+  private Optional<Instant> next(String slug, Duration pause) {
+    Instant now = clock.instant();
+    Instant earliest = now.plus(pause);
+    Instant latest = now.plus(longer(pause, LONGEST_PAUSE));
     return entries.of(slug, OVERDUE_AT_ONCE).stream()
         .filter(waiting -> !waiting.isHeld(earliest))
         .map(waiting -> earlier(waiting.due(), waiting.since().plus(LONGEST_WAIT)))
         .reduce(PageDesk::earlier)
-        .map(due -> due.isBefore(earliest) ? earliest : due);
+        .map(due -> due.isBefore(earliest) ? earliest : earlier(due, latest));
   }
 
   private void serve(Feed feed, Waiting waiting) {
-    switch (visitor.visit(feed, waiting.entry().link())) {
-      case Came(var page) -> settle(feed, waiting, page, "");
-      case Never(var reason) -> settle(feed, waiting, null, reason);
-      case Later(var reason, var in) -> postpone(feed, waiting, reason, in);
+    try (ReadingRoom.Place place = room.place()) {
+      switch (visitor.visit(feed, waiting.entry().link(), place)) {
+        case Came(var page) -> {
+          Receipt receipt = place.read(() -> desk.settle(feed, waiting, page, clock.instant()));
+          LOG.debug("{}: {} after its wait", feed.slug(), receipt.inWords());
+        }
+        case Never(var reason) -> settle(feed, waiting, reason);
+        case Later(var reason, var in) -> postpone(feed, waiting, reason, in);
+      }
     }
   }
 
@@ -117,13 +130,14 @@ class PageDesk {
         return true;
       });
     } else {
-      settle(feed, waiting, null, reason);
+      settle(feed, waiting, reason);
     }
   }
 
-  private void settle(Feed feed, Waiting waiting, @Nullable Document page, String reason) {
-    Receipt receipt = desk.settle(feed, waiting, page, clock.instant());
-    if (page == null && feed.fullText()) {
+  /** Without its page. */
+  private void settle(Feed feed, Waiting waiting, String reason) {
+    Receipt receipt = desk.settle(feed, waiting, null, clock.instant());
+    if (feed.fullText()) {
       LOG.atInfo()
           .addKeyValue("feed", feed.slug())
           .addKeyValue("link", waiting.entry().link())

@@ -1,6 +1,7 @@
 package dev.wiredesk.fulltext;
 
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Admission;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.fetch.FetchRequest;
 import dev.wiredesk.fetch.FetchResult;
@@ -48,13 +49,16 @@ class PageVisitor {
     this.clock = clock;
   }
 
-  PageVisit visit(Feed feed, @Nullable String link) {
+  /**
+   * @param room asked before a large page is read on
+   */
+  PageVisit visit(Feed feed, @Nullable String link, Admission room) {
     URI page = address(link);
     if (page == null) {
       return new Never("its link is no address");
     }
     PageVisit refusal = refusal(page);
-    return refusal == null ? fetch(feed, page) : refusal;
+    return refusal == null ? fetch(feed, page, room) : refusal;
   }
 
   /** Null where the host may be asked and robots.txt lets us in. */
@@ -78,8 +82,9 @@ class PageVisitor {
     return page == null ? Duration.ZERO : robots.of(page).delay();
   }
 
-  private PageVisit fetch(Feed feed, URI page) {
-    FetchRequest request = new FetchRequest(page, Validators.NONE, headers(feed, page));
+  private PageVisit fetch(Feed feed, URI page, Admission room) {
+    FetchRequest request =
+        new FetchRequest(page, Validators.NONE, headers(feed, page)).admittedBy(room);
     AtomicReference<@Nullable PageVisit> refusal = new AtomicReference<>();
     FetchResult result = fetcher.fetchWhere(request, there -> maySee(there, refusal));
     PageVisit refused = refusal.get();

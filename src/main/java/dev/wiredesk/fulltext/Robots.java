@@ -99,10 +99,11 @@ class Robots {
         });
   }
 
-  /** RFC 9309 §2.3.1.3: a 4xx lets everybody in. */
+  /** RFC 9309 §2.3.1.3: a 4xx lets everybody in. So does an answer that is empty on purpose. */
   private static boolean isAbsent(Failed failed) {
     Integer status = failed.status();
-    return status != null && status >= 400 && status < 500 && status != 429;
+    return status != null
+        && ((status >= 400 && status < 500 && status != 429) || status == 204 || status == 205);
   }
 
   private BaseRobotRules parse(URI robots, Fetched answer) {

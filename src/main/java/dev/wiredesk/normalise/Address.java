@@ -11,6 +11,9 @@ final class Address {
   /** Longer ones are dropped: they hold data, not an address. */
   private static final int LONGEST = 4_000;
 
+  /** RFC 1035 §2.3.4. What is longer is no name, and IDN breaks off over it. */
+  private static final int LONGEST_HOST = 253;
+
   private Address() {}
 
   /** Absolute http or https address without detours and tracking parameters; null for any other. */
@@ -56,6 +59,9 @@ final class Address {
   private static String ascii(String host) {
     if (isPlainHost(host)) {
       return host;
+    }
+    if (host.length() > LONGEST_HOST) {
+      return host.toLowerCase(Locale.ROOT);
     }
     try {
       return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);

@@ -23,7 +23,7 @@ public final class Substance {
 
   /** Decimals are one word: "1.5" and "15" are not the same. */
   private static final Pattern WORD =
-      Pattern.compile("\\p{N}+(?:[.,:]\\p{N}+)*|[\\p{L}\\p{M}]+|[%€$£¥₴₽]");
+      Pattern.compile("\\p{N}++(?:[.,:]\\p{N}++)*+|[\\p{L}\\p{M}]+|[%€$£¥₴₽]");
 
   /** How long ago, within a line that says more. */
   private static final Pattern AGO =

@@ -75,8 +75,9 @@ public class Brought {
 
   private Taken read(PushLease lease, Feed feed, String contentType, byte[] bytes) {
     Instant now = clock.instant();
-    PollState known = states.find(feed.slug()).orElseGet(() -> PollState.first(feed.slug(), now));
-    Document document = new Document(known.remembered().address(feed), contentType, bytes);
+    Remembered known =
+        states.find(feed.slug()).map(PollState::remembered).orElse(Remembered.NOTHING).as(feed);
+    Document document = new Document(known.address(feed), contentType, bytes);
     if (!(parser.parse(document) instanceof ParsedFeed read)) {
       leases.doubt(feed.slug());
       ended(feed);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +34,10 @@ class ClockSetBack implements SmartInitializingSingleton, DisposableBean {
 
   /** Time servers correct less than that all the time. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+  /** When something of a feed happened, which other times are counted from. */
+  private static final List<String> DONE_AT =
+      List.of("last_poll", "last_new", "failing_since", "gone_since", "last_whole", "moved_since");
 
   private final JdbcClient db;
   private final TransactionTemplate transactions;
@@ -77,20 +81,12 @@ class ClockSetBack implements SmartInitializingSingleton, DisposableBean {
 
   /** What was done at a time that is yet to come was done by another clock. */
   private void bringForward(Instant now) {
-    OffsetDateTime yetToCome = utc(now.plus(TOLERANCE));
+    OffsetDateTime yetToCome = Times.utc(now.plus(TOLERANCE));
     Integer tasks =
         transactions.execute(status -> {
-          db.sql("UPDATE poll_state SET last_poll = ? WHERE last_poll > ?")
-              .params(utc(now), yetToCome)
-              .update();
-          return db.sql(
-                  """
-                  UPDATE scheduled_tasks SET execution_time = ?, last_success = NULL,
-                    last_failure = NULL, version = version + 1
-                  WHERE NOT picked AND (last_success > ? OR last_failure > ?)
-                  """)
-              .params(utc(now), yetToCome, yetToCome)
-              .update();
+          DONE_AT.forEach(column -> happenedNow(column, now, yetToCome));
+          askHubsAnew(yetToCome);
+          return makeDue(now, yetToCome);
         });
     if (tasks != null && tasks > 0) {
       LOG.atWarn()
@@ -99,8 +95,32 @@ class ClockSetBack implements SmartInitializingSingleton, DisposableBean {
     }
   }
 
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+  private void happenedNow(String column, Instant now, OffsetDateTime yetToCome) {
+    db.sql("UPDATE poll_state SET %1$s = ? WHERE %1$s > ?".formatted(column))
+        .params(Times.utc(now), yetToCome)
+        .update();
+  }
+
+  /** Nobody knows for how long they will go on to bring the news. */
+  private void askHubsAnew(OffsetDateTime yetToCome) {
+    db.sql(
+            """
+            UPDATE push_lease SET asked = NULL, confirmed = NULL, ends = NULL, relied = FALSE
+            WHERE asked > ? OR confirmed > ?
+            """)
+        .params(yetToCome, yetToCome)
+        .update();
+  }
+
+  private int makeDue(Instant now, OffsetDateTime yetToCome) {
+    return db.sql(
+            """
+            UPDATE scheduled_tasks SET execution_time = ?, last_success = NULL,
+              last_failure = NULL, version = version + 1
+            WHERE NOT picked AND (last_success > ? OR last_failure > ?)
+            """)
+        .params(Times.utc(now), yetToCome, yetToCome)
+        .update();
   }
 
   /** Before the database goes. */

@@ -2,10 +2,7 @@ package dev.wiredesk.poll;
 
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * Takes many due tasks of an embedded database at once instead of one by one, which halves what the
@@ -18,15 +15,9 @@ final class EmbeddedTasks extends DefaultJdbcCustomization {
     super(false);
   }
 
-  /** What tasks of that database are taken by; empty leaves it to the scheduler. */
-  static Optional<JdbcCustomization> on(DataSource database) {
-    try (Connection connection = database.getConnection()) {
-      return connection.getMetaData().getDatabaseProductName().equals("H2")
-          ? Optional.of(new EmbeddedTasks())
-          : Optional.empty();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database does not answer", e);
-    }
+  /** What that node's tasks are taken by; empty leaves it to the scheduler. */
+  static Optional<JdbcCustomization> of(Node node) {
+    return node.isAlone() ? Optional.of(new EmbeddedTasks()) : Optional.empty();
   }
 
   @Override

@@ -38,18 +38,20 @@ class Failures {
   /** A document came, and no feed was in it. */
   PollState unreadable(Feed feed, PollState before, String reason, List<URI> advertised) {
     List<String> offered = advertised.stream().map(URI::toString).toList();
-    return trouble(before, troubled(feed, before, reason, offered));
+    return told(before, troubled(feed, before, reason, offered));
   }
 
   /** No document came. */
   PollState failed(Feed feed, PollState before, Failed failed) {
     Instant now = clock.instant();
-    if (reachability.isAway()) {
+    boolean isRefused = failed.failure() == Failure.REFUSED;
+    if (reachability.isAway() && !isRefused) {
       return away(feed, before, failed, now);
     }
     Trouble more = before.trouble().more(now, failed.failure() == Failure.GONE);
     Next next = PollPolicy.afterFailure(feed, failed, more, now, lots.nextDouble());
-    return trouble(before, before.failed(failed.reason(), List.of(), more, now, next));
+    PollState after = before.failed(failed.reason(), List.of(), more, now, next);
+    return isRefused || reachability.somebodyAnswered() ? told(before, after) : after;
   }
 
   /** One failure is noted, so that it is seen; more would keep it away when others answer again. */
@@ -60,7 +62,7 @@ class Failures {
   }
 
   /** The poll ended in an exception: a bug of ours, told with its trace, and tried again later. */
-  PollState broken(Feed feed, PollState before, RuntimeException bug) {
+  PollState broken(Feed feed, PollState before, Throwable bug) {
     if (!before.isFailing()) {
       LOG.atError().addKeyValue("feed", feed.slug()).setCause(bug).log("A poll broke off");
     }
@@ -76,8 +78,8 @@ class Failures {
   }
 
   /** Only the first failure of a row is told: the rest would be noise. */
-  private PollState trouble(PollState before, PollState after) {
-    if (!before.isFailing() && reachability.somebodyAnswered()) {
+  private static PollState told(PollState before, PollState after) {
+    if (!before.isFailing()) {
       LOG.atWarn()
           .addKeyValue("feed", after.feed())
           .addKeyValue("reason", after.outcome())

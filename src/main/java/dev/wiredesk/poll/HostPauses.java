@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,13 +17,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * The hosts that asked to be left alone, on every node and across restarts. A pause may grow; it
- * never shrinks.
+ * never shrinks. One that lasts longer than any may was noted by a clock that was wrong, and is
+ * none.
  */
 @Component
 public class HostPauses implements Pauses {
 
   /** So long another node may take to hear of a pause; asking before every poll costs more. */
   private static final Duration READ = Duration.ofSeconds(1);
+
+  /** By how much the clocks of nodes may differ, or one be set back without being wrong. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
   private final JdbcClient db;
 
@@ -49,13 +52,21 @@ public class HostPauses implements Pauses {
     Known last = known;
     Known current = last.isOutdated(now) ? read(now) : last;
     String host = WebAddresses.host(address);
-    return Optional.of(later(current.ends.get(host), noted.get(host)))
-        .filter(ends -> ends.isAfter(now));
+    Instant read = lasting(current.ends.get(host), now);
+    Instant told = lasting(noted.get(host), now);
+    return Optional.ofNullable(read == null || (told != null && told.isAfter(read)) ? told : read);
   }
 
-  private static Instant later(@Nullable Instant a, @Nullable Instant b) {
-    Instant first = a == null ? Instant.EPOCH : a;
-    return b == null || first.isAfter(b) ? first : b;
+  private static @Nullable Instant lasting(@Nullable Instant ends, Instant now) {
+    return ends != null && lasts(ends, now) ? ends : null;
+  }
+
+  private static boolean lasts(Instant ends, Instant now) {
+    return ends.isAfter(now) && ends.isBefore(farthest(now));
+  }
+
+  private static Instant farthest(Instant now) {
+    return now.plus(PollPolicy.LONGEST_RETRY_AFTER).plus(CLOCKS_DIFFER);
   }
 
   private synchronized Known read(Instant now) {
@@ -70,16 +81,16 @@ public class HostPauses implements Pauses {
     Map<String, Instant> ends = new HashMap<>();
     db.sql("SELECT host, ends FROM host_pause")
         .query(row -> {
-          ends.put(row.getString("host"), row.getObject("ends", OffsetDateTime.class).toInstant());
+          ends.put(row.getString("host"), Times.instant(row, "ends"));
         });
     return ends;
   }
 
   /** What the database could not take when it was noted. */
   private void writeWhatIsMissing(Instant now) {
-    noted.values().removeIf(ends -> !ends.isAfter(now));
+    noted.values().removeIf(ends -> !lasts(ends, now));
     noted.forEach((host, ends) -> {
-      if (ends.isAfter(later(known.ends.get(host), null))) {
+      if (ends.isAfter(known.ends.getOrDefault(host, Instant.EPOCH))) {
         write(host, ends);
       }
     });
@@ -99,15 +110,18 @@ public class HostPauses implements Pauses {
    */
   synchronized void pause(String host, Instant until, Instant now) {
     Instant ends = until.truncatedTo(ChronoUnit.MICROS); // as databases have it
-    noted.merge(host, ends, HostPauses::later);
-    db.sql("DELETE FROM host_pause WHERE ends <= ?").param(now.atOffset(ZoneOffset.UTC)).update();
+    noted.values().removeIf(known -> !lasts(known, now));
+    noted.merge(host, ends, (a, b) -> a.isAfter(b) ? a : b);
+    db.sql("DELETE FROM host_pause WHERE ends <= ? OR ends >= ?")
+        .params(Times.utc(now), Times.utc(farthest(now)))
+        .update();
     write(host, ends);
     known = new Known(Map.of(), Instant.EPOCH);
   }
 
   /** In this order the longer pause stays if another node notes one at the same time. */
   private void write(String host, Instant until) {
-    OffsetDateTime ends = until.atOffset(ZoneOffset.UTC);
+    OffsetDateTime ends = Times.utc(until);
     db.sql("INSERT INTO host_pause (host, ends) VALUES (?, ?) ON CONFLICT DO NOTHING")
         .params(host, ends)
         .update();

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +36,9 @@ class HostTurns {
 
   /** Longer than a poll takes; each that a node begins or ends renews it for the others. */
   private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  /** A turn that ends later was taken by a node whose clock was wrong. */
+  private static final Duration NEVER_BEYOND = Duration.ofHours(1);
 
   /** Between the polls of two nodes. */
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -80,12 +82,19 @@ class HostTurns {
   }
 
   private boolean take(String host, Instant now) {
-    OffsetDateTime ends = now.plus(LONGEST).atOffset(ZoneOffset.UTC);
+    OffsetDateTime ends = Times.utc(now.plus(LONGEST));
     return db.sql(
                     """
-                    UPDATE host_turn SET node = ?, ends = ? WHERE host = ? AND (node = ? OR ends <= ?)
+                    UPDATE host_turn SET node = ?, ends = ?
+                    WHERE host = ? AND (node = ? OR ends <= ? OR ends > ?)
                     """)
-                .params(node.name(), ends, host, node.name(), now.atOffset(ZoneOffset.UTC))
+                .params(
+                    node.name(),
+                    ends,
+                    host,
+                    node.name(),
+                    Times.utc(now),
+                    Times.utc(now.plus(NEVER_BEYOND)))
                 .update()
             > 0
         || db.sql(
@@ -112,7 +121,7 @@ class HostTurns {
   private void end(String host, Instant ends) {
     try {
       db.sql("UPDATE host_turn SET ends = ? WHERE host = ? AND node = ?")
-          .params(ends.atOffset(ZoneOffset.UTC), host, node.name())
+          .params(Times.utc(ends), host, node.name())
           .update();
     } catch (RuntimeException e) {
       LOG.debug("The turn ends by itself, since the database does not answer", e);

@@ -1,9 +1,5 @@
 package dev.wiredesk.poll;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,17 +36,13 @@ class LateStates implements DisposableBean {
   private final TransactionTemplate transactions;
   private final @Nullable ScheduledExecutorService timer;
 
-  LateStates(JdbcTemplate db, TransactionTemplate transactions, DataSource database)
-      throws SQLException {
+  LateStates(JdbcTemplate db, TransactionTemplate transactions, Node node) {
     this.db = db;
     this.transactions = transactions;
-    try (Connection connection = database.getConnection()) {
-      boolean embedded = connection.getMetaData().getDatabaseProductName().equals("H2");
-      timer =
-          embedded
-              ? Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())
-              : null;
-    }
+    this.timer =
+        node.isAlone()
+            ? Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())
+            : null;
     if (timer != null) {
       var _ =
           timer.scheduleWithFixedDelay(
@@ -97,8 +88,7 @@ class LateStates implements DisposableBean {
 
   private static @Nullable Object[] values(PollState state) {
     List<@Nullable Object> values = new ArrayList<>(PollRows.values(state));
-    Instant polled = state.lastPoll();
-    values.add(polled == null ? null : polled.atOffset(ZoneOffset.UTC));
+    values.add(Times.utcOrNull(state.lastPoll()));
     return values.toArray();
   }
 

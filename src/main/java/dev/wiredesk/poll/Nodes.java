@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -93,7 +92,7 @@ class Nodes implements SmartLifecycle {
   }
 
   private void say() {
-    OffsetDateTime now = utc(clock.instant());
+    OffsetDateTime now = Times.utc(clock.instant());
     int known =
         db.sql("UPDATE node SET feeds = ?, seen = ? WHERE name = ?")
             .params(digest, now, node.name())
@@ -108,7 +107,7 @@ class Nodes implements SmartLifecycle {
   /** An edit takes seconds to go round: what is still so at the second look is told, once. */
   void compare() {
     Instant now = clock.instant();
-    db.sql("DELETE FROM node WHERE seen < ?").param(utc(now.minus(KEPT))).update();
+    db.sql("DELETE FROM node WHERE seen < ?").param(Times.utc(now.minus(KEPT))).update();
     Instant patience = now.minus(PATIENCE);
     List<String> others = others(patience.isAfter(started) ? patience : started);
     if (others.isEmpty() && disagreements > 1) {
@@ -126,7 +125,7 @@ class Nodes implements SmartLifecycle {
   /** The nodes heard of since then whose file says something else. */
   private List<String> others(Instant since) {
     return db.sql("SELECT name FROM node WHERE name <> ? AND feeds <> ? AND seen > ? ORDER BY name")
-        .params(node.name(), digest, utc(since))
+        .params(node.name(), digest, Times.utc(since))
         .query((row, n) -> row.getString("name"))
         .list();
   }
@@ -151,9 +150,5 @@ class Nodes implements SmartLifecycle {
   @Override
   public synchronized boolean isRunning() {
     return timer != null;
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

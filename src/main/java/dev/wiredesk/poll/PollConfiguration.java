@@ -61,8 +61,7 @@ class PollConfiguration {
 
   /** Polls block, so they run on virtual threads: so many at once, however many are due. */
   @Bean
-  DbSchedulerCustomizer virtualThreads(
-      @Value("${db-scheduler.threads}") int threads, Node node, DataSource database) {
+  DbSchedulerCustomizer virtualThreads(@Value("${db-scheduler.threads}") int threads, Node node) {
     return new DbSchedulerCustomizer() {
       @Override
       public Optional<SchedulerName> schedulerName() {
@@ -71,7 +70,7 @@ class PollConfiguration {
 
       @Override
       public Optional<JdbcCustomization> jdbcCustomization() {
-        return EmbeddedTasks.on(database);
+        return EmbeddedTasks.of(node);
       }
 
       @Override

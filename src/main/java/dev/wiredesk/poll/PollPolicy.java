@@ -60,6 +60,14 @@ final class PollPolicy {
 
   private PollPolicy() {}
 
+  /** How long to wait, and which rule says so: the first of those that say the same. */
+  private record Wait(Duration time, Rule rule) {
+
+    Wait orLonger(Duration other, Rule otherRule) {
+      return other.compareTo(time) > 0 ? new Wait(other, otherRule) : this;
+    }
+  }
+
   /**
    * After an answer: the interval learnt from what the feed publishes, not below the configured
    * one, lengthened by what the publisher asks for.
@@ -67,25 +75,13 @@ final class PollPolicy {
    * @param lot uniform in [0, 1)
    */
   static Next afterAnswer(Feed feed, Rhythm rhythm, Wishes wishes, Instant now, double lot) {
-    Duration wait = feed.every();
-    Rule rule = Rule.EVERY;
-    Duration learnt = learnt(feed, rhythm, now);
-    if (learnt.compareTo(wait) > 0) {
-      wait = learnt;
-      rule = Rule.LEARNT;
-    }
-    Duration fresh = capped(wishes.fresh());
-    if (fresh.compareTo(wait) > 0) {
-      wait = fresh;
-      rule = Rule.FRESHNESS;
-    }
-    Duration ttl = capped(wishes.ttl());
-    if (ttl.compareTo(wait) > 0) {
-      wait = ttl;
-      rule = Rule.TTL;
-    }
-    Instant due = now.plus(wait).plus(part(wait, SPREAD * lot));
-    return outside(wishes.skips(), feed, new Next(due, rule), lot);
+    Wait wait =
+        new Wait(feed.every(), Rule.EVERY)
+            .orLonger(learnt(feed, rhythm, now), Rule.LEARNT)
+            .orLonger(capped(wishes.fresh()), Rule.FRESHNESS)
+            .orLonger(capped(wishes.ttl()), Rule.TTL);
+    Instant due = now.plus(wait.time()).plus(part(wait.time(), SPREAD * lot));
+    return outside(wishes.skips(), feed, new Next(due, wait.rule()), lot);
   }
 
   /** Not in an hour or on a day that the publisher forbids, but soon after it. */

@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -38,13 +36,13 @@ final class PollRows {
     Move move = remembered.move();
     PushOffer push = remembered.push();
     return Arrays.asList(
-        utc(state.due()),
+        Times.utc(state.due()),
         state.rule().name(),
-        utc(state.lastPoll()),
-        utc(state.lastNew()),
+        Times.utcOrNull(state.lastPoll()),
+        Times.utcOrNull(state.lastNew()),
         state.failures(),
-        utc(state.failingSince()),
-        utc(state.trouble().goneSince()),
+        Times.utcOrNull(state.failingSince()),
+        Times.utcOrNull(state.trouble().goneSince()),
         state.outcome(),
         String.join("\n", state.repairs()),
         String.join("\n", state.advertised()),
@@ -56,11 +54,11 @@ final class PollRows {
         seconds(remembered.wishes().fresh()),
         skips(remembered.wishes().skips()),
         seconds(remembered.rhythm().gap()),
-        utc(remembered.rhythm().latest()),
+        Times.utcOrNull(remembered.rhythm().latest()),
         distrusted(remembered.trust()),
-        utc(remembered.trust().lastWhole()),
+        Times.utcOrNull(remembered.trust().lastWhole()),
         text(move.to()),
-        utc(move.since()),
+        Times.utcOrNull(move.since()),
         text(move.home()),
         move.adopted(),
         move.identity(),
@@ -72,13 +70,15 @@ final class PollRows {
   static PollState read(ResultSet row) throws SQLException {
     return new PollState(
         row.getString("feed"),
-        row.getObject("due", OffsetDateTime.class).toInstant(),
+        Times.instant(row, "due"),
         Rule.valueOf(row.getString("rule")),
-        instant(row, "last_poll"),
-        instant(row, "last_new"),
+        Times.instantOrNull(row, "last_poll"),
+        Times.instantOrNull(row, "last_new"),
         remembered(row),
         new Trouble(
-            row.getInt("failures"), instant(row, "failing_since"), instant(row, "gone_since")),
+            row.getInt("failures"),
+            Times.instantOrNull(row, "failing_since"),
+            Times.instantOrNull(row, "gone_since")),
         row.getString("outcome"),
         row.getString("repairs").lines().toList(),
         row.getString("advertised").lines().toList());
@@ -90,11 +90,11 @@ final class PollRows {
         new Validators(row.getString("etag"), row.getString("last_modified")),
         row.getString("hash"),
         new Wishes(duration(row, "fresh"), duration(row, "ttl"), skips(row.getString("skips"))),
-        new Rhythm(duration(row, "gap"), instant(row, "latest")),
-        trust(row.getString("distrusted"), instant(row, "last_whole")),
+        new Rhythm(duration(row, "gap"), Times.instantOrNull(row, "latest")),
+        trust(row.getString("distrusted"), Times.instantOrNull(row, "last_whole")),
         new Move(
             uri(row, "moved_to"),
-            instant(row, "moved_since"),
+            Times.instantOrNull(row, "moved_since"),
             uri(row, "home"),
             row.getBoolean("adopted"),
             row.getString("identity")),
@@ -159,15 +159,6 @@ final class PollRows {
 
   private static @Nullable Long seconds(@Nullable Duration time) {
     return time == null ? null : time.toSeconds();
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   private static @Nullable String text(@Nullable URI address) {

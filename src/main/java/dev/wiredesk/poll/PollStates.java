@@ -4,7 +4,6 @@ import dev.wiredesk.feed.CurrentFeeds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +108,7 @@ public class PollStates {
   int due(Instant now) {
     return db.sql(
             "SELECT count(*) FROM scheduled_tasks WHERE task_name = ? AND execution_time <= ?")
-        .params(PollSchedule.POLL.getTaskName(), now.atOffset(ZoneOffset.UTC))
+        .params(PollSchedule.POLL.getTaskName(), Times.utc(now))
         .query(Integer.class)
         .single();
   }

@@ -87,7 +87,7 @@ class Poller {
       return attempt(feed);
     } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
       throw away;
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | StackOverflowError bug) {
       return save("broken", failures.broken(feed, before(feed), bug));
     }
   }

@@ -5,13 +5,10 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -109,7 +106,7 @@ public class PushLeases {
 
   /** The hub is being asked, and may now confirm. */
   public void asked(String token, Instant now) {
-    set(token, "asked = ?", utc(now));
+    set(token, "asked = ?", Times.utc(now));
   }
 
   /** The hub has confirmed it until then. */
@@ -117,14 +114,21 @@ public class PushLeases {
     set(
         token,
         "confirmed = ?, ends = ?, asked = NULL, failures = 0, outcome = ''",
-        utc(now),
-        utc(ends));
+        Times.utc(now),
+        Times.utc(ends));
   }
 
   /** The hub would not, could not, or did not. */
   public void failed(String token, String words) {
-    String kept = words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words;
-    set(token, "asked = NULL, failures = failures + 1, outcome = ?", kept);
+    set(token, "asked = NULL, failures = failures + 1, outcome = ?", legible(words));
+  }
+
+  /** A hub says what it likes, and not every database keeps all of that. */
+  private static String legible(String words) {
+    String text = words.replaceAll("\\p{Cntrl}+", " ");
+    boolean isHalved =
+        text.length() > MOST_WORDS && Character.isHighSurrogate(text.charAt(MOST_WORDS - 1));
+    return text.substring(0, Math.min(text.length(), isHalved ? MOST_WORDS - 1 : MOST_WORDS));
   }
 
   /** It is over. */
@@ -134,7 +138,7 @@ public class PushLeases {
 
   /** The hub brought something. */
   public void brought(String token, Instant now) {
-    set(token, "brought = ?, relied = TRUE", utc(now));
+    set(token, "brought = ?, relied = TRUE", Times.utc(now));
   }
 
   /** A poll found what no hub had brought. */
@@ -163,21 +167,12 @@ public class PushLeases {
         URI.create(row.getString("topic")),
         row.getString("secret"),
         row.getBoolean("wanted"),
-        instant(row, "asked"),
-        instant(row, "confirmed"),
-        instant(row, "ends"),
-        instant(row, "brought"),
+        Times.instantOrNull(row, "asked"),
+        Times.instantOrNull(row, "confirmed"),
+        Times.instantOrNull(row, "ends"),
+        Times.instantOrNull(row, "brought"),
         row.getBoolean("relied"),
         row.getInt("failures"),
         row.getString("outcome"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

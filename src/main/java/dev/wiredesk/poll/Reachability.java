@@ -51,7 +51,11 @@ class Reachability {
     return silent.size() >= MANY;
   }
 
+  /** What was refused was not asked, or not to its end, and tells nothing of the network. */
   void note(Feed feed, FetchResult result) {
+    if (result instanceof Failed failed && failed.failure() == Failure.REFUSED) {
+      return;
+    }
     boolean isSilent = result instanceof Failed failed && NO_ANSWER.contains(failed.failure());
     if (isSilent) {
       miss(WebAddresses.host(feed.url()));

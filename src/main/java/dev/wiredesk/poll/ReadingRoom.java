@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
  * Where documents are read. Waiting for servers costs nothing, so many polls wait at once; reading
  * what they send costs memory and the processors, so few do that at once, and a large document,
  * which takes ten times its size until it is filed, is read alone. Few of those are taken in before
- * it is their turn: the others wait half-read, with their servers. What hubs bring is read here,
- * too, if there is room: it waits in the database.
+ * it is their turn: the others wait half-read, with their servers. Pages of articles are read here,
+ * too, and so is what hubs bring, if there is room: that waits in the database.
  */
 @Component
-class ReadingRoom {
+public final class ReadingRoom {
 
   private static final int SHARE_OF_HEAP = 16;
 
@@ -67,15 +67,17 @@ class ReadingRoom {
     }
   }
 
-  /** For one poll, to be closed at its end. */
-  Place place() {
+  /** For one document, to be closed when all is done that is to be done with it. */
+  public Place place() {
     return new Place();
   }
 
-  /** One poll's place. */
-  final class Place implements Admission, AutoCloseable {
+  /** The place of one document. */
+  public final class Place implements Admission, AutoCloseable {
 
     private boolean isLarge;
+
+    private Place() {}
 
     @Override
     public void await() {
@@ -104,8 +106,8 @@ class ReadingRoom {
       }
     }
 
-    /** Does it in its turn. */
-    <T> T read(Supplier<T> reading) {
+    /** Does it in its turn: at once, or when others are through. */
+    public <T> T read(Supplier<T> reading) {
       int taken = isLarge ? desks : 1;
       free.acquireUninterruptibly(taken);
       try {

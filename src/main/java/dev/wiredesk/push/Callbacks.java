@@ -66,8 +66,8 @@ class Callbacks {
     PushLease lease = found.get();
     return switch (parameters.getOrDefault("hub.mode", "")) {
       case "denied" -> denied(lease, parameters.getOrDefault("hub.reason", ""));
-      case "subscribe" -> subscribed(lease, parameters);
-      case "unsubscribe" -> unsubscribed(lease, parameters);
+      case "subscribe" -> echoIf(subscribed(lease, parameters), parameters);
+      case "unsubscribe" -> echoIf(unsubscribed(lease, parameters), parameters);
       default -> ResponseEntity.notFound().build();
     };
   }
@@ -80,30 +80,41 @@ class Callbacks {
     return ResponseEntity.ok().build();
   }
 
-  private ResponseEntity<String> subscribed(PushLease lease, Map<String, String> parameters) {
+  private boolean subscribed(PushLease lease, Map<String, String> parameters) {
     String seconds = parameters.getOrDefault("hub.lease_seconds", "");
-    if (!lease.wanted() || lease.asked() == null || !seconds.matches("[1-9]\\d{0,9}")) {
-      return ResponseEntity.notFound().build();
+    boolean isMeant =
+        lease.wanted()
+            && lease.asked() != null
+            && seconds.matches("[1-9]\\d{0,9}")
+            && isAnswered(parameters);
+    if (isMeant) {
+      Instant now = clock.instant();
+      long lasting = Math.min(Long.parseLong(seconds), LONGEST_LEASE.toSeconds());
+      leases.confirmed(lease.token(), now, now.plusSeconds(lasting));
     }
-    Instant now = clock.instant();
-    long lasting = Math.min(Long.parseLong(seconds), LONGEST_LEASE.toSeconds());
-    leases.confirmed(lease.token(), now, now.plusSeconds(lasting));
-    return echo(parameters);
+    return isMeant;
   }
 
-  private ResponseEntity<String> unsubscribed(PushLease lease, Map<String, String> parameters) {
-    if (lease.wanted() || lease.asked() == null) {
-      return ResponseEntity.notFound().build();
+  private boolean unsubscribed(PushLease lease, Map<String, String> parameters) {
+    boolean isMeant = !lease.wanted() && lease.asked() != null && isAnswered(parameters);
+    if (isMeant) {
+      leases.remove(lease.token());
     }
-    leases.remove(lease.token());
-    return echo(parameters);
+    return isMeant;
   }
 
-  private static ResponseEntity<String> echo(Map<String, String> parameters) {
-    String challenge = parameters.getOrDefault("hub.challenge", "");
-    return challenge.isEmpty() || challenge.length() > LONGEST_CHALLENGE
-        ? ResponseEntity.notFound().build()
-        : ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(challenge);
+  /** What is not echoed is not confirmed, so nothing may come of it here either. */
+  private static boolean isAnswered(Map<String, String> parameters) {
+    int length = parameters.getOrDefault("hub.challenge", "").length();
+    return length > 0 && length <= LONGEST_CHALLENGE;
+  }
+
+  private static ResponseEntity<String> echoIf(boolean isMeant, Map<String, String> parameters) {
+    return isMeant
+        ? ResponseEntity.ok()
+            .contentType(MediaType.TEXT_PLAIN)
+            .body(parameters.get("hub.challenge"))
+        : ResponseEntity.notFound().build();
   }
 
   /** A subscription that is over is gone (§7), which tells the hub to stop. */

@@ -71,16 +71,26 @@ class FrontPageEvents {
     events.onCompletion(() -> open.remove(listener));
     events.onTimeout(events::complete);
     events.onError(gone -> open.remove(listener));
-    events.send(SseEmitter.event().comment("open"));
     String last = heard == null ? shown : heard;
-    if (last != null && last.matches("\\d{1,18}")) {
-      listener.catchUp(Long.parseLong(last));
+    try {
+      events.send(SseEmitter.event().comment("open"));
+      if (last != null && last.matches("\\d{1,18}")) {
+        listener.catchUp(Long.parseLong(last));
+      }
+    } catch (IOException | RuntimeException e) { // nobody will hear of it that it is over
+      open.remove(listener);
+      throw e;
     }
     return ResponseEntity.ok()
         .contentType(MediaType.TEXT_EVENT_STREAM)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("X-Accel-Buffering", "no")
         .body(events);
+  }
+
+  /** How many are open. */
+  int pages() {
+    return open.size();
   }
 
   /** Open pages end at once, so that no stop waits for them. */

@@ -1,5 +1,6 @@
 package dev.wiredesk.push;
 
+import dev.wiredesk.fetch.WebAddresses;
 import dev.wiredesk.publish.Publications;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -55,8 +56,8 @@ class HubController {
     if (!isAddress(callback)) {
       return refused("hub.callback is an http or https address of at most 1000 characters.");
     }
-    if (secret != null && secret.getBytes(StandardCharsets.UTF_8).length > LONGEST_SECRET) {
-      return refused("hub.secret is shorter than 200 bytes.");
+    if (secret != null && !isSecret(secret)) {
+      return refused("hub.secret is shorter than 200 bytes, none of which is 0.");
     }
     boolean subscribes = mode.equals("subscribe");
     return take(new Intent(subscribes, path.get(), topic, callback, secret, lease(lease)));
@@ -83,13 +84,17 @@ class HubController {
     return Math.clamp(wish, SHORTEST_LEASE, LONGEST_LEASE);
   }
 
+  private static boolean isSecret(String secret) {
+    return secret.getBytes(StandardCharsets.UTF_8).length <= LONGEST_SECRET
+        && secret.indexOf('\0') < 0;
+  }
+
+  /** Only what is written as an address is: to mend it is the subscriber's to do. */
   private static boolean isAddress(String callback) {
     try {
-      URI uri = new URI(callback);
       return callback.length() <= LONGEST_CALLBACK
-          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-          && uri.getHost() != null
-          && uri.getRawFragment() == null;
+          && new URI(callback).getRawFragment() == null
+          && WebAddresses.asked(callback).isPresent();
     } catch (URISyntaxException e) {
       return false;
     }

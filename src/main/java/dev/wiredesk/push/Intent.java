@@ -1,8 +1,8 @@
 package dev.wiredesk.push;
 
+import dev.wiredesk.fetch.WebAddresses;
 import java.io.Serializable;
 import java.net.URI;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +25,9 @@ record Intent(
 
   private static final long serialVersionUID = 1;
 
-  /** The host of the callback, whatever its port. */
+  /** The host of the callback, whatever its port and however it is written. */
   String host() {
-    return URI.create(callback).getHost().toLowerCase(Locale.ROOT);
+    return WebAddresses.host(URI.create(callback));
   }
 
   /** Leaves the secret out, and the callback, which is one too. */

@@ -17,7 +17,9 @@ final class Terms {
   private static final List<Field> ANYWHERE = List.of(Field.TITLE, Field.BODY);
   private static final Set<UnicodeScript> WITHOUT_SPACES =
       EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
+
+  /** Possessive, since any other repetition of a group takes stack for each time. */
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*+");
 
   private final Names names;
   private int count;

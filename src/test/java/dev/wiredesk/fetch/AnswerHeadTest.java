@@ -35,6 +35,8 @@ class AnswerHeadTest {
           Cache-Control: no-store                                       | PT0S
           Cache-Control: max-age=-1                                     | null
           Cache-Control: max-age=soon                                   | null
+          Cache-Control: max-age=soon; Expires: Sun, 01 Mar 2026 12:30:00 GMT | null
+          Cache-Control: max-age=-1; Expires: Fri, 31 Dec 9999 23:59:59 GMT | null
           Cache-Control: s-maxage=600                                   | null
           Cache-Control: max-age=99999999999999999999999                | PT596523H14M8S
           Expires: Sun, 01 Mar 2026 12:30:00 GMT                        | PT30M
@@ -82,6 +84,14 @@ class AnswerHeadTest {
   @Test
   void doesNotTakeForAValidatorWhatADatabaseCannotKeep() {
     assertThat(head("ETag: \"a\0b\"").validators()).isEqualTo(Validators.NONE);
+  }
+
+  @Test
+  void sendsNoValidatorThatFitsEverything() {
+    assertThat(head("ETag: *; Last-Modified: today").validators())
+        .isEqualTo(new Validators(null, "today"));
+    assertThat(head("ETag: *").refreshed(new Validators("\"a\"", null)))
+        .isEqualTo(new Validators("\"a\"", null));
   }
 
   @Test

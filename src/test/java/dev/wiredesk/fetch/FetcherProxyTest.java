@@ -12,7 +12,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,44 @@ class FetcherProxyTest {
         .doesNotContainKey("Authorization");
   }
 
+  /** The limit for the head of the first answer must not end the second. */
+  @Test
+  void readsWhatComesSlowlyThroughAProxyThatAsksWhoItIs() {
+    proxy.on(
+        "http://feeds.example/feed",
+        (asked, line) -> {
+          if (!asked.headers().containsKey("Proxy-Authorization")) {
+            UnrulyRoutes.status(407, "Proxy-Authenticate: Basic realm=\"proxy\"")
+                .answer(asked, line);
+            return;
+          }
+          line.write("HTTP/1.1 200 As It Is\r\nContent-Length: 60\r\n\r\n");
+          for (int i = 0; i < 60; i++) {
+            line.write("x");
+            line.pause();
+          }
+        });
+    FetchSettings usual = FetchSettings.of("Wiredesk");
+    FetchSettings hasty =
+        new FetchSettings(
+            usual.userAgent(),
+            List.of(),
+            usual.connectTimeout(),
+            Duration.ofMillis(400),
+            usual.totalTimeout(),
+            usual.maxBytes(),
+            usual.maxRatio(),
+            usual.maxRedirects(),
+            usual.maxPerHost(),
+            usual.pace(),
+            0,
+            here("http://desk:password@proxy.inner:PORT"));
+    try (Fetcher fetcher = through(hasty)) {
+      assertThat(fetcher.fetch(FetchRequest.of(URI.create("http://feeds.example/feed"))))
+          .isInstanceOf(Fetched.class);
+    }
+  }
+
   @Test
   void goesPastTheProxyToLocalNames() {
     local.on("/feed", UnrulyRoutes.text("<rss/>"));
@@ -128,10 +168,17 @@ class FetcherProxyTest {
     }
   }
 
+  private URI here(String address) {
+    return URI.create(address.replace("PORT", String.valueOf(proxy.address().getPort())));
+  }
+
   private Fetcher through(String address) {
-    URI there = URI.create(address.replace("PORT", String.valueOf(proxy.address().getPort())));
+    return through(FetchSettings.of("Wiredesk").withProxy(here(address)));
+  }
+
+  private Fetcher through(FetchSettings settings) {
     return new Fetcher(
-        FetchSettings.of("Wiredesk").withProxy(there),
+        settings,
         host -> host.equals("wire.demo") ? local.address() : null,
         FetcherProxyTest::lookUp,
         () -> Instant.EPOCH);

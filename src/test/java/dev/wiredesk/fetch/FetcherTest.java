@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -160,9 +161,66 @@ class FetcherTest {
           UnrulyRoutes.text(FEED).answer(asked, line);
           line.hangUp();
         });
-    fetch("/feed");
-    fetch("/feed");
+    for (int i = 0; i < 5; i++) {
+      assertThat(text("/feed")).isEqualTo(FEED);
+    }
+  }
+
+  /** Hundreds of feeds may name the same hub. */
+  @Test
+  void keepsThePaceAlsoWhereItSendsSomething() {
+    Duration pace = Duration.ofMillis(200);
+    try (Fetcher paced = paced(pace)) {
+      long began = System.nanoTime();
+      postTwice(paced);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(pace);
+    }
+  }
+
+  @Test
+  @Timeout(10)
+  void keepsNobodyWaitingWhoAskedForWhatItSends() {
+    try (Fetcher paced = paced(Duration.ofDays(1));
+        Fetcher apart = paced.apart(List.of("127.0.0.1"))) {
+      postTwice(apart);
+    }
+  }
+
+  private static Fetcher paced(Duration pace) {
+    FetchSettings settings =
+        FetchSettings.of("Wiredesk").withAllowedNetworks(List.of("127.0.0.1")).withPace(pace);
+    return new Fetcher(settings, LocalNames.none(), () -> NOW);
+  }
+
+  private void postTwice(Fetcher by) {
+    server.on("/hub", UnrulyRoutes.status(202));
+    for (int i = 0; i < 2; i++) {
+      assertThat(by.post(server.at("/hub"), new byte[0], Map.of()).isTaken()).isTrue();
+    }
+  }
+
+  @Test
+  void takesWhatAProxyHadAHandIn() {
+    server.on(
+        "/feed", UnrulyRoutes.raw("HTTP/1.1 203 As It Is\r\nContent-Length: 6\r\n\r\n<rss/>"));
+    List<Hop> way = new ArrayList<>();
+    assertThat(fetcher.fetch(FetchRequest.of(server.at("/feed")), way::add))
+        .isInstanceOf(Fetched.class);
+    assertThat(way).containsExactly(new Hop(server.at("/feed"), 203, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "iso-8859-1", "binary"})
+  void readsABodyWhoseServerMixesUpTheEncodings(String encoding) {
+    server.on("/feed", UnrulyRoutes.text(FEED, "Content-Encoding: " + encoding));
     assertThat(text("/feed")).isEqualTo(FEED);
+  }
+
+  @Test
+  void asksForPathsThatBeginWithTwoSlashesInAnyScript() {
+    String path = "//%D0%BF%D0%BE%D1%80%D1%82/rss";
+    server.on(path, UnrulyRoutes.text(FEED));
+    assertThat(text("//порт/rss")).isEqualTo(FEED);
   }
 
   @ParameterizedTest

@@ -51,6 +51,14 @@ class TargetTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a", "ü", "1.", "ü."})
+  void refusesANameThatIsLongerThanAnyMayBe(String part) {
+    assertThatThrownBy(() -> Target.written("http://" + part.repeat(5000) + "/"))
+        .isInstanceOf(Fault.class)
+        .hasMessage("the address names no proper host");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "http://wire.example,               http://wire.example/",
     "HTTP://Wire.EXAMPLE/Feed#top,      http://wire.example/Feed",

@@ -1,6 +1,7 @@
 package dev.wiredesk.fetch;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -119,6 +120,9 @@ public final class UnrulyServer implements AutoCloseable {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
       int colon = header.indexOf(':');
+      if (colon < 0) {
+        throw new EOFException("the client went away in the midst of a header");
+      }
       headers.put(header.substring(0, colon), header.substring(colon + 1).strip());
     }
     return headers;

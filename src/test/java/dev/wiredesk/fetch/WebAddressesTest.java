@@ -88,6 +88,15 @@ class WebAddressesTest {
         .hasToString(target);
   }
 
+  /** Whoever writes such an address would have us run out of stack. */
+  @Test
+  void staysWithinTheRootHoweverOftenAnAddressLeadsOutOfIt() throws Fault {
+    URI base = URI.create("http://a.example/feeds/all");
+    String outside = "/" + "../".repeat(20_000) + "x";
+    assertThat(WebAddresses.resolve(base, outside)).hasToString("http://a.example/x");
+    assertThat(WebAddresses.redirected(base, outside)).hasToString("http://a.example/x");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "http://a.example,         x,      http://a.example/x",
@@ -105,6 +114,12 @@ class WebAddressesTest {
     "http://a_b.example:8080/,     a_b.example",
     "http://me:pw@A_b.example/,    a_b.example",
     "'http://[2001:DB8::1]:81/',   2001:db8::1",
+    "'http://[2001:db8:0::0:1]/',  2001:db8::1",
+    "'http://[1:0:0:2:0:0:0:3]/',  1::2:0:0:0:3",
+    "'http://[0:0:0:0:0:0:0:1]/',  ::1",
+    "'http://[::ffff:8.8.8.8]/',   8.8.8.8",
+    "http://wire.example.:80/,     wire.example",
+    "http://zürich.example/,       xn--zrich-kva.example",
     "/feed,                        ''",
     "mailto:a@b.example,           ''",
   })

@@ -1,6 +1,7 @@
 package dev.wiredesk.fulltext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Archive;
@@ -9,16 +10,22 @@ import dev.wiredesk.archive.WaitingEntries;
 import dev.wiredesk.desk.Desk;
 import dev.wiredesk.desk.Receipt;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Admission;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import dev.wiredesk.normalise.Origin;
 import dev.wiredesk.poll.HostPauses;
+import dev.wiredesk.poll.ReadingRoom;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +192,61 @@ class FullTextTest {
 
     assertThat(stories().getFirst().article().text()).isEqualTo(TEASER);
     assertThat(stories().getFirst().article().origin()).isEqualTo(Origin.FEED);
+  }
+
+  @Test
+  void takesAnEmptyAnswerForNoRulesAtAll() {
+    server.on("/robots.txt", UnrulyRoutes.status(204));
+    server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+    receive(TEASER);
+    serve();
+
+    assertThat(stories().getFirst().article().origin()).isEqualTo(Origin.PAGE);
+  }
+
+  @Test
+  void comesBackWithinAMinuteThoughTheOnlyPageIsPutOffForLonger() {
+    server.on("/mole", UnrulyRoutes.unavailable("300"));
+    receive(TEASER);
+
+    Instant again = house.get(PageDesk.class).serve("mole").orElseThrow();
+
+    assertThat(again).isEqualTo(TestDesk.START.plusSeconds(60));
+    assertThat(house.get(PageDesk.class).serve("mole")).isPresent();
+    assertThat(asked()).containsExactly("/robots.txt", "/mole");
+  }
+
+  /** A hundred and more feeds may have a page come at the same time. */
+  @Test
+  void readsAPageWhenItIsItsTurn() throws Exception {
+    server.on("/mole", UnrulyRoutes.text(PAGE, "Content-Type: text/html"));
+    receive(TEASER);
+    try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
+        ReadingRoom.Place large = house.get(ReadingRoom.class).place()) {
+      large.await();
+      Future<?> served =
+          large.read(() -> {
+            Future<?> serving = thread.submit(this::serve);
+            await().until(() -> asked().contains("/mole"));
+            assertThat(serving).isNotDone();
+            assertThat(stories()).isEmpty();
+            return serving;
+          });
+      served.get();
+    }
+    assertThat(stories().getFirst().article().origin()).isEqualTo(Origin.PAGE);
+  }
+
+  @Test
+  void asksForRoomForALargePage() throws Exception {
+    String large = PAGE + "<!--" + "x".repeat(Admission.ORDINARY) + "-->";
+    server.on("/mole", UnrulyRoutes.text(large, "Content-Type: text/html"));
+    AtomicInteger asked = new AtomicInteger();
+    house
+        .get(PageVisitor.class)
+        .visit(feed(), server.at("/mole").toString(), asked::incrementAndGet);
+
+    assertThat(asked).hasValue(1);
   }
 
   @Test

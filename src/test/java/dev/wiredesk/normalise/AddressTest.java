@@ -138,4 +138,10 @@ class AddressTest {
     assertThat(Srcset.read("a.jpg 400w, b.jpg 1200w, c.jpg 800w", BASE).largest())
         .isEqualTo("https://outlet.example/news/b.jpg");
   }
+
+  @Test
+  void leavesAHostThatIsTooLongForAName() {
+    String host = "Ü".repeat(3000);
+    assertThat(Address.host("https://" + host + "/a")).isEqualTo("ü".repeat(3000));
+  }
 }

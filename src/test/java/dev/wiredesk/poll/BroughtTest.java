@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Archive;
+import dev.wiredesk.archive.Stories;
+import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Validators;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,6 +57,36 @@ class BroughtTest {
       assertThat(Collections.frequency(taken, Brought.Taken.NOT_YET)).isEqualTo(8);
       assertThat(Collections.frequency(taken, Brought.Taken.FILED)).isEqualTo(2);
       assertThat(bring(house, document(11))).isEqualTo(Brought.Taken.FILED);
+    }
+  }
+
+  /** The address in feeds.yml has changed, and the one before had moved. */
+  @Test
+  void readsRelativeAddressesFromWhereTheFeedIsNow() throws IOException {
+    try (TestDesk house =
+        TestDesk.start(folder, "feeds: [{ slug: pier, url: \"https://pier.example/feed.xml\" }]")) {
+      URI old = URI.create("https://old.example/feed.xml");
+      Remembered elsewhere =
+          new Remembered(
+              "another address",
+              Validators.NONE,
+              null,
+              Wishes.NONE,
+              Rhythm.UNKNOWN,
+              Trust.FULL,
+              new Move(null, null, old, true, null),
+              null);
+      PollState known = PollState.first("pier", house.clock().instant());
+      house.get(PollStates.class).save(known.with(elsewhere, new Next(known.due(), known.rule())));
+      String news =
+          new String(document(1), StandardCharsets.UTF_8)
+              .replace("<description>", "<link>/ferry</link><description>");
+
+      assertThat(bring(house, news.getBytes(StandardCharsets.UTF_8)))
+          .isEqualTo(Brought.Taken.FILED);
+
+      assertThat(house.get(Stories.class).list(StoryQuery.latest(1)).getFirst().article().link())
+          .isEqualTo("https://pier.example/ferry");
     }
   }
 

@@ -1,18 +1,22 @@
 package dev.wiredesk.poll;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +90,50 @@ class ClockSetBackTest {
     watch(InstantSource.system()).look();
 
     await().atMost(PATIENCE).until(() -> server.asked().size() == 2);
+  }
+
+  @Test
+  void forgetsWhenItWasPutOffThatAPublisherSaidGoodbyeOrAHubPromisedNews() {
+    OffsetDateTime then = Instant.now().plus(Duration.ofDays(400)).atOffset(ZoneOffset.UTC);
+    db.sql("UPDATE poll_state SET gone_since = ?, last_whole = ?, moved_since = ?")
+        .params(then, then, then)
+        .update();
+    PushLeases leases = desk.get(PushLeases.class);
+    URI there = URI.create("https://hub.example/");
+    leases.add(PushLease.wish("t", "tidewater", there, there, there, "hush"));
+    leases.confirmed("t", then.toInstant(), then.toInstant().plus(Duration.ofDays(10)));
+    leases.brought("t", then.toInstant());
+
+    watch(InstantSource.system()).look();
+
+    PollState state = desk.get(PollStates.class).find("tidewater").orElseThrow();
+    Instant now = Instant.now();
+    assertThat(state.trouble().goneSince()).isBeforeOrEqualTo(now);
+    assertThat(state.remembered().trust().lastWhole()).isBeforeOrEqualTo(now);
+    assertThat(state.remembered().move().since()).isBeforeOrEqualTo(now);
+    PushLease lease = leases.find("t").orElseThrow();
+    assertThat(lease.isReliedOn(now)).isFalse();
+    assertThat(lease.renewal()).isBeforeOrEqualTo(now);
+  }
+
+  @Test
+  void leavesNoHostAloneForLongerThanAnybodyMayAsk() {
+    URI address = URI.create("http://pier.example/");
+    Instant wrong = Instant.now().plus(Duration.ofDays(400));
+    HostPauses pauses = desk.get(HostPauses.class);
+    pauses.pause("pier.example", Duration.ofHours(1), wrong);
+    HostPauses restarted = new HostPauses(db);
+
+    Instant now = Instant.now();
+    assertThat(pauses.until(address, now)).isEmpty();
+    assertThat(restarted.until(address, now)).isEmpty();
+
+    pauses.pause("pier.example", Duration.ofDays(30), now);
+    for (HostPauses each : List.of(pauses, restarted)) {
+      assertThat(each.until(address, now.plusSeconds(2)))
+          .hasValueSatisfying(
+              ends -> assertThat(ends).isCloseTo(now.plus(Duration.ofDays(7)), within(1, SECONDS)));
+    }
   }
 
   private ClockSetBack watch(InstantSource clock) {

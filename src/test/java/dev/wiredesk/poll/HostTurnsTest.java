@@ -76,6 +76,15 @@ class HostTurnsTest {
   }
 
   @Test
+  void takesTheTurnFromANodeThatHadAnotherClock() {
+    clock.pass(Duration.ofDays(400));
+    assertThat(one.take(NEWS)).isPresent();
+
+    clock.pass(Duration.ofDays(-400));
+    assertThat(other.take(SPORT)).isPresent();
+  }
+
+  @Test
   void asksForNoTurnWhereNoOtherNodeCanWantOne() {
     assertThat(one.take(LONE)).isPresent();
     assertThat(other.take(LONE)).isPresent();

@@ -52,7 +52,10 @@ class OutageTest {
     house =
         TestDesk.start(
             folder,
-            "feeds:\n  - { slug: well, url: \"" + server.at("/well.xml") + "\" }\n" + silent);
+            "feeds:\n  - { slug: well, url: \""
+                + server.at("/well.xml")
+                + "\" }\n  - { slug: inside, url: \"http://10.0.0.1/\" }\n"
+                + silent);
   }
 
   @AfterEach
@@ -87,6 +90,17 @@ class OutageTest {
 
     assertThat(poll("s7").rule()).isEqualTo(Rule.BACKOFF);
     assertThat(poll("s7").failures()).isEqualTo(3);
+  }
+
+  @Test
+  void takesNoFeedThatItMayNotAskForAnAnswer(CapturedOutput output) {
+    pollAllSilent();
+
+    PollState refused = poll("inside");
+
+    assertThat(poll("s7").rule()).isEqualTo(Rule.AWAY);
+    assertThat(refused.rule()).isEqualTo(Rule.BACKOFF);
+    assertThat(output.toString()).containsPattern("A feed fails.*inside");
   }
 
   @Test

@@ -6,18 +6,23 @@ import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Archive;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.StoryQuery;
+import dev.wiredesk.desk.Desk;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import dev.wiredesk.fetch.Validators;
+import dev.wiredesk.parse.FeedParser;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,55 @@ class PollerTest {
     assertThat(state.remembered().validators().etag()).isEqualTo("\"v1\"");
     assertThat(state.lastNew()).isEqualTo(TestDesk.START);
     assertThat(server.asked().getLast().headers()).containsEntry("If-None-Match", "\"v1\"");
+  }
+
+  @Test
+  void filesANewVersionOfFiguresThatStandWithoutABlank() {
+    String figures = "1,2".repeat(20_000);
+    server.on(FEED, UnrulyRoutes.text(table(figures)));
+    assertThat(poll().outcome()).isEqualTo("1 new");
+
+    server.on(FEED, UnrulyRoutes.text(table(figures + ",7")));
+    assertThat(poll().outcome()).isEqualTo("1 changed");
+  }
+
+  private static String table(String figures) {
+    return """
+    <rss version="2.0"><channel><title>Tide</title><item><guid>tag:tide.example,2026:1</guid>
+    <title>High water of the year</title><description>%s</description></item></channel></rss>
+    """
+        .formatted(figures);
+  }
+
+  @Test
+  void savesAStateThoughThePollRanOutOfStack() {
+    server.on(FEED, UnrulyRoutes.text(document));
+    Timetable endless =
+        new Timetable(house.get(PushLeases.class), house.get(RandomGenerator.class)) {
+          @Override
+          Next usual(Feed feed, Remembered known, Instant now) {
+            throw new StackOverflowError();
+          }
+        };
+    Poller shaken =
+        new Poller(
+            house.get(Fetcher.class),
+            house.get(CurrentFeeds.class),
+            house.get(FeedParser.class),
+            house.get(Desk.class),
+            house.get(PollStates.class),
+            house.get(PollMetrics.class),
+            house.get(Failures.class),
+            house.get(Postponement.class),
+            house.get(ReadingRoom.class),
+            house.clock(),
+            endless);
+
+    PollState state = shaken.poll(house.get(CurrentFeeds.class).feed("tidewater").orElseThrow());
+
+    assertThat(state.outcome()).isEqualTo("an error inside Wiredesk; its log tells more");
+    assertThat(saved()).isEqualTo(state);
+    assertThat(stories()).isZero();
   }
 
   @Test

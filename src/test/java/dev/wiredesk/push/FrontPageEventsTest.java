@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole desk, and a reader that keeps the front page open. */
 class FrontPageEventsTest {
@@ -136,6 +137,18 @@ class FrontPageEventsTest {
     file();
     await().until(() -> heard.contains("id:3"));
     assertThat(heard.stream().filter(line -> line.startsWith("data:"))).containsExactly("data:1");
+  }
+
+  @Test
+  void forgetsAPageThatItCouldNotTellWhatWasMissed() {
+    JdbcClient db = house.get(JdbcClient.class);
+    db.sql("ALTER TABLE change RENAME TO away").update();
+    assertThat(listenAt("/events?after=0").statusCode()).isGreaterThanOrEqualTo(500);
+    db.sql("ALTER TABLE away RENAME TO change").update();
+
+    assertThat(house.get(FrontPageEvents.class).pages()).isZero();
+    listen();
+    assertThat(house.get(FrontPageEvents.class).pages()).isOne();
   }
 
   @Test

@@ -40,6 +40,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole desk, and a subscriber to its hub on the loopback address. */
 class HubTest {
@@ -358,6 +360,24 @@ class HubTest {
     assertThat(withSearch.body()).contains("/opml");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://me:pw@reader.example/",
+        "https://127.1/",
+        "https://reader.example/#x",
+        "https://reader.example:99999/",
+        "https://two words.example/"
+      })
+  void refusesACallbackThatItWouldNeverAsk(String callback) {
+    assertThat(ask("subscribe", TOPIC, callback).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void refusesASecretThatNoDatabaseKeeps() {
+    assertThat(ask("subscribe&hub.secret=a%00b", TOPIC, callback()).statusCode()).isEqualTo(400);
+  }
+
   /** As many subscribers of that host as may be. */
   private void crowd() {
     Instant later = Instant.now().plus(Duration.ofDays(1));
@@ -376,6 +396,9 @@ class HubTest {
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body())
         .isEqualTo("This hub takes no more than 1000 subscriptions for callbacks at one host.\n");
+    assertThat(ask("subscribe", TOPIC, "http://[::ffff:127.0.0.1]:9/").statusCode())
+        .as("the same host, written otherwise")
+        .isEqualTo(403);
     assertThat(ask("subscribe", TOPIC, "http://127.0.0.1:9/7").statusCode()).isEqualTo(202);
     assertThat(ask("unsubscribe", TOPIC, callback()).statusCode()).isEqualTo(202);
   }

@@ -31,6 +31,7 @@ final class LoopbackHub implements AutoCloseable {
   volatile int status = 202;
   volatile boolean verifies = true;
   volatile long lease = 864_000;
+  volatile String challenge = "c0ffee";
 
   private final HttpServer server;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -98,8 +99,8 @@ final class LoopbackHub implements AutoCloseable {
   /** Asks back as a hub does; the answer. */
   HttpResponse<String> verify(String mode, String topic) {
     String query =
-        "?hub.mode=%s&hub.topic=%s&hub.challenge=c0ffee&hub.lease_seconds=%d"
-            .formatted(mode, URLEncoder.encode(topic, StandardCharsets.UTF_8), lease);
+        "?hub.mode=%s&hub.topic=%s&hub.challenge=%s&hub.lease_seconds=%d"
+            .formatted(mode, URLEncoder.encode(topic, StandardCharsets.UTF_8), challenge, lease);
     return send(HttpRequest.newBuilder(URI.create(callback() + query)).build());
   }
 

@@ -210,6 +210,34 @@ abstract class SubscriberContract {
     assertThat(lease().ends()).isBefore(Instant.now().plus(Duration.ofDays(91)));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1001})
+  void confirmsNothingToAHubWhoseQuestionItDoesNotAnswer(int length) {
+    subscribe();
+    Instant ends = lease().ends();
+    leases().asked(lease().token(), Instant.now());
+    hub.challenge = "c".repeat(length);
+
+    assertThat(hub.verify("subscribe", hub.address("/feed.xml")).statusCode()).isEqualTo(404);
+    assertThat(lease().asked()).isNotNull();
+    assertThat(lease().ends()).isEqualTo(ends);
+
+    leases().unwant(lease().token());
+    leases().asked(lease().token(), Instant.now());
+    assertThat(hub.verify("unsubscribe", hub.address("/feed.xml")).statusCode()).isEqualTo(404);
+    assertThat(leases().all()).hasSize(1);
+  }
+
+  @Test
+  void keepsOfAHubsReasonWhatCanBeRead() {
+    subscribe();
+    String topic = hub.address("/feed.xml") + "&hub.reason=";
+    String reason = "no%00more%0A" + "x".repeat(280) + "%F0%9F%9A%A2".repeat(10);
+    read(URI.create(hub.callback()).getPath() + "?hub.mode=denied&hub.topic=" + topic + reason);
+
+    assertThat(lease().outcome()).startsWith("the hub refused: no more x").doesNotContain("?");
+  }
+
   @Test
   void asksForMoreTimeBeforeALeaseEnds() {
     subscribe();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +192,19 @@ class QueryReaderTest {
       Throwable thrown = catchThrowable(() -> query(text.toString()).matches(STORY));
       assertThat(thrown == null || thrown instanceof BadQuery).as("%s: %s", text, thrown).isTrue();
     }
+  }
+
+  /** The threads that serve readers have little stack to begin with. */
+  @Test
+  void readsTheLongestLanguageOnASmallStack() throws InterruptedException {
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread reader =
+        Thread.ofVirtual()
+            .start(
+                () -> thrown.set(catchThrowable(() -> query("language:en" + "-aa".repeat(1300)))));
+    reader.join();
+
+    assertThat(thrown).hasNullValue();
   }
 
   @Test
