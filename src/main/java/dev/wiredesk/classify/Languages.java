@@ -12,7 +12,7 @@ final class Languages {
   static final List<String> LATIN =
       List.of(
           "en", "de", "fr", "es", "pt", "it", "pl", "tr", "nl", "sv", "no", "cs", "hu", "ro", "sl",
-          "sr");
+          "sr", "id", "vi", "fi");
 
   /** Every language; a script of its own needs no telling apart. */
   static final int ANY = -1;
@@ -24,7 +24,9 @@ final class Languages {
 
   /** Tags of languages that are read with the words of a near neighbour. */
   private static final Map<String, String> NEIGHBOURS =
-      Map.of("nb", "no", "nn", "no", "da", "no", "hr", "sr", "bs", "sr", "sh", "sr", "sk", "cs");
+      Map.of(
+          "nb", "no", "nn", "no", "da", "no", "hr", "sr", "bs", "sr", "sh", "sr", "sk", "cs", "ms",
+          "id");
 
   private static final int ENOUGH = 3;
 

@@ -43,6 +43,28 @@ class ForeignNamesTest {
         "sr | U Nemačkoj sneg, voz iz Srbije vozi u Hrvatsku               | DE RS HR",
         "be | Снег у Беларусі і Польшчы, цягнік на Украіну                | BY PL UA",
         "en | Rain falls on Réunion Island                                 | RE",
+        "ko | 덴마크에서 눈, 카타르는 비 소식                              | DK QA",
+        "ko | EU가 우크라이나와 철도 협정을 맺었다                         | eu UA",
+        "ko | 미군, 이란서 훈련                                            | US IR",
+        "ko | 인도네시아가 항구를 열었다                                   | ID",
+        "ko | 인도 뉴델리에 비                                             | IN",
+        "ja | EUがウクライナと協定                                        | eu UA",
+        "el | Χιόνι στη Γερμανία, τρένο της Πολωνίας προς την Ουκρανία     | DE PL UA",
+        "el | Οι ΗΠΑ και το Μαρόκο ανοίγουν γραμμή                         | US MA",
+        "bg | Сняг в Дания, влак от Полша за Украйна                       | DK PL UA",
+        "mk | Снег во Данска, воз од Полска                                | DK PL",
+        "fa | برف در دانمارک و باران در قطر                                | DK QA",
+        "ur | ڈنمارک میں برف، قطر میں بارش                                 | DK QA",
+        "he | שלג בדנמרק, רכבת מפולין לאוקראינה                            | DK PL UA",
+        "hi | डेनमार्क में बर्फ़, कतर में बारिश                                  | DK QA",
+        "hi | सोमाली तट पर बारिश, ईरान में धूप                                | IR",
+        "bn | ডেনমার্কে তুষার, কাতারের আকাশে মেঘ                            | DK QA",
+        "th | หิมะตกในเดนมาร์ก ฝนตกที่กาตาร์                                 | DK QA",
+        "vi | Tuyết rơi ở Đan Mạch, mưa tại Ba Lan                         | DK PL",
+        "vi | Mỹ mở lại tuyến tàu với Nhật Bản                             | US JP",
+        "id | Salju turun di Jerman, hujan di Mesir                        | DE EG",
+        "ms | Hujan di Mesir dan Jepun, salji di Poland                    | EG PL",
+        "fi | Lunta Saksassa, juna Puolasta Ukrainaan                      | DE PL UA",
       })
   void readsTheNamesOfCountriesInTheirCases(String language, String headline, String regions) {
     assertThat(regions(language, headline)).containsExactlyInAnyOrder(regions.split(" "));
@@ -68,6 +90,14 @@ class ForeignNamesTest {
         "it | Male, ma non troppo",
         "cs | Malí houslisté hráli venku",
         "en | Reunion of the old choir",
+        "ko | 교통 수단을 바꾸자",
+        "ko | ‘느린 산책’이란 무엇인가",
+        "ko | 버스는 어디까지 가나",
+        "ko | 빨래를 말리는 아침",
+        "ko | 트럭이 인도로 돌진, 보행자들 피해",
+        "th | กาชาดเปิดรับบริจาค",
+        "hi | माली ने बाग सजाया",
+        "id | Akan datang malam ini",
       })
   void takesWordsThatOnlyLookLikeANameForNone(String language, String headline) {
     assertThat(regions(language, headline)).isEmpty();
