@@ -63,7 +63,7 @@ class ForeignNamesTest {
         "vi | Tuyết rơi ở Đan Mạch, mưa tại Ba Lan                         | DK PL",
         "vi | Mỹ mở lại tuyến tàu với Nhật Bản                             | US JP",
         "id | Salju turun di Jerman, hujan di Mesir                        | DE EG",
-        "ms | Hujan di Mesir dan Jepun, salji di Poland                    | EG PL",
+        "ms | Hujan di Mesir dan Jepun, salji di Poland                    | EG JP PL",
         "fi | Lunta Saksassa, juna Puolasta Ukrainaan                      | DE PL UA",
       })
   void readsTheNamesOfCountriesInTheirCases(String language, String headline, String regions) {
