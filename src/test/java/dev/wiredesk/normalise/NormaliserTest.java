@@ -434,4 +434,11 @@ class NormaliserTest {
   private static Article normalise(Entry entry) {
     return new Normaliser().normalise(entry, URI.create("https://outlet.example/"), "en");
   }
+
+  @Test
+  void takesParagraphsOfNothingButJoinersForEmpty() {
+    Article article =
+        Entries.of("<p>Rain fell on the quay.</p><p>\u200c</p><p>&zwnj;&zwj;</p>").normalised();
+    assertThat(article.text()).isEqualTo("Rain fell on the quay.");
+  }
 }
