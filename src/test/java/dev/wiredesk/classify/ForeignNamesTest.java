@@ -48,6 +48,8 @@ class ForeignNamesTest {
         "ko | 미군, 이란서 훈련                                            | US IR",
         "ko | 인도네시아가 항구를 열었다                                   | ID",
         "ko | 인도 뉴델리에 비                                             | IN",
+        "es | Lluvia en EE UU y en un puerto griego                       | US GR",
+        "pt | Ponte alemã abre, diz jornal dos EUA                        | DE US",
         "ja | EUがウクライナと協定                                        | eu UA",
         "el | Χιόνι στη Γερμανία, τρένο της Πολωνίας προς την Ουκρανία     | DE PL UA",
         "el | Οι ΗΠΑ και το Μαρόκο ανοίγουν γραμμή                         | US MA",
@@ -97,6 +99,8 @@ class ForeignNamesTest {
         "ko | 트럭이 인도로 돌진, 보행자들 피해",
         "th | กาชาดเปิดรับบริจาค",
         "hi | माली ने बाग सजाया",
+        "pt | Utente da Casa dos Marcos é presidente",
+        "ur | سول ہسپتال میں بچے",
         "id | Akan datang malam ini",
       })
   void takesWordsThatOnlyLookLikeANameForNone(String language, String headline) {
