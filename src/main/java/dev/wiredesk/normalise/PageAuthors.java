@@ -15,14 +15,16 @@ final class PageAuthors {
   private static final int MOST = 10;
   private static final int LONGEST = 80;
 
-  private static final String MARKED = "[itemprop=author] [itemprop=name], a[rel~=(?i)\\bauthor\\b]";
+  private static final String MARKED =
+      "[itemprop=author] [itemprop=name], a[rel~=(?i)\\bauthor\\b]";
 
   /** What templates call a name in a byline. */
   private static final String CALLED =
       ".author-name, .author__name, .authorname, .byline__author, .byline-author, .byline__name,"
           + " .byline-name, .article-author, .article__author, .post-author, .entry-author";
 
-  private static final Pattern BY = Pattern.compile("^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v):?\\s+");
+  private static final Pattern BY =
+      Pattern.compile("^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v):?\\s+");
 
   private final Document page;
   private final Set<String> houses;

@@ -97,7 +97,9 @@ final class PageFurniture {
         && (element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find());
   }
 
-  /** A style sheet hides little of a page; where much is called so, the name says something else. */
+  /**
+   * A style sheet hides little of a page; where much is called so, the name says something else.
+   */
   private void takeCalledHidden() {
     List<Element> called = outermost(PageFurniture::isCalledHidden);
     if (called.isEmpty()) {

@@ -31,7 +31,9 @@ final class Plain {
     return text.isEmpty() || !blank;
   }
 
-  /** Joiners and marks of direction are part of words in many scripts, and nothing by themselves. */
+  /**
+   * Joiners and marks of direction are part of words in many scripts, and nothing by themselves.
+   */
   static boolean isBlank(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
