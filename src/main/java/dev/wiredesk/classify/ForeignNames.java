@@ -17,7 +17,8 @@ final class ForeignNames {
   private static final List<String> LOCALES =
       List.of(
           "de", "fr", "es", "pt", "it", "pl", "tr", "nl", "sv", "nb", "da", "cs", "sk", "hu", "ro",
-          "sl", "hr", "sr_Latn", "sr", "uk", "ru", "be", "ar", "zh", "zh_Hant", "ja");
+          "sl", "hr", "sr_Latn", "sr", "uk", "ru", "be", "bg", "mk", "el", "ar", "fa", "ur", "he",
+          "hi", "bn", "th", "vi", "id", "fi", "zh", "zh_Hant", "ja", "ko");
 
   private static final Cases CASES = new Cases();
 

@@ -13,7 +13,7 @@ final class Languages {
   static final List<String> LATIN =
       List.of(
           "en", "de", "fr", "es", "pt", "it", "pl", "tr", "nl", "sv", "no", "cs", "hu", "ro", "sl",
-          "sr");
+          "sr", "id", "vi", "fi");
 
   /** Every language; a script of its own needs no telling apart. */
   static final int ANY = -1;
@@ -25,7 +25,9 @@ final class Languages {
 
   /** Tags of languages that are read with the words of a near neighbour. */
   private static final Map<String, String> NEIGHBOURS =
-      Map.of("nb", "no", "nn", "no", "da", "no", "hr", "sr", "bs", "sr", "sh", "sr", "sk", "cs");
+      Map.of(
+          "nb", "no", "nn", "no", "da", "no", "hr", "sr", "bs", "sr", "sh", "sr", "sk", "cs", "ms",
+          "id");
 
   /** Of six of ours ISO 639-2 has a second code of three letters, which Java does not know. */
   private static final Map<String, String> LIBRARIANS =

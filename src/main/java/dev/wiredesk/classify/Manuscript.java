@@ -156,7 +156,7 @@ final class Manuscript {
       boolean inside = false;
       for (int i = 0; i < headline.length(); i++) {
         char c = headline.charAt(i);
-        lower |= Character.isLowerCase(c);
+        lower |= Character.isLetter(c) && !Character.isUpperCase(c); // many scripts have no case
         if (Character.isLetter(c) && !inside) {
           words++;
           capitals += Character.isUpperCase(c) ? 1 : 0;

@@ -92,7 +92,15 @@ final class RegionFiler {
     for (Hit hit : ambiguous) {
       chosen.computeIfAbsent(hit.term(), this::meant);
     }
-    ambiguous.forEach(hit -> chosen.getOrDefault(hit.term(), List.of()).forEach(r -> add(hit, r)));
+    for (Hit hit : ambiguous) {
+      List<Region> meant = chosen.getOrDefault(hit.term(), List.of());
+      (isWhereFiled(hit, meant) ? place(hit).regions() : meant).forEach(region -> add(hit, region));
+    }
+  }
+
+  /** Elsewhere Brussels may stand for the Union; a reporter who files from there is in Belgium. */
+  private static boolean isWhereFiled(Hit hit, List<Region> meant) {
+    return hit.zone() == Zone.DATELINE && !meant.isEmpty() && !meant.getFirst().isCountry();
   }
 
   private List<Region> meant(Term term) {
@@ -110,8 +118,14 @@ final class RegionFiler {
         region.code(), text.words(hit.begin(), hit.end()), hit.zone(), place(hit).kind().weight);
   }
 
-  /** Leaves out "Ill." that follows no town, the Paris of "Paris, Texas" and its Peru, too. */
+  /**
+   * Leaves out "Ill." that follows no town, the Paris of "Paris, Texas" and its Peru, too, and the
+   * US of "US$13 billion".
+   */
   private boolean counts(Hit hit, @Nullable Hit next) {
+    if (hit.end() < text.folded().length && text.folded()[hit.end()] == '$') {
+      return false;
+    }
     if (place(hit).kind() == Kind.ABBREVIATION) {
       return followsComma(hit.begin());
     }

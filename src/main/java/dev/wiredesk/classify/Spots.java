@@ -11,10 +11,14 @@ final class Spots {
   private static final Comparator<Hit> LONGEST_FIRST_FROM_THE_LEFT =
       Comparator.comparingInt(Hit::begin).thenComparingInt(hit -> -hit.length());
 
-  /** A country before what else of its rank is called like it. */
+  /**
+   * Of one rank the name that owns more of the word's letters before one that needs an ending to be
+   * it, and a country before what else is called like it.
+   */
   private static final Comparator<Hit> PLACES =
       LONGEST_FIRST_FROM_THE_LEFT
           .thenComparingInt(hit -> place(hit).rank())
+          .thenComparingInt(hit -> -ownLetters(hit))
           .thenComparingDouble(hit -> -place(hit).kind().weight);
 
   private Spots() {}
@@ -26,7 +30,8 @@ final class Spots {
 
   /**
    * The longer of two that overlap. On one spot a region stays once, however many tables and
-   * languages call it so, and none beside a shadow or what feeds.yml teaches.
+   * languages call it so, and none beside a shadow or what feeds.yml teaches. "Hamas" is no plural
+   * of Hama: what the word is as it stands goes before what it would be with an ending.
    */
   static List<Hit> ofPlaces(List<Hit> hits) {
     return longest(hits, PLACES, Spots::tellsMore);
@@ -35,7 +40,9 @@ final class Spots {
   private static boolean tellsMore(List<Hit> kept, Hit hit) {
     for (int i = kept.size() - 1; i >= 0 && isOneSpot(kept.get(i), hit); i--) {
       Meaning.Place place = place(kept.get(i));
-      if (place.rank() < place(hit).rank() || place.regions().equals(place(hit).regions())) {
+      if (place.rank() < place(hit).rank()
+          || place.regions().equals(place(hit).regions())
+          || ownLetters(kept.get(i)) > ownLetters(hit)) {
         return false;
       }
     }
@@ -59,6 +66,10 @@ final class Spots {
 
   private static boolean isOneSpot(Hit one, Hit other) {
     return one.begin() == other.begin() && one.end() == other.end();
+  }
+
+  private static int ownLetters(Hit hit) {
+    return hit.term().key().length();
   }
 
   private static Meaning.Place place(Hit hit) {

@@ -17,6 +17,8 @@ final class Term {
   /** The same for all, so that it lies where the processor finds it. */
   private static final int[] NONE = {};
 
+  private static final char FIRST_HANGUL = '\uac00';
+
   private static final char FIRST_NON_ASCII = '\u0080';
 
   private final String words;
@@ -133,9 +135,14 @@ final class Term {
       return true;
     }
     char before = folded[begin - 1];
+    if (folded[begin] >= FIRST_HANGUL && hangsOnAQuotation(folded, begin)) {
+      return false;
+    }
     return before < FIRST_NON_ASCII
         ? !isAsciiLetterOrDigit(before)
-        : !Character.isLetterOrDigit(before) || followsAnArabicPrefix(folded, begin);
+        : !Ending.isOfAWord(before)
+            || Ending.parts(before, folded[begin])
+            || followsAPrefix(folded, begin);
   }
 
   /** In folded text: capitals have gone. */
@@ -143,9 +150,18 @@ final class Term {
     return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
   }
 
-  private static boolean followsAnArabicPrefix(char[] folded, int begin) {
-    return "وبلفك".indexOf(folded[begin - 1]) >= 0
+  /** "And", "in", "to" and their like are one letter before the word in Arabic and Hebrew. */
+  private static boolean followsAPrefix(char[] folded, int begin) {
+    return "وبلفكבהוכלמש".indexOf(folded[begin - 1]) >= 0
         && (begin == 1 || !Character.isLetterOrDigit(folded[begin - 2]));
+  }
+
+  /** What follows a closing quotation mark in Korean is its particle: 'x'이란 speaks of no Iran. */
+  private static boolean hangsOnAQuotation(char[] folded, int begin) {
+    return begin > 1
+        && "'\"”」』》〉".indexOf(folded[begin - 1]) >= 0
+        && folded[begin - 2] > ' '
+        && UnicodeScript.of(folded[begin]) == UnicodeScript.HANGUL;
   }
 
   private boolean hasItsCapitals(Manuscript text, int begin) {

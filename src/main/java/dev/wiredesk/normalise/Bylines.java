@@ -60,6 +60,10 @@ final class Bylines {
 
   private static final Pattern AUTHOR_CUE = Pattern.compile("^(?:[Bb]y|BY)[: ]\\s*");
   private static final Pattern NAMED_MAIL = Pattern.compile("^\\S+@\\S+\\s*\\((.+)\\)$");
+
+  /** "Harbour Wave (www.harbour.example)". */
+  private static final Pattern SITE = Pattern.compile("\\s*\\((?:www\\.)?[\\w-]+\\.[\\w.-]+\\)$");
+
   private static final Pattern MAIL = Pattern.compile("\\s*<?\\S+@\\S+>?$");
 
   private Bylines() {}
@@ -193,9 +197,10 @@ final class Bylines {
 
   /** A name from an author field: "By" goes, and a mail address before a name in brackets. */
   static @Nullable Byline ofAuthor(String author) {
-    String plain = withoutMail(AUTHOR_CUE.matcher(Markup.plain(author)).replaceFirst(""));
-    boolean name = !plain.isBlank() && plain.length() <= LONGEST && !plain.contains("://");
-    return name ? named(plain) : null;
+    String named = AUTHOR_CUE.matcher(Markup.plain(author)).replaceFirst("");
+    String plain = withoutMail(SITE.matcher(named).replaceFirst(""));
+    boolean name = plain.length() <= LONGEST && !plain.contains("://");
+    return name && plain.codePoints().anyMatch(Character::isLetter) ? named(plain) : null;
   }
 
   private static String withoutMail(String author) {

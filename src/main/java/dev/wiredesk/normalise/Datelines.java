@@ -53,6 +53,9 @@ final class Datelines {
   /** Words in capitals that open a line before a dash and name no place. */
   private static final Set<String> NO_PLACE = Rows.phrases("datelines.tsv", "NO_PLACE_IN_CAPITALS");
 
+  /** "SAN JOSE DEL CABO", "RIO GRANDE DO SUL"; two places may be parted by a slash. */
+  private static final int MOST_WORDS_OF_A_PLACE = 4;
+
   private static final List<String> BARE =
       List.of("INTERFAX", "Интерфакс", "Укрінформ", "Ukrinform");
 
@@ -158,11 +161,17 @@ final class Datelines {
       return null;
     }
     Matcher matcher = UNSIGNED.matcher(start);
-    if (!matcher.find() || NO_PLACE.contains(matcher.group("place").strip())) {
+    if (!matcher.find() || !isAPlace(matcher.group("place").strip())) {
       return null;
     }
     Dateline dateline = new Dateline(trim(matcher.group("place")), date(matcher), null);
     return new Found(dateline, null, matcher.end());
+  }
+
+  /** "LE POINT SUR LA SITUATION" says more than places are called. */
+  private static boolean isAPlace(String place) {
+    return !NO_PLACE.contains(place)
+        && place.split(",", 2)[0].split("[ /]+", -1).length <= MOST_WORDS_OF_A_PLACE;
   }
 
   /** "The" tells at its second letter that no place in capitals opens the line. */

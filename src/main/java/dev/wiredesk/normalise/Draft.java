@@ -6,6 +6,7 @@ import dev.wiredesk.parse.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,15 @@ record Draft(
 
   /** A headline made of the lede is no longer than this. */
   private static final int LONGEST_MADE_HEADLINE = 90;
+
+  private static final Set<String> WIDELY_WRITTEN =
+      Set.of(
+          ("en de fr es pt it pl tr nl sv no da cs sk hu ro sl hr sr uk ru be bg mk el ar fa ur he hi"
+                  + " bn th vi id fi ja ko zh zh-CN zh-TW")
+              .split(" "));
+
+  /** Characters of copy that tell its language by themselves. */
+  private static final int SHORT_COPY = 120;
 
   Draft {
     categories = Composed.categories(categories);
@@ -57,13 +67,27 @@ record Draft(
         found.credits(),
         published == null ? found.published() : published,
         modified == null ? found.modified() : modified,
-        TextLanguage.of(language, cleaned.text()),
+        languageOf(cleaned.text()),
         categories,
         enclosures,
         rights,
         Advisory.graver(found.advisory(), headed.advisory()),
         origin,
         borrowed);
+  }
+
+  /**
+   * A line of copy, or none, says too little of its language. Then the headline helps, if the two
+   * are in a language that many write: a few names may look like any other.
+   */
+  private @Nullable String languageOf(String text) {
+    if (language == null && text.length() < SHORT_COPY) {
+      String found = TextLanguage.of(null, headline + "\n" + text);
+      if (found != null && WIDELY_WRITTEN.contains(found)) {
+        return found;
+      }
+    }
+    return TextLanguage.of(language, text);
   }
 
   /** Who the publisher says beside the copy wrote it; not asked where the copy says all. */

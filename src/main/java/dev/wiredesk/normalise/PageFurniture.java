@@ -30,6 +30,10 @@ final class PageFurniture {
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
+  /** What style sheets call what is not seen, or read aloud only. */
+  private static final Set<String> HIDING =
+      Set.of("hidden", "is-hidden", "sr-only", "visually-hidden", "visuallyhidden");
+
   /** What readers say may be more than what the article says. */
   private static final int LEAST_ARTICLE = 300;
 
@@ -45,6 +49,7 @@ final class PageFurniture {
     furniture.showShadows();
     furniture.showScriptless();
     furniture.takeHidden();
+    furniture.takeCalledHidden();
     Pruning.remove(body.select(NEVER_COPY));
     furniture.takeKnobs();
     Embeds.takeOthers(body);
@@ -90,6 +95,32 @@ final class PageFurniture {
   private static boolean isHidden(Element element) {
     return element.attributesSize() > 0
         && (element.hasAttr("hidden") || HIDDEN.matcher(element.attr("style")).find());
+  }
+
+  /**
+   * A style sheet hides little of a page; where much is called so, the name says something else.
+   */
+  private void takeCalledHidden() {
+    List<Element> called = outermost(PageFurniture::isCalledHidden);
+    if (called.isEmpty()) {
+      return;
+    }
+    Density density = Density.of(body);
+    int all = called.stream().mapToInt(density::prose).sum();
+    if (all * 2 <= density.prose(body) - all) {
+      Pruning.remove(called);
+    }
+  }
+
+  /** Not "hidden lg:block", which larger screens show. */
+  private static boolean isCalledHidden(Element element) {
+    if (!element.hasAttr("class")) {
+      return false;
+    }
+    Set<String> names = element.classNames();
+    return names.stream().anyMatch(HIDING::contains)
+        && !element.nameIs("h1")
+        && names.stream().noneMatch(name -> name.contains(":") || name.startsWith("d-md-"));
   }
 
   /** What players write around a film: "Current time 0:00", "subtitles off, selected". */

@@ -21,7 +21,6 @@ final class PageMeta {
 
   private static final int MOST_SUBJECTS = 30;
   private static final int LONGEST_SUBJECT = 100;
-  private static final int MOST_AUTHORS = 10;
 
   private final Document page;
   private final JsonLd jsonLd;
@@ -61,19 +60,7 @@ final class PageMeta {
         first(
             Stream.of(
                 jsonLd.headline(), meta("og:title"), heading, meta("twitter:title"), page.title()));
-    return withoutSiteName(Markup.plain(found));
-  }
-
-  /**
-   * "Headline | Outlet", "Headline - Outlet": only a name that the page gives as the site's goes.
-   */
-  private String withoutSiteName(String title) {
-    String site = Plain.collapse(meta("og:site_name"));
-    int cut = title.length() - site.length();
-    boolean ends =
-        !site.isEmpty() && cut > 3 && title.regionMatches(true, cut, site, 0, site.length());
-    String bare = ends ? title.substring(0, cut).replaceFirst("\\s*[|–—·:-]\\s*$", "") : title;
-    return bare.isBlank() ? title : bare;
+    return PageTitle.headline(page, Markup.plain(found), meta("og:site_name"), location);
   }
 
   /** What the page says of its article in a sentence or two, or "". */
@@ -83,19 +70,19 @@ final class PageMeta {
   }
 
   List<String> authors() {
-    if (!jsonLd.authors().isEmpty()) {
-      return jsonLd.authors();
-    }
-    List<String> marked =
-        page.select("[itemprop=author] [itemprop=name], a[rel=author]").eachText().stream()
-            .distinct()
-            .limit(MOST_AUTHORS)
-            .toList();
-    String named =
+    String host = site(location);
+    Stream<String> houses =
+        Stream.of(
+            meta("og:site_name"),
+            meta("application-name"),
+            jsonLd.text("publisher"),
+            host,
+            host.replaceFirst("\\.[a-z.]+$", ""));
+    String other =
         first(
             Stream.of(
                 meta("author"), meta("article:author"), meta("byl"), text("[itemprop=author]")));
-    return !marked.isEmpty() || named.isEmpty() ? marked : List.of(named);
+    return new PageAuthors(page, houses).of(jsonLd.authors(), other);
   }
 
   @Nullable Moment published() {

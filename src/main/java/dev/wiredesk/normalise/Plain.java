@@ -31,9 +31,13 @@ final class Plain {
     return text.isEmpty() || !blank;
   }
 
+  /**
+   * Joiners and marks of direction are part of words in many scripts, and nothing by themselves.
+   */
   static boolean isBlank(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (!isOdd(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (!isOdd(c) && (c < 0x200c || c > 0x200f)) {
         return false;
       }
     }

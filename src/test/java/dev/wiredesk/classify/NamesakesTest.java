@@ -3,7 +3,9 @@ package dev.wiredesk.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wiredesk.feed.Region;
+import dev.wiredesk.normalise.Article;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +63,45 @@ class NamesakesTest {
       })
   void readsTheWholeNameOfAPlaceThatHoldsACountrys(String text, String regions) {
     assertThat(regions(text)).containsExactlyInAnyOrder(regions.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Rodrigues mends the gate, and Pereira paints it.                   | ''",
+        "The ferry to Rodrigues leaves Mauritius on Monday.                 | MU",
+        "Guerrero sings again.                                              | ''",
+        "Acapulco and the rest of Guerrero have power again in Mexico.      | MX",
+        "The ski school of Crans-Montana opens.                             | CH",
+        "Diet Week begins.                                                  | ''",
+        "The Diet of Japan meets.                                           | JP",
+        "The Canton of Vaud votes on rents.                                 | ''",
+        "A painter by the name of Kirchner has a show.                      | ''",
+        "Nice weather is on its way.                                        | ''",
+        "The ferry to Nice is full.                                         | FR",
+        "Mayors of America meet.                                            | US",
+        "Captain America is on at the cinema.                               | ''",
+        "Doval, the NSA, met farmers in India.                              | IN",
+        "A boat sank in the South China Sea off Vietnam.                    | VN",
+        "Rain over the Gulf of Mexico reaches Texas.                        | US",
+        "Farmers told the BBC that the well in Kenya is dry.                | KE",
+        "Shopkeepers shut in Pakistan-administered Kashmir.                 | PK",
+        "The dam costs US$13 billion, says Peru.                            | PE",
+      })
+  void readsANameOfManyThingsByItsCompany(String text, String regions) {
+    assertThat(String.join(" ", regions(text))).isEqualTo(regions);
+  }
+
+  @Test
+  void readsBrusselsForTheUnionWhereTheUnionIsSpokenOf() {
+    assertThat(regions("Brussels drafts rules on toys. The EU wants them safer."))
+        .containsExactly("eu");
+    assertThat(regions("Brussels bakes bread again.")).containsExactly("BE");
+    Article filed = Stories.filedFrom("BRUSSELS", "", "The EU drafts rules on toys in Brussels.");
+    assertThat(CLASSIFIER.classify(filed, Stories.FEED).regions())
+        .extracting(Region::code)
+        .contains("BE");
   }
 
   @ParameterizedTest

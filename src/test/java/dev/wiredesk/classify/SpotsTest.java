@@ -26,6 +26,15 @@ class SpotsTest {
   }
 
   @Test
+  void takesANameThatIsCalledSoForNoPluralOfAnother() {
+    assertThat(reasons("en", "Hamas lays down a marker"))
+        .contains(new Labels.Reason("PS", "Hamas (headline)", 1.8))
+        .noneMatch(reason -> reason.label().equals("SY"));
+    assertThat(reasons("en", "Hama bakes again"))
+        .contains(new Labels.Reason("SY", "Hama (headline)", 2.4));
+  }
+
+  @Test
   void countsAnAmbiguousNameOnceOnASpot() {
     assertThat(reasons("es", "La feria vuelve a Granada"))
         .contains(new Labels.Reason("ES", "Granada (headline)", 3.0));

@@ -3,6 +3,7 @@ package dev.wiredesk.normalise;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,10 +63,16 @@ class BylinesTest {
           By Jane Doe                     | Jane Doe
           jane@outlet.example (Jane Doe)  | Jane Doe
           Jane Doe <jane@outlet.example>  | Jane Doe
+          Harbour Wave (www.hw.example)   | Harbour Wave
           Jane D&#8217;Oe                 | Jane D’Oe
           """)
   void readsAuthorFields(String field, String name) {
     Bylines.Byline byline = requireNonNull(Bylines.ofAuthor(field));
     assertThat(byline.name()).isEqualTo(name);
+  }
+
+  @Test
+  void takesANumberForNobodysName() {
+    assertThat(Bylines.ofAuthor("105092")).isNull();
   }
 }

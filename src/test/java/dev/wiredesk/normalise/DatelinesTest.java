@@ -52,6 +52,7 @@ class DatelinesTest {
         "The French agency (AFP) said that rain fell.",
         "Agence France-Presse (AFP) said that rain fell.",
         "BREAKING — Rain fell.",
+        "THE STATE OF THE HARBOUR TODAY - Rain fell.",
         "UPDATE - Rain fell.",
         "It rained (a lot) - and then it stopped.",
         "Rain fell — hard.",

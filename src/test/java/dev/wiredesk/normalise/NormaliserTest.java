@@ -434,4 +434,19 @@ class NormaliserTest {
   private static Article normalise(Entry entry) {
     return new Normaliser().normalise(entry, URI.create("https://outlet.example/"), "en");
   }
+
+  @Test
+  void takesParagraphsOfNothingButJoinersForEmpty() {
+    Article article =
+        Entries.of("<p>Rain fell on the quay.</p><p>\u200c</p><p>&zwnj;&zwj;</p>").normalised();
+    assertThat(article.text()).isEqualTo("Rain fell on the quay.");
+  }
+
+  @Test
+  void tellsTheLanguageOfAnEntryThatIsNothingButItsHeadline() {
+    String headline = "El puente de madera sobre el canal vuelve a abrirse después del invierno";
+    Entry entry = Entries.of("").titled(headline).entry();
+    URI base = URI.create("https://outlet.example/");
+    assertThat(new Normaliser().normalise(entry, base, null).language()).isEqualTo("es");
+  }
 }

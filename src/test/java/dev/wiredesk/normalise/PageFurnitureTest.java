@@ -28,6 +28,8 @@ class PageFurnitureTest {
         "<div role=navigation>FURNITURE</div>",
         "<div hidden>FURNITURE</div>",
         "<div style='display: none'>FURNITURE</div>",
+        "<div class='offer hidden'><p>FURNITURE is for those who pay, and so is all else.</p></div>",
+        "<span class=sr-only>FURNITURE</span>",
         "<nav>FURNITURE</nav>",
         "<div itemprop=comment>FURNITURE</div>",
         "<div class='entry-author'><p>FURNITURE has sailed since 1998, and writes of ports.</p></div>",
@@ -35,6 +37,14 @@ class PageFurnitureTest {
       })
   void takesWhatGivesItselfAway(String furniture) {
     assertThat(left(ARTICLE + furniture)).doesNotContain("FURNITURE").contains("The ferry");
+  }
+
+  @Test
+  void keepsWhatLargerScreensShowAndWhatIsCalledHiddenAllOver() {
+    String wide = "<div class='hidden lg:block'>" + PARAGRAPH + "</div>";
+    assertThat(left(ARTICLE.replace("</div>", wide.replace("ferry", "tug") + "</div>")))
+        .contains("The tug");
+    assertThat(left(ARTICLE.replace("class=text", "class='text hidden'"))).contains("The ferry");
   }
 
   @Test

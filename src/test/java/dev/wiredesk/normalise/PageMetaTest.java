@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -96,6 +97,45 @@ class PageMetaTest {
           """)
   void findsWhoWroteIt(String html, String authors) {
     assertThat(String.join(", ", meta(html).authors())).isEqualTo(authors);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          <meta property=og:title content='Ferry leaves late today - quay.example'>                       | Ferry leaves late today
+          <meta property=og:title content='Ferry leaves late ~ Harbour'><h1>Ferry leaves late</h1>        | Ferry leaves late
+          <meta property=og:title content='Ferry leaves late ~ HP ~ 23.11.2026'><h1>Ferry leaves late</h1> | Ferry leaves late
+          <meta property=og:title content='Ferry leaves late - and sinks'><h1>Ferry</h1>                  | Ferry leaves late - and sinks
+          <meta property=og:title content='Ferry leaves late: what we know'><h1>Ferry leaves late</h1>    | Ferry leaves late: what we know
+          """)
+  void leavesTheNameOfTheSiteOutOfTheHeadline(String html, String headline) {
+    assertThat(meta(html.replace('~', '|')).headline()).isEqualTo(headline);
+  }
+
+  @Test
+  void namesThePersonRatherThanTheOutletAsTheAuthor() {
+    String outlet =
+        "<meta property=og:site_name content='The Harbour Post'><script type=application/ld+json>"
+            + "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\","
+            + "\"author\":{\"name\":\"The Harbour Post\"}}</script>";
+    assertThat(meta(outlet + "<span class=author-name>Von Ada Tideman</span>").authors())
+        .containsExactly("Ada Tideman");
+    assertThat(meta(outlet + "<meta name=author content='Ada Tideman'>").authors())
+        .containsExactly("Ada Tideman");
+    assertThat(meta(outlet + "<span class=author-name>The Harbour Post</span>").authors())
+        .containsExactly("The Harbour Post");
+  }
+
+  @Test
+  void namesTheAuthorsOfTheArticleAndNotThoseOfTheStoriesBesideIt() {
+    assertThat(
+            meta("<article><h1>Ferry</h1><a rel=author>Ada Tideman</a></article>"
+                    + "<article><h2>Barn</h2><a rel=author>Bo Reedman</a></article>")
+                .authors())
+        .containsExactly("Ada Tideman");
   }
 
   private static PageMeta meta(String html) {
