@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * What stands before the first element that matters.
  *
- * @param root where its tag begins, -1 if there is none
+ * @param root where its tag begins, or a page's doctype; -1 if there is none
  * @param name its local name in lower case: rss, rdf, feed, channel, urlset, sitemapindex or html
  * @param entities what an internal DOCTYPE declares, as far as it is plain text; nothing is ever
  *     fetched and nothing nested is expanded
@@ -24,7 +24,7 @@ record Prolog(int root, String name, Map<String, String> entities) {
 
   private static final Pattern MARK =
       Pattern.compile(
-          "<!--|<!doctype|<(?:[\\w.-]{1,40}:)?(rss|rdf|feed|channel|urlset|sitemapindex|html)(?=[\\s/>])",
+          "<!--|<!doctype(?<page>\\s+html\\b)?|<(?:[\\w.-]{1,40}:)?(?<root>rss|rdf|feed|channel|urlset|sitemapindex|html)(?=[\\s/>])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY =
       Pattern.compile("<!ENTITY\\s+([\\w.-]{1,40})\\s+(?:\"([^\"%<]{0,200})\"|'([^'%<]{0,200})')");
@@ -33,19 +33,22 @@ record Prolog(int root, String name, Map<String, String> entities) {
     Matcher mark = MARK.matcher(text);
     mark.region(0, Math.min(text.length(), FAR));
     Map<String, String> entities = new HashMap<>();
+    int page = -1;
     int from = 0;
     while (from >= 0 && from < mark.regionEnd()) {
       mark.region(from, mark.regionEnd());
       if (!mark.find()) {
         break;
       }
-      String name = mark.group(1);
+      String name = mark.group("root");
       if (name != null) {
         return new Prolog(mark.start(), name.toLowerCase(Locale.ROOT), Map.copyOf(entities));
       }
+      page = mark.group("page") == null ? page : mark.start();
       from = mark.group().equals("<!--") ? afterComment(text, mark) : doctype(text, mark, entities);
     }
-    return new Prolog(-1, "", Map.copyOf(entities));
+    // A page need not begin with <html>, or hides it in comments for browsers of old.
+    return new Prolog(page, page < 0 ? "" : "html", Map.copyOf(entities));
   }
 
   boolean isFeed() {
