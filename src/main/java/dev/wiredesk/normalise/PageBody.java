@@ -1,8 +1,8 @@
 package dev.wiredesk.normalise;
 
+import dev.wiredesk.language.LanguageTag;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -104,9 +104,7 @@ public final class PageBody {
         .forEach(PageBody::setAsIs);
     root.select("ins, del").removeAttr("datetime");
     root.select("video").forEach(PageBody::fitPlayer);
-    root.select("[lang]").stream()
-        .filter(part -> !isLanguage(part.attr("lang")))
-        .forEach(part -> part.removeAttr("lang"));
+    root.select("[lang]").forEach(PageBody::setLanguage);
   }
 
   private static void setAsIs(Element part) {
@@ -123,12 +121,13 @@ public final class PageBody {
     return !element.hasText() && element.select("img[alt~=\\S]").isEmpty();
   }
 
-  private static boolean isLanguage(String tag) {
-    Locale locale = Locale.forLanguageTag(tag);
-    String region = locale.getCountry();
-    return !locale.getLanguage().isEmpty()
-        && !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage())
-        && (region.isEmpty() || !locale.getDisplayCountry(Locale.ENGLISH).equals(region));
+  private static void setLanguage(Element part) {
+    String tag = LanguageTag.of(part.attr("lang"));
+    if (tag == null) {
+      part.removeAttr("lang");
+    } else {
+      part.attr("lang", tag);
+    }
   }
 
   private static void dropUnlessNumber(Element element, String attribute) {

@@ -4,6 +4,7 @@ import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.Story.Copy;
 import dev.wiredesk.archive.Story.Related;
 import dev.wiredesk.feed.Republish;
+import dev.wiredesk.language.LanguageTag;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.normalise.Article;
 import dev.wiredesk.parse.Moment;
@@ -108,7 +109,7 @@ record Item(Story story, Republish republish, String page, @Nullable Provenance 
   /** BCP 47; null if nobody says. */
   @Nullable String language() {
     String own = article().language();
-    return Language.tag(own == null ? story.source().language() : own);
+    return LanguageTag.of(own == null ? story.source().language() : own);
   }
 
   /** Of the article, else of its feed. */

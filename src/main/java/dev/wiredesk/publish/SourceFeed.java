@@ -1,6 +1,7 @@
 package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Source;
+import dev.wiredesk.language.LanguageTag;
 import dev.wiredesk.parse.Entry.Borrowed;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -51,7 +52,7 @@ record SourceFeed(
         source.title(),
         address,
         Text.webAddress(source.link()),
-        Language.tag(source.language()),
+        LanguageTag.of(source.language()),
         source.rights(),
         filed);
   }

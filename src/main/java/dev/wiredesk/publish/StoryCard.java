@@ -52,7 +52,7 @@ record StoryCard(
         item.link(),
         "/stories/" + story.id(),
         language,
-        Language.direction(language),
+        Direction.of(language),
         story.source().title(),
         agency == null ? null : agency.code(),
         times.at(story.filed()),

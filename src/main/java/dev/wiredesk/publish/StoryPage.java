@@ -8,6 +8,7 @@ import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.archive.Versions;
 import dev.wiredesk.classify.Labels.Reason;
+import dev.wiredesk.language.LanguageTag;
 import dev.wiredesk.normalise.PageBody;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,13 +66,13 @@ final class StoryPage {
       String evidence) {
 
     static RelatedRow of(Story.Related other) {
-      String lang = Language.tag(other.language());
+      String lang = LanguageTag.of(other.language());
       return new RelatedRow(
           other.story(),
           other.source(),
           other.headline(),
           lang,
-          Language.direction(lang),
+          Direction.of(lang),
           other.evidence());
     }
   }
@@ -177,12 +178,12 @@ final class StoryPage {
   private static CopyRow row(Story.Copy copy, Times times) {
     String link = copy.link();
     String href = Text.webAddress(link);
-    String lang = Language.tag(copy.language());
+    String lang = LanguageTag.of(copy.language());
     return new CopyRow(
         copy.source(),
         copy.headline(),
         lang,
-        Language.direction(lang),
+        Direction.of(lang),
         href,
         times.at(copy.filed()));
   }

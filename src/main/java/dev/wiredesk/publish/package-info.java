@@ -17,7 +17,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"feed", "parse", "normalise", "classify", "archive", "poll", "query"})
+    allowedDependencies = {
+      "feed",
+      "parse",
+      "language",
+      "normalise",
+      "classify",
+      "archive",
+      "poll",
+      "query"
+    })
 package dev.wiredesk.publish;
 
 import org.jspecify.annotations.NullMarked;

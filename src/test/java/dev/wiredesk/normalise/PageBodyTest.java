@@ -81,7 +81,7 @@ class PageBodyTest {
   @CsvSource({
     "<time>last week</time>, <span>last week</span>",
     "<p lang=\"english\">a</p>, <p>a</p>",
-    "<p lang=\"en-UK\">a</p>, <p>a</p>",
+    "<p lang=\"en-UK\">a</p>, <p lang=\"en\">a</p>",
     "<p lang=\"pt-BR\">a</p>, <p lang=\"pt-BR\">a</p>",
     "<p><bdo>a</bdo></p>, <p><span>a</span></p>",
     "<p><rt>a</rt></p>, <p><span>a</span></p>",

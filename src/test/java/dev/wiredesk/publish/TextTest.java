@@ -2,6 +2,7 @@ package dev.wiredesk.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.language.LanguageTag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,7 @@ class TextTest {
     ", , auto"
   })
   void knowsTheDirectionOfALanguage(String said, String tag, String direction) {
-    assertThat(Language.tag(said)).isEqualTo(tag);
-    assertThat(Language.direction(Language.tag(said))).isEqualTo(direction);
+    assertThat(LanguageTag.of(said)).isEqualTo(tag);
+    assertThat(Direction.of(LanguageTag.of(said))).isEqualTo(direction);
   }
 }

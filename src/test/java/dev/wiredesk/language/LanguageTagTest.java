@@ -1,11 +1,11 @@
-package dev.wiredesk.publish;
+package dev.wiredesk.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LanguageTest {
+class LanguageTagTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -23,6 +23,6 @@ class LanguageTest {
     "'', ",
   })
   void namesOnlyLanguagesAndRegionsThatThereAre(String written, String tag) {
-    assertThat(Language.tag(written)).isEqualTo(tag);
+    assertThat(LanguageTag.of(written)).isEqualTo(tag);
   }
 }
