@@ -22,7 +22,7 @@ public final class Normaliser {
       Pattern.compile("https?://(?:[\\w-]+\\.)?gravatar\\.com/avatar/");
 
   /** Characters; feeds without titles put the whole text there. */
-  private static final int LONGEST_HEADLINE = 1_000;
+  static final int LONGEST_HEADLINE = 1_000;
 
   /** A normaliser is without state. */
   public Normaliser() {}

@@ -60,7 +60,8 @@ final class PageMeta {
         first(
             Stream.of(
                 jsonLd.headline(), meta("og:title"), heading, meta("twitter:title"), page.title()));
-    return PageTitle.headline(page, Markup.plain(found), meta("og:site_name"), location);
+    String title = Cleaned.shorten(Markup.plain(found), Normaliser.LONGEST_HEADLINE);
+    return PageTitle.headline(page, title, meta("og:site_name"), location);
   }
 
   /** What the page says of its article in a sentence or two, or "". */

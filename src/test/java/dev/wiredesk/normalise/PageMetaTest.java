@@ -138,6 +138,12 @@ class PageMetaTest {
         .containsExactly("Ada Tideman");
   }
 
+  @Test
+  void cutsAHeadlineThatIsNone() {
+    String endless = "Ferry ".repeat(50_000);
+    assertThat(meta("<h1>" + endless + "</h1>").headline()).hasSizeLessThanOrEqualTo(1_000);
+  }
+
   private static PageMeta meta(String html) {
     return new PageMeta(Jsoup.parse(html, "https://quay.example/a"), "https://quay.example/a");
   }
