@@ -9,6 +9,7 @@ import dev.wiredesk.fetch.FetchSettings;
 import dev.wiredesk.fetch.Fetcher;
 import dev.wiredesk.fetch.Hop;
 import dev.wiredesk.fetch.LocalNames;
+import dev.wiredesk.fetch.WebAddresses;
 import dev.wiredesk.parse.FeedParser;
 import dev.wiredesk.parse.ParseResult.Page;
 import dev.wiredesk.parse.ParseResult.Unreadable;
@@ -104,7 +105,7 @@ final class TryCommand {
 
   private Trial fetched(URI url, List<String> options) {
     List<Hop> hops = new ArrayList<>();
-    try (var fetcher = new Fetcher(settings(options), LocalNames.none(), clock)) {
+    try (var fetcher = new Fetcher(settings(url, options), LocalNames.none(), clock)) {
       FetchResult result = fetcher.fetch(FetchRequest.of(url), hops::add);
       Trial trial =
           switch (result) {
@@ -119,11 +120,15 @@ final class TryCommand {
     }
   }
 
-  /** As the desk's own: what the options leave open the environment may say. */
-  private static FetchSettings settings(List<String> options) {
+  /**
+   * As the desk's own if feeds.yml named that address; what the options leave open the environment
+   * may say.
+   */
+  private static FetchSettings settings(URI url, List<String> options) {
     Environment settings = DeskOnFile.settings(options);
     KnownSettings.demand(settings);
-    return SettingsCheck.fetching(settings, "Wiredesk (try)");
+    FetchSettings desks = SettingsCheck.fetching(settings, "Wiredesk (try)");
+    return desks.withAllowedNetworks(desks.allowedNetworks(), WebAddresses.host(url)::equals);
   }
 
   private Trial stages(Document document) {

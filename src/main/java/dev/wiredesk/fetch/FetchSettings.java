@@ -3,6 +3,7 @@ package dev.wiredesk.fetch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent asked with each request; names the desk and how to reach its owner
  * @param allowedNetworks CIDR blocks ({@code 10.1.0.0/16}, {@code fd00::/8}, {@code 127.0.0.1})
  *     that the address guard opens, on any port
+ * @param insiders which hosts may be asked there, as {@link WebAddresses#host} names them: what
+ *     else a document, a redirect or a hub leads to there is refused
  * @param connectTimeout for the name lookup, for the connection and for the TLS handshake, each
  * @param headTimeout from the request to the head of the answer; also the longest silence after
  * @param totalTimeout for all hops together, without the wait for other fetches of the same host
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record FetchSettings(
     Supplier<String> userAgent,
     List<String> allowedNetworks,
+    Predicate<String> insiders,
     Duration connectTimeout,
     Duration headTimeout,
     Duration totalTimeout,
@@ -80,6 +84,7 @@ public record FetchSettings(
     return new FetchSettings(
         userAgent,
         List.of(),
+        host -> true,
         Duration.ofSeconds(5),
         Duration.ofSeconds(10),
         Duration.ofSeconds(30),
@@ -92,25 +97,35 @@ public record FetchSettings(
         null);
   }
 
-  /** The same, with these networks opened. */
+  /** The same, with these networks opened, to any host. */
   public FetchSettings withAllowedNetworks(List<String> networks) {
-    return with(networks, pace, proxy);
+    return withAllowedNetworks(networks, host -> true);
+  }
+
+  /** The same, with these networks opened to these hosts. */
+  public FetchSettings withAllowedNetworks(List<String> networks, Predicate<String> hosts) {
+    return with(networks, hosts, pace, proxy);
   }
 
   /** The same, at that pace. */
   public FetchSettings withPace(Duration wanted) {
-    return with(allowedNetworks, wanted, proxy);
+    return with(allowedNetworks, insiders, wanted, proxy);
   }
 
   /** The same, through that proxy. */
   public FetchSettings withProxy(@Nullable URI wanted) {
-    return with(allowedNetworks, pace, wanted);
+    return with(allowedNetworks, insiders, pace, wanted);
   }
 
-  private FetchSettings with(List<String> networks, Duration nextPace, @Nullable URI nextProxy) {
+  private FetchSettings with(
+      List<String> networks,
+      Predicate<String> hosts,
+      Duration nextPace,
+      @Nullable URI nextProxy) {
     return new FetchSettings(
         userAgent,
         networks,
+        hosts,
         connectTimeout,
         headTimeout,
         totalTimeout,

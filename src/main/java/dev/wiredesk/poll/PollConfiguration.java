@@ -30,7 +30,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PollConfiguration {
 
-  /** The configured networks are opened in the address guard; local names belong to the demo. */
+  /**
+   * The configured networks are opened in the address guard, to hosts of feeds.yml; local names
+   * belong to the demo.
+   */
   @Bean(destroyMethod = "close")
   Fetcher fetcher(
       CurrentFeeds feeds,
@@ -43,7 +46,7 @@ class PollConfiguration {
       @Value("${wiredesk.version:dev}") String version) {
     FetchSettings settings =
         FetchSettings.of(UserAgent.following(feeds, version))
-            .withAllowedNetworks(allowedNetworks)
+            .withAllowedNetworks(allowedNetworks, new FeedHosts(feeds))
             .withPace(pace)
             .withProxy(proxy.isBlank() ? null : URI.create(proxy.strip()));
     return new Fetcher(settings, names.getIfAvailable(LocalNames::none), clock, pauses);

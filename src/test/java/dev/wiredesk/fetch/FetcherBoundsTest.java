@@ -50,6 +50,7 @@ class FetcherBoundsTest {
         new FetchSettings(
             () -> "Wiredesk",
             List.of("127.0.0.1"),
+            _ -> true,
             total,
             head,
             total,

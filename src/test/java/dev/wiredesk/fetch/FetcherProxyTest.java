@@ -119,6 +119,7 @@ class FetcherProxyTest {
         new FetchSettings(
             usual.userAgent(),
             List.of(),
+            usual.insiders(),
             usual.connectTimeout(),
             Duration.ofMillis(400),
             usual.totalTimeout(),

@@ -61,6 +61,20 @@ class GuardedResolverTest {
   }
 
   @Test
+  void opensInnerNetworksToInsidersOnly() throws UnknownHostException {
+    AddressGuard opened = new AddressGuard(List.of("10.1.0.0/16"));
+    try (NameLookup lookup = new NameLookup(_ -> addresses("10.1.0.7"), Duration.ofSeconds(2))) {
+      GuardedResolver resolver =
+          new GuardedResolver(LocalNames.none(), lookup, opened, "feeds.inner.example"::equals);
+      assertThat(resolver.resolve("feeds.inner.example", 8080))
+          .containsExactly(new InetSocketAddress(InetAddress.ofLiteral("10.1.0.7"), 8080));
+      assertThatThrownBy(() -> resolver.resolve("db.inner.example", 8080))
+          .hasMessage(
+              "db.inner.example (10.1.0.7) is a private address, and no feed of feeds.yml is there");
+    }
+  }
+
+  @Test
   void takesLocalNamesPastDnsAndGuard() throws UnknownHostException {
     InetSocketAddress local = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 4711);
     try (NameLookup lookup =
@@ -70,7 +84,7 @@ class GuardedResolverTest {
             },
             Duration.ofSeconds(2))) {
       GuardedResolver resolver =
-          new GuardedResolver(_ -> local, lookup, new AddressGuard(List.of()));
+          new GuardedResolver(_ -> local, lookup, new AddressGuard(List.of()), _ -> true);
       assertThat(resolver.resolve("wire.example", 80)).containsExactly(local);
     }
   }
@@ -140,7 +154,8 @@ class GuardedResolverTest {
   }
 
   private static GuardedResolver resolver(NameLookup lookup) {
-    return new GuardedResolver(LocalNames.none(), lookup, new AddressGuard(List.of()));
+    return new GuardedResolver(
+        LocalNames.none(), lookup, new AddressGuard(List.of()), _ -> true);
   }
 
   private static InetAddress[] addresses(String... literals) {
