@@ -1,6 +1,5 @@
 package dev.wiredesk.classify;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,15 +28,6 @@ final class Languages {
           "nb", "no", "nn", "no", "da", "no", "hr", "sr", "bs", "sr", "sh", "sr", "sk", "cs", "ms",
           "id");
 
-  /** Of six of ours ISO 639-2 has a second code of three letters, which Java does not know. */
-  private static final Map<String, String> LIBRARIANS =
-      Map.of("ger", "de", "fre", "fr", "dut", "nl", "cze", "cs", "rum", "ro", "slo", "sk");
-
-  private static final Map<String, String> THREE_LETTERS = threeLetters();
-
-  /** ISO 639-2: nobody says which language it is. */
-  private static final String UNDETERMINED = "und";
-
   private static final int ENOUGH = 3;
 
   private Languages() {}
@@ -52,11 +42,11 @@ final class Languages {
    * What a story is written in: what the publisher says, unless its stopwords say clearly
    * otherwise. Templates often declare a language that no one writes.
    *
+   * @param declared BCP 47; null if nobody says
    * @param stopwords found, by language
    */
   static int of(@Nullable String declared, int[] stopwords) {
-    String tag = declared == null ? UNDETERMINED : primary(declared);
-    int said = tag.equals(UNDETERMINED) ? ENGLISH : bit(THREE_LETTERS.getOrDefault(tag, tag));
+    int said = declared == null ? ENGLISH : bit(primary(declared));
     int known = said == ANY ? OTHER : said;
     int ofIt = said == ANY ? 0 : stopwords[Integer.numberOfTrailingZeros(said)];
     int best = 0;
@@ -65,14 +55,6 @@ final class Languages {
     }
     boolean clear = stopwords[best] >= ENOUGH && stopwords[best] > 2 * ofIt;
     return clear ? 1 << best : known;
-  }
-
-  private static Map<String, String> threeLetters() {
-    Map<String, String> codes = new HashMap<>(LIBRARIANS);
-    for (String code : Locale.getISOLanguages()) {
-      codes.put(Locale.of(code).getISO3Language(), code);
-    }
-    return Map.copyOf(codes);
   }
 
   private static String primary(String tag) {

@@ -1,5 +1,6 @@
 package dev.wiredesk.normalise;
 
+import dev.wiredesk.language.LanguageTag;
 import dev.wiredesk.language.TextLanguage;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.Moment;
@@ -37,6 +38,7 @@ record Draft(
   private static final int SHORT_COPY = 120;
 
   Draft {
+    language = LanguageTag.of(language);
     categories = Composed.categories(categories);
   }
 

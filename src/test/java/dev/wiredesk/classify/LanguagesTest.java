@@ -45,16 +45,6 @@ class LanguagesTest {
   }
 
   @Test
-  void knowsALanguageByItsCodeOfThreeLettersToo() {
-    assertThat(topics("eng", "War film opens")).isNotEmpty();
-    assertThat(topics("dut", "De koning raakt in de war")).isEmpty();
-    assertThat(topics("und", "War film opens")).isNotEmpty();
-    for (String german : List.of("de", "deu", "ger")) {
-      assertThat(topics(german, "Bundestagswahl naht")).as(german).contains("elections");
-    }
-  }
-
-  @Test
   void readsEnglishWhereATemplateDeclaresAnotherLanguage() {
     assertThat(topics("fi", "The war film that was to open with the festival has opened"))
         .contains("film");

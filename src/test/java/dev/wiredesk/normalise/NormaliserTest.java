@@ -442,6 +442,16 @@ class NormaliserTest {
     assertThat(article.text()).isEqualTo("Rain fell on the quay.");
   }
 
+  @ParameterizedTest
+  @CsvSource({"deu, de", "de_AT, de-AT", "german, de", "und, de", "jp, de"})
+  void tellsTheLanguageWhereWhatIsDeclaredIsNone(String declared, String language) {
+    Entry entry =
+        Entries.of("<p>Der Hafen von Ostrau bleibt am Montag wegen des Sturms geschlossen.</p>")
+            .entry();
+    URI base = URI.create("https://outlet.example/");
+    assertThat(new Normaliser().normalise(entry, base, declared).language()).isEqualTo(language);
+  }
+
   @Test
   void tellsTheLanguageOfAnEntryThatIsNothingButItsHeadline() {
     String headline = "El puente de madera sobre el canal vuelve a abrirse después del invierno";
