@@ -20,6 +20,7 @@ final class Kept {
   private final Predicate<Set<Cell>> isTouched;
   private final Supplier<Rendered> renderer;
   private final Rendered document;
+  private volatile boolean begun;
   private volatile boolean stale;
   private volatile boolean asked;
   private volatile long staleSince;
@@ -41,6 +42,21 @@ final class Kept {
   @Nullable Rendered ready() {
     ask();
     return isRight() || System.nanoTime() - staleSince < GRACE ? document : null;
+  }
+
+  /**
+   * It is in keeping from now on. Who looked through what is kept for changes until then has not
+   * met it.
+   *
+   * @param checked the last change that they have looked for
+   */
+  void begin(long checked) {
+    if (!begun) {
+      begun = true;
+      if (isBehind(checked)) {
+        outdate();
+      }
+    }
   }
 
   /** Notes that somebody wants it. */

@@ -94,6 +94,7 @@ final class RenderedDocuments {
                 address,
                 (same, old) ->
                     old != null && old.isRight() ? old : makeOrSpare(old, isTouched, renderer));
+    made.begin(checked);
     forget(address, made, editionBefore);
     return made;
   }
@@ -109,6 +110,7 @@ final class RenderedDocuments {
                 (same, old) ->
                     old.isRight() ? old : makeOrSpare(old, old::isTouchedBy, old.renderer()));
     if (made != null) {
+      made.begin(checked);
       forget(address, made, editionBefore);
     }
   }
@@ -133,14 +135,10 @@ final class RenderedDocuments {
     }
   }
 
-  /** Numbers are read before rendering: what changes meanwhile makes it stale at once. */
+  /** The number is read before rendering: what changes meanwhile makes it stale at once. */
   private Kept make(Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
     long changeBefore = stories.lastChange();
-    Kept made = new Kept(changeBefore, isTouched, renderer, renderer.get());
-    if (checked > changeBefore) {
-      made.outdate();
-    }
-    return made;
+    return new Kept(changeBefore, isTouched, renderer, renderer.get());
   }
 
   private void apply(List<Change> changes) {
