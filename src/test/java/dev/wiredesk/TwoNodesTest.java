@@ -10,6 +10,7 @@ import dev.wiredesk.feed.Reading;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -116,12 +117,12 @@ class TwoNodesTest {
     TestDesk late = start("late", feeds());
     await().atMost(PATIENCE).until(() -> stories() == 1);
 
-    apply(early, feeds() + EDITIONS);
+    edit("early", early, feeds() + EDITIONS);
     await().atMost(PATIENCE).until(() -> shows(early, "/feeds/editions/ports.atom", 1));
     publish(2);
     poll(); // whichever node takes it, the late one does not know the edition yet
     await().atMost(PATIENCE).until(() -> stories() == 2);
-    apply(late, feeds() + EDITIONS);
+    edit("late", late, feeds() + EDITIONS);
 
     await().atMost(PATIENCE).until(() -> shows(late, "/feeds/editions/ports.atom", 2));
     await().atMost(PATIENCE).until(() -> shows(early, "/feeds/editions/ports.atom", 2));
@@ -206,8 +207,14 @@ class TwoNodesTest {
         .formatted(server.at("/river.xml"));
   }
 
-  private static void apply(TestDesk node, String feedsYml) {
-    switch (new FeedsReader(name -> null).read(feedsYml, "feeds.yml")) {
+  /** In its file, too, which the node would go back to when it looks there next. */
+  private void edit(String name, TestDesk node, String feedsYml) {
+    try {
+      Files.writeString(folder.resolve(name).resolve("feeds.yml"), feedsYml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    switch (new FeedsReader(variable -> null).read(feedsYml, "feeds.yml")) {
       case Reading.Accepted(var feeds) -> node.get(CurrentFeeds.class).replace(feeds);
       case Reading.Refused(var problems) -> throw new AssertionError(problems);
     }
