@@ -37,7 +37,8 @@ final class Exchange implements AutoCloseable {
     this.clock = clock;
     watchdog = new Watchdog(settings);
     lookup = new NameLookup(dns, settings.connectTimeout());
-    guarded = new GuardedResolver(
+    guarded =
+        new GuardedResolver(
             names, lookup, new AddressGuard(settings.allowedNetworks()), settings.insiders());
     URI proxy = settings.proxy();
     client =

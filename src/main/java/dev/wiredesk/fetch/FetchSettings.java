@@ -118,10 +118,7 @@ public record FetchSettings(
   }
 
   private FetchSettings with(
-      List<String> networks,
-      Predicate<String> hosts,
-      Duration nextPace,
-      @Nullable URI nextProxy) {
+      List<String> networks, Predicate<String> hosts, Duration nextPace, @Nullable URI nextProxy) {
     return new FetchSettings(
         userAgent,
         networks,

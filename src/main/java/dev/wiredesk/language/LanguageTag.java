@@ -58,9 +58,7 @@ public final class LanguageTag {
   /** RFC 5646 §2.2.1: "en", not "eng". */
   private static Locale shortest(Locale locale) {
     String code = THREE_LETTERS.get(locale.getLanguage());
-    return code == null
-        ? locale
-        : new Locale.Builder().setLocale(locale).setLanguage(code).build();
+    return code == null ? locale : new Locale.Builder().setLocale(locale).setLanguage(code).build();
   }
 
   private static Map<String, String> threeLetters() {

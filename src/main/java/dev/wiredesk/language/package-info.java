@@ -1,7 +1,7 @@
 /**
  * Tells the language of a text whose publisher does not: {@link TextLanguage} asks {@link
- * LanguageTrials}, which weighs the text by the {@link NgramTable} of the library's profiles. {@link
- * LanguageTag} says whether a tag names any.
+ * LanguageTrials}, which weighs the text by the {@link NgramTable} of the library's profiles.
+ * {@link LanguageTag} says whether a tag names any.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

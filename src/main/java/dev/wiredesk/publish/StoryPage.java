@@ -180,12 +180,7 @@ final class StoryPage {
     String href = Text.webAddress(link);
     String lang = LanguageTag.of(copy.language());
     return new CopyRow(
-        copy.source(),
-        copy.headline(),
-        lang,
-        Direction.of(lang),
-        href,
-        times.at(copy.filed()));
+        copy.source(), copy.headline(), lang, Direction.of(lang), href, times.at(copy.filed()));
   }
 
   /** The labels in the order of their first reasons. */

@@ -154,8 +154,7 @@ class GuardedResolverTest {
   }
 
   private static GuardedResolver resolver(NameLookup lookup) {
-    return new GuardedResolver(
-        LocalNames.none(), lookup, new AddressGuard(List.of()), _ -> true);
+    return new GuardedResolver(LocalNames.none(), lookup, new AddressGuard(List.of()), _ -> true);
   }
 
   private static InetAddress[] addresses(String... literals) {
