@@ -105,6 +105,35 @@ class MoveCommandTest {
   }
 
   @Test
+  void leavesZeroBytesBehindWhichPostgresKeepsInNoText() throws IOException {
+    var _ = fill();
+    client(database()).sql("UPDATE source SET rights = 'All ' || CHR(0) || 'rights'").update();
+    String shared = Databases.postgresUrl();
+
+    assertThat(move(shared)).as(text(err)).isZero();
+
+    assertThat(client(shared).sql("SELECT DISTINCT rights FROM source").query(String.class).list())
+        .containsExactly("All rights");
+  }
+
+  @Test
+  void refusesADatabaseThatANewerProgramHasLeft() throws IOException {
+    var _ = fill();
+    client(database())
+        .sql(
+            """
+            INSERT INTO "flyway_schema_history" ("installed_rank", "version", "description", "type",
+              "script", "installed_by", "execution_time", "success")
+            VALUES (999, '999', 'to come', 'SQL', 'V999__to_come.sql', '', 1, TRUE)
+            """)
+        .update();
+
+    assertThat(move(Databases.postgresUrl())).isEqualTo(1);
+
+    assertThat(text(err)).contains("was last used by a newer Wiredesk");
+  }
+
+  @Test
   void refusesADatabaseThatHoldsAnArchiveAndLeavesItAsItIs() throws IOException {
     var _ = fill();
     String shared = Databases.postgresUrl();

@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.jspecify.annotations.Nullable;
 
@@ -112,10 +112,17 @@ public final class DatabaseMove {
         .load();
   }
 
-  /** What an older program has filed is brought up to date where that can be taken back. */
+  /**
+   * What an older program has filed is brought up to date where that can be taken back; of what a
+   * newer one has filed, some would be left behind.
+   */
   private void demandCurrent(MigrationInfoService steps) throws IOException {
-    MigrationInfo[] pending = steps.pending();
-    if (pending.length > 0) {
+    if (Stream.of(steps.applied()).anyMatch(step -> !step.getState().isResolved())) {
+      throw new IOException(
+          "The database at %s was last used by a newer Wiredesk. Move it by that one."
+              .formatted(from));
+    }
+    if (steps.pending().length > 0) {
       throw new IOException(
           "The database at %s was last used by an older Wiredesk. Start this one on it once, stop it when it is up, and"
                   .formatted(from)

@@ -146,12 +146,16 @@ record Table(String name, List<String> columns, List<String> key, @Nullable Stri
     return columns.stream().map(Table::quoted).collect(Collectors.joining(", "));
   }
 
-  /** As a type that both drivers know. */
+  /** As a type that both drivers know. PostgreSQL keeps no zero byte in a text, which H2 does. */
   private static @Nullable Object value(ResultSet row, int column) throws SQLException {
     return switch (row.getMetaData().getColumnType(column)) {
       case Types.TIMESTAMP_WITH_TIMEZONE -> row.getObject(column, OffsetDateTime.class);
       case Types.DATE -> row.getObject(column, LocalDate.class);
       case Types.VARBINARY -> row.getBytes(column);
+      case Types.VARCHAR -> {
+        String text = row.getString(column);
+        yield text == null ? null : text.replace("\0", "");
+      }
       default -> row.getObject(column);
     };
   }
