@@ -1,5 +1,6 @@
 package dev.wiredesk.dedupe;
 
+import dev.wiredesk.normalise.Article;
 import dev.wiredesk.normalise.Normaliser;
 import dev.wiredesk.parse.Entry;
 import java.net.URI;
@@ -14,7 +15,11 @@ final class Tellings {
 
   /** Of an entry with that headline and these paragraphs, one a line. */
   static Telling of(String headline, String text) {
-    String body = "<p>" + text.strip().replace("\n", "</p><p>") + "</p>";
+    return Telling.of(article(headline, "<p>" + text.strip().replace("\n", "</p><p>") + "</p>"));
+  }
+
+  /** Of an entry with that headline and body. */
+  static Article article(String headline, String body) {
     Entry entry =
         new Entry(
             "1",
@@ -32,6 +37,6 @@ final class Tellings {
             "en",
             null,
             null);
-    return Telling.of(new Normaliser().normalise(entry, FEED, "en"));
+    return new Normaliser().normalise(entry, FEED, "en");
   }
 }
