@@ -68,19 +68,24 @@ final class Filer {
             parts.add(fileAll(intake, copies)); // a kill among them ends what is held
             return completed(intake, parts, within);
           });
-    } catch (DataIntegrityViolationException e) {
-      LOG.atWarn()
-          .addKeyValue("feed", intake.feed().slug())
-          .log("The database refuses an entry of this document; filing the others one by one");
+    } catch (RuntimeException | StackOverflowError e) {
+      tell(Refusal.of(e), intake.arrival(), e);
       return oneByOne(intake, copies, holds, listed, within);
     }
+  }
+
+  private static void tell(Refusal refusal, Arrival arrival, Throwable failure) {
+    var entry = refusal.isBug() ? LOG.atError().setCause(failure) : LOG.atWarn();
+    entry
+        .addKeyValue("feed", arrival.feed().slug())
+        .log("An entry cannot be filed ({}); its feed's others are", refusal.reason());
   }
 
   private Receipt filing(BooleanSupplier listed, Supplier<Receipt> work) {
     return archive.filing(() -> listed.getAsBoolean() ? work.get() : Receipt.NOTHING);
   }
 
-  /** One bad entry never sinks its feed. */
+  /** One bad entry never sinks its feed. What fails before any is looked at is no entry's fault. */
   private Receipt oneByOne(
       Intake intake,
       List<Copy> copies,
@@ -88,6 +93,7 @@ final class Filer {
       BooleanSupplier listed,
       Consumer<Receipt> within) {
     Arrival arrival = intake.arrival();
+    filing(listed, () -> followed(arrival));
     List<Receipt> parts = new ArrayList<>();
     for (Hold hold : holds) {
       parts.add(alone(arrival, hold.form(), listed, hold::begin));
@@ -98,23 +104,29 @@ final class Filer {
     return filing(listed, () -> completed(intake, parts, within));
   }
 
+  private Receipt followed(Arrival arrival) {
+    matcher.follow(arrival.now());
+    return Receipt.NOTHING;
+  }
+
   /** Notes what cannot be filed, so that it is not tried for ever; if even that is refused, not. */
   private Receipt alone(
       Arrival arrival, Form form, BooleanSupplier listed, Supplier<Receipt> work) {
     try {
       return filing(listed, work);
-    } catch (DataIntegrityViolationException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      Refusal refusal = Refusal.of(e);
       try {
-        return filing(listed, () -> refused(arrival, form));
+        return filing(listed, () -> refused(arrival, form, refusal));
       } catch (DataIntegrityViolationException again) {
         return Receipt.of(Filing.SPIKED);
       }
     }
   }
 
-  private Receipt refused(Arrival arrival, Form form) {
+  private Receipt refused(Arrival arrival, Form form, Refusal refusal) {
     KnownEntry known = known(arrival, form);
-    Copy spiked = Copy.spiked(form, "the database refuses it");
+    Copy spiked = Copy.spiked(form, refusal.reason());
     return Receipt.of(placement.spike(arrival, spiked, known));
   }
 
@@ -167,12 +179,14 @@ final class Filer {
     try {
       return archive.filing(
           () -> ends.getAsBoolean() ? settled(arrival, copy) : Receipt.of(Filing.KNOWN));
-    } catch (DataIntegrityViolationException e) {
-      LOG.atWarn()
-          .addKeyValue("feed", arrival.feed().slug())
-          .log("The database refuses a full text");
+    } catch (RuntimeException | StackOverflowError e) {
+      Refusal refusal = Refusal.of(e);
+      tell(refusal, arrival, e);
       return archive.filing(
-          () -> ends.getAsBoolean() ? refused(arrival, copy.form()) : Receipt.of(Filing.KNOWN));
+          () ->
+              ends.getAsBoolean()
+                  ? refused(arrival, copy.form(), refusal)
+                  : Receipt.of(Filing.KNOWN));
     }
   }
 

@@ -23,8 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One entry that the database will not have, among others. */
+/** One entry that cannot be filed, among others. */
 class RefusedEntriesTest {
+
+  private static final String BARGE =
+      "Nobody was aboard when it went down off the harbour wall in the early morning.";
 
   @TempDir Path folder;
 
@@ -38,8 +41,12 @@ class RefusedEntriesTest {
             """
             feeds:
               - { slug: pier, url: https://pier.example/feed }
+              - { slug: gulf, url: https://gulf.example/feed }
               - { slug: quay, url: https://quay.example/feed, full-text: true }
             """);
+  }
+
+  private void refuseOne() {
     house
         .get(JdbcClient.class)
         .sql("ALTER TABLE entry ADD CONSTRAINT none_of_that CHECK (entry_key <> 'bad')")
@@ -53,6 +60,7 @@ class RefusedEntriesTest {
 
   @Test
   void theOthersAreFiled() {
+    refuseOne();
     List<Receipt> stored = new ArrayList<>();
 
     Receipt receipt = receive("pier", "", stored);
@@ -67,6 +75,7 @@ class RefusedEntriesTest {
 
   @Test
   void theOthersWaitForTheirPages() {
+    refuseOne();
     List<Receipt> stored = new ArrayList<>();
 
     Receipt receipt = receive("quay", "", stored);
@@ -78,6 +87,7 @@ class RefusedEntriesTest {
 
   @Test
   void theOthersAreHeldUntilTheirEmbargoEnds() {
+    refuseOne();
     List<Receipt> stored = new ArrayList<>();
 
     Receipt receipt = receive("pier", "EMBARGOED UNTIL 1800 GMT SUNDAY. ", stored);
@@ -85,6 +95,20 @@ class RefusedEntriesTest {
     assertThat(receipt.inWords()).isEqualTo("2 under embargo, 1 spiked");
     assertThat(stored).containsExactly(receipt);
     assertThat(waiting("pier")).containsExactlyInAnyOrder("a", "c");
+  }
+
+  /** Stands for any bug that one entry brings to light: what it must be compared with is damaged. */
+  @Test
+  void theOthersAreFiledWhereMatchingOneFails() {
+    List<Receipt> stored = new ArrayList<>();
+    receiveItems("gulf", item("g", "A barge sinks", BARGE), stored);
+    house.get(JdbcClient.class).sql("UPDATE article_version SET packed = x'00'").update();
+
+    Receipt receipt = receive("pier", "", stored);
+
+    assertThat(receipt.inWords()).isEqualTo("2 new, 1 spiked");
+    assertThat(stored).last().isEqualTo(receipt);
+    assertThat(receive("pier", "", stored).broughtNews()).isFalse();
   }
 
   private List<String> waiting(String feed) {
@@ -95,13 +119,18 @@ class RefusedEntriesTest {
   }
 
   private Receipt receive(String slug, String opening, List<Receipt> stored) {
+    return receiveItems(
+        slug,
+        item("c", "A crane is mended", opening + "The crane at the old mill turns again.")
+            + item("bad", "A barge sinks", opening + BARGE)
+            + item("a", "A ferry is late", opening + "Fog lay over the sound until noon."),
+        stored);
+  }
+
+  private Receipt receiveItems(String slug, String items, List<Receipt> stored) {
     Feed feed = house.get(CurrentFeeds.class).get().feed(slug).orElseThrow();
     String xml =
-        "<rss version='2.0'><channel><title>Outlet</title>"
-            + item("c", "A crane is mended", opening + "The crane at the old mill turns again.")
-            + item("bad", "A barge sinks", opening + "Nobody was aboard when it went down.")
-            + item("a", "A ferry is late", opening + "Fog lay over the sound until noon.")
-            + "</channel></rss>";
+        "<rss version='2.0'><channel><title>Outlet</title>" + items + "</channel></rss>";
     Document document = new Document(feed.url(), null, xml.getBytes(UTF_8));
     ParsedFeed parsed = (ParsedFeed) new FeedParser().parse(document);
     return house
