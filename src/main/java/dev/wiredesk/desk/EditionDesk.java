@@ -6,17 +6,20 @@ import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.query.Query;
 import dev.wiredesk.query.Searchable;
 import dev.wiredesk.query.StandingQueries;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Tells which editions a story belongs in, and looks up the older stories of those that change. */
@@ -25,16 +28,26 @@ class EditionDesk implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(EditionDesk.class);
 
+  /** How long after a look-up that failed, as while the database is away, the next one is tried. */
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
   private final StandingQueries queries = new StandingQueries();
-  private final ExecutorService lookups =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("editions").factory());
+  private final ScheduledExecutorService lookups =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("editions").factory());
   private final EditionBackfill backfill;
   private final InstantSource clock;
+  private final Duration pause;
   private volatile List<Edition> inForce = List.of();
 
+  @Autowired
   EditionDesk(EditionBackfill backfill, InstantSource clock) {
+    this(backfill, clock, PAUSE);
+  }
+
+  EditionDesk(EditionBackfill backfill, InstantSource clock, Duration pause) {
     this.backfill = backfill;
     this.clock = clock;
+    this.pause = pause;
   }
 
   /** The slugs of the editions that ask for that. */
@@ -52,9 +65,8 @@ class EditionDesk implements DisposableBean {
    * meanwhile were perhaps filled before it was.
    */
   void filed(List<Edition> asked) {
-    List<Edition> now = inForce;
-    if (!now.equals(asked)) {
-      lookUp(now, asked);
+    if (!inForce.equals(asked)) {
+      lookUp(asked);
     }
   }
 
@@ -67,23 +79,23 @@ class EditionDesk implements DisposableBean {
     queries.replace(
         feeds.editions().stream().collect(Collectors.toMap(Edition::slug, Edition::query)));
     inForce = feeds.editions();
-    lookUp(feeds.editions(), before);
+    lookUp(before);
   }
 
-  private void lookUp(List<Edition> editions, List<Edition> asked) {
+  private void lookUp(List<Edition> asked) {
     Map<String, Query> known =
         asked.stream().collect(Collectors.toMap(Edition::slug, Edition::query));
     Set<String> missed =
-        editions.stream()
+        inForce.stream()
             .filter(edition -> !Objects.equals(edition.query(), known.get(edition.slug())))
             .map(Edition::slug)
             .collect(Collectors.toSet());
-    lookups.execute(() -> define(editions, missed));
+    lookups.execute(() -> define(missed));
   }
 
-  private void define(List<Edition> wanted, Set<String> missed) {
+  private void define(Set<String> missed) {
     try {
-      int changed = backfill.define(wanted, missed, clock.instant());
+      int changed = backfill.define(inForce, missed, clock.instant());
       if (changed > 0) {
         LOG.atInfo().addKeyValue("editions", changed).log("Looked up what editions hold");
       }
@@ -91,7 +103,8 @@ class EditionDesk implements DisposableBean {
       if (lookups.isShutdown()) {
         return; // looked up after the next start
       }
-      LOG.atError().setCause(e).log("What editions hold could not be looked up");
+      LOG.atError().setCause(e).log("What editions hold could not be looked up; tried again soon");
+      var _ = lookups.schedule(() -> define(missed), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -4,11 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Databases;
+import dev.wiredesk.archive.EditionBackfill;
 import dev.wiredesk.archive.Span;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.feed.FeedsReader;
 import dev.wiredesk.feed.Reading;
 import dev.wiredesk.parse.Documents;
@@ -19,8 +21,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,19 +67,46 @@ class LateEditionsTest {
     }
   }
 
+  @Test
+  void areLookedUpAgainWhenTheDatabaseCouldNotBeAsked() throws IOException {
+    try (TestDesk desk = TestDesk.start(folder, FEEDS)) {
+      Outlets.bring(desk, "one", "A tug for the museum", "It lay in the harbour for a year.");
+      JdbcClient db = desk.get(JdbcClient.class);
+      db.sql("ALTER TABLE edition RENAME TO mislaid").update();
+      AtomicInteger lookUps = new AtomicInteger();
+      InstantSource clock =
+          () -> {
+            if (lookUps.incrementAndGet() == 2) {
+              db.sql("ALTER TABLE mislaid RENAME TO edition").update();
+            }
+            return desk.clock().instant();
+          };
+      EditionDesk editions =
+          new EditionDesk(desk.get(EditionBackfill.class), clock, Duration.ofMillis(20));
+      try {
+        editions.take(feeds());
+
+        await().atMost(PATIENCE).until(() -> ports(desk).equals(List.of("A tug for the museum")));
+      } finally {
+        editions.destroy();
+      }
+    }
+  }
+
   /** Turns to a string when the desk looks whether the entry is new, between two preparations. */
   private static List<Category> editionsComeMeanwhile(TestDesk desk) {
     return new ArrayList<>() {
       @Override
       public String toString() {
-        desk.get(CurrentFeeds.class)
-            .replace(
-                ((Reading.Accepted) new FeedsReader(name -> null).read(FEEDS + EDITIONS, "f"))
-                    .feeds());
+        desk.get(CurrentFeeds.class).replace(feeds());
         awaitEditions(desk);
         return super.toString();
       }
     };
+  }
+
+  private static Feeds feeds() {
+    return ((Reading.Accepted) new FeedsReader(name -> null).read(FEEDS + EDITIONS, "f")).feeds();
   }
 
   private static void awaitEditions(TestDesk desk) {
