@@ -2,7 +2,11 @@ package dev.wiredesk.query;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -25,6 +29,18 @@ final class Documents {
 
   /** Orders documents. */
   static final String NUMBER = "number";
+
+  /**
+   * Languages with a code of their own that stand under another's, too (ISO 639-3, macrolanguages).
+   * Norwegian of no declared kind is Bokmål, but for one in ten.
+   */
+  private static final Map<String, List<String>> ALSO =
+      Map.of(
+          "nb", List.of("no"),
+          "nn", List.of("no"),
+          "no", List.of("nb"),
+          "cmn", List.of("zh"),
+          "yue", List.of("zh"));
 
   private static final String FILED = "filed";
   private static final String UPDATED = "updated";
@@ -148,15 +164,15 @@ final class Documents {
     searchable.topics().forEach(code -> values.accept(Field.TOPIC, code));
   }
 
-  /** "en-GB" is "en", too. */
+  /** "en-GB" is "en", too, and "nb" is "no". */
   private static void languages(@Nullable String tag, BiConsumer<Field, String> values) {
     if (tag != null && !tag.isBlank()) {
       String lower = tag.strip().replace('_', '-').toLowerCase(Locale.ROOT);
       int hyphen = lower.indexOf('-');
-      values.accept(Field.LANGUAGE, lower);
-      if (hyphen > 0) {
-        values.accept(Field.LANGUAGE, lower.substring(0, hyphen));
-      }
+      String language = hyphen < 0 ? lower : lower.substring(0, hyphen);
+      Set<String> names = new LinkedHashSet<>(List.of(lower, language));
+      names.addAll(ALSO.getOrDefault(language, List.of()));
+      names.forEach(name -> values.accept(Field.LANGUAGE, name));
     }
   }
 }

@@ -27,7 +27,7 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * Changes with every change of analysis or fields: what was written otherwise is written anew.
    */
-  private static final String FORM = "7";
+  private static final String FORM = "8";
 
   private static final String MARK = "mark";
 

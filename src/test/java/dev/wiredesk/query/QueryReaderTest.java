@@ -103,6 +103,25 @@ class QueryReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "nb, no, true",
+    "nn-NO, no, true",
+    "no, nb, true",
+    "nn, nb, false",
+    "da, no, false",
+    "yue, zh, true",
+    "zh-HK, yue, false"
+  })
+  void findsLanguagesByTheNameTheyShareWithOthers(String spoken, String asked, boolean matches)
+      throws BadQuery {
+    Searchable story =
+        new Searchable(
+            8, "Ferja", "", "River Post", "river-post", spoken, Set.of(), Set.of());
+
+    assertThat(query("language:" + asked).matches(story)).isEqualTo(matches);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
