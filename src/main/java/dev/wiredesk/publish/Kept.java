@@ -1,10 +1,6 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.archive.Cell;
 import java.time.Duration;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A rendered document in keeping, and whether it is still right. */
@@ -17,8 +13,7 @@ final class Kept {
   private static final long RESPITE = Duration.ofSeconds(1).toNanos();
 
   private final long change;
-  private final Predicate<Set<Cell>> isTouched;
-  private final Supplier<Rendered> renderer;
+  private final Recipe recipe;
   private final Rendered document;
   private volatile boolean begun;
   private volatile boolean stale;
@@ -30,11 +25,9 @@ final class Kept {
   /**
    * @param change the last change that it is sure to know of
    */
-  Kept(
-      long change, Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer, Rendered document) {
+  Kept(long change, Recipe recipe, Rendered document) {
     this.change = change;
-    this.isTouched = isTouched;
-    this.renderer = renderer;
+    this.recipe = recipe;
     this.document = document;
   }
 
@@ -70,8 +63,8 @@ final class Kept {
     return document;
   }
 
-  Supplier<Rendered> renderer() {
-    return renderer;
+  Recipe recipe() {
+    return recipe;
   }
 
   /** Whether it need not be made anew: it is up to date, or no newer one can be made. */
@@ -92,10 +85,6 @@ final class Kept {
   /** Whether there may be changes up to that number which it does not know of. */
   boolean isBehind(long number) {
     return change < number;
-  }
-
-  boolean isTouchedBy(Set<Cell> cells) {
-    return isTouched.test(cells);
   }
 
   /** Whether anybody asked since it was rendered. */

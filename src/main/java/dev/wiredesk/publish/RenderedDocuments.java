@@ -34,7 +34,8 @@ final class RenderedDocuments {
   private static final int AT_ONCE = 2;
 
   private final Stories stories;
-  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final Semaphore background = new Semaphore(AT_ONCE, true);
+  private final Turns turns = new Turns();
   private final Cache<String, Kept> cache =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
@@ -55,8 +56,14 @@ final class RenderedDocuments {
 
   /** The document of that address if it can be sent as it lies there; null if it must be made. */
   @Nullable Rendered ready(String address) {
-    Kept kept = cache.getIfPresent(address);
+    Kept kept = kept(address);
     return kept == null ? null : kept.ready();
+  }
+
+  /** What an earlier feeds.yml asked for counts for nothing: it may be about what is no more. */
+  private @Nullable Kept kept(String address) {
+    Kept kept = cache.getIfPresent(address);
+    return kept == null || kept.recipe().edition() != edition.get() ? null : kept;
   }
 
   /**
@@ -69,7 +76,7 @@ final class RenderedDocuments {
     if (ready != null) {
       return ready;
     }
-    Kept made = render(address, isTouched, renderer);
+    Kept made = render(address, new Recipe(edition.get(), isTouched, renderer));
     made.ask();
     return made.document();
   }
@@ -77,55 +84,33 @@ final class RenderedDocuments {
   /** The same, but not one that is outdated while it is in its grace. */
   Rendered fresh(String address, Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
     long change = stories.lastChange();
-    Kept kept = cache.getIfPresent(address);
+    Kept kept = kept(address);
     if (kept != null && kept.isBehind(change)) {
       kept.outdate();
     }
-    return render(address, isTouched, renderer).document();
+    return render(address, new Recipe(edition.get(), isTouched, renderer)).document();
   }
 
-  /** What an earlier feeds.yml asked for is not kept: it may be about what is no more. */
-  private Kept render(String address, Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
-    long editionBefore = edition.get();
-    Kept made =
-        cache
-            .asMap()
-            .compute(
-                address,
-                (same, old) ->
-                    old != null && old.isRight() ? old : makeOrSpare(old, isTouched, renderer));
+  private Kept render(String address, Recipe recipe) {
+    return turns.take(
+        address,
+        () -> {
+          Kept old = kept(address);
+          return old != null && old.isRight() ? old : keep(address, makeOrSpare(old, recipe));
+        });
+  }
+
+  /** Who looked through what is kept while it was made has not met it. */
+  private Kept keep(String address, Kept made) {
+    cache.put(address, made);
     made.begin(checked);
-    forget(address, made, editionBefore);
     return made;
   }
 
-  /** The same of a document in keeping; one that is kept no longer is let be. */
-  private void renew(String address) {
-    long editionBefore = edition.get();
-    Kept made =
-        cache
-            .asMap()
-            .computeIfPresent(
-                address,
-                (same, old) ->
-                    old.isRight() ? old : makeOrSpare(old, old::isTouchedBy, old.renderer()));
-    if (made != null) {
-      made.begin(checked);
-      forget(address, made, editionBefore);
-    }
-  }
-
-  private void forget(String address, Kept made, long editionBefore) {
-    if (edition.get() != editionBefore) {
-      cache.asMap().remove(address, made);
-    }
-  }
-
   /** While the database is away, an outdated document is better than none. */
-  private Kept makeOrSpare(
-      @Nullable Kept old, Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
+  private Kept makeOrSpare(@Nullable Kept old, Recipe recipe) {
     try {
-      return make(isTouched, renderer);
+      return make(recipe);
     } catch (RuntimeException e) {
       if (old == null || !Outage.isBehind(e)) {
         throw e;
@@ -136,9 +121,9 @@ final class RenderedDocuments {
   }
 
   /** The number is read before rendering: what changes meanwhile makes it stale at once. */
-  private Kept make(Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
+  private Kept make(Recipe recipe) {
     long changeBefore = stories.lastChange();
-    return new Kept(changeBefore, isTouched, renderer, renderer.get());
+    return new Kept(changeBefore, recipe, recipe.renderer().get());
   }
 
   private void apply(List<Change> changes) {
@@ -150,7 +135,7 @@ final class RenderedDocuments {
     cache
         .asMap()
         .forEach((address, kept) -> {
-          if (kept.isBehind(checked) && touch.reaches(kept::isTouchedBy)) {
+          if (kept.isBehind(checked) && touch.reaches(kept.recipe().isTouched())) {
             outdate(address, kept);
           }
         });
@@ -170,15 +155,18 @@ final class RenderedDocuments {
     }
   }
 
-  /** Until its turn comes feeds.yml may have changed, and what it held be kept no longer. */
+  /** Until its turn comes it may be kept no longer, and is let be then. */
   private void inTurn(String address) {
-    turns.acquireUninterruptibly();
+    background.acquireUninterruptibly();
     try {
-      renew(address);
+      Kept old = kept(address);
+      if (old != null) {
+        render(address, old.recipe());
+      }
     } catch (RuntimeException e) {
       LOG.debug("{} is made when it is next asked for", address, e);
     } finally {
-      turns.release();
+      background.release();
     }
   }
 }

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -39,6 +41,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 /** What a desk owes to those who ask again and again, and to itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CheapPollingTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String ATOM = "/feeds/world.atom";
 
@@ -202,7 +206,7 @@ class CheapPollingTest {
 
   /** All but two wait for their turn to be made anew; meanwhile feeds.yml changes. */
   @Test
-  void keepsNothingThatAnEarlierConfigurationAskedFor() throws InterruptedException {
+  void keepsNothingThatAnEarlierConfigurationAskedFor() {
     FixedStories changing = new FixedStories(List.of(Wire.story().make()));
     ChangeFollower follower = new ChangeFollower(changing);
     CurrentFeeds feeds = SampleDesk.feeds();
@@ -227,11 +231,8 @@ class CheapPollingTest {
     follower.look();
     await().until(() -> anew.get() == 2);
 
-    Thread configuring = Thread.ofPlatform().start(() -> feeds.replace(feeds.get()));
-    // By what is being made, if that stands in its way.
-    await().until(() -> configuring.getState() != Thread.State.RUNNABLE);
+    feeds.replace(feeds.get());
     goOn.countDown();
-    configuring.join();
     AtomicInteger later = new AtomicInteger();
     documents.get("/e", cells -> true, () -> numbered(later.incrementAndGet()));
     changing.replace(List.of(Wire.story().make()));
@@ -239,6 +240,59 @@ class CheapPollingTest {
     await().until(() -> later.get() == 2); // after those that had waited longer
 
     assertThat(earlier.stream().map(documents::ready)).containsOnlyNulls();
+  }
+
+  /** Their addresses have the same hash, so a map puts them in one place. */
+  @Test
+  void noDocumentWaitsForAnother() {
+    RenderedDocuments documents =
+        new RenderedDocuments(stories, SampleDesk.feeds(), new ChangeFollower(stories));
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    CompletableFuture<Rendered> slow =
+        CompletableFuture.supplyAsync(
+            () ->
+                documents.get(
+                    "/Aa",
+                    cells -> true,
+                    () -> {
+                      begun.countDown();
+                      awaitLatch(goOn);
+                      return numbered(1);
+                    }),
+            Thread::startVirtualThread);
+    awaitLatch(begun);
+
+    CompletableFuture<Rendered> quick =
+        CompletableFuture.supplyAsync(
+            () -> documents.get("/BB", cells -> true, () -> numbered(2)),
+            Thread::startVirtualThread);
+
+    assertThat(quick).succeedsWithin(PATIENCE);
+    assertThat(slow).isNotDone();
+    goOn.countDown();
+    assertThat(slow).succeedsWithin(PATIENCE);
+  }
+
+  /** However many ask while it is made. */
+  @Test
+  void aDocumentIsMadeOnce() {
+    RenderedDocuments documents =
+        new RenderedDocuments(stories, SampleDesk.feeds(), new ChangeFollower(stories));
+    AtomicInteger rendered = new AtomicInteger();
+    List<CompletableFuture<Rendered>> asked =
+        IntStream.range(0, 20)
+            .mapToObj(i ->
+                CompletableFuture.supplyAsync(
+                    () ->
+                        documents.get(
+                            "/a", cells -> true, () -> numbered(rendered.incrementAndGet())),
+                    Thread::startVirtualThread))
+            .toList();
+
+    assertThat(CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)))
+        .succeedsWithin(PATIENCE);
+    assertThat(rendered).hasValue(1);
   }
 
   /** What a document does not show yet, its validator does not claim for it. */
