@@ -29,7 +29,7 @@ final class CheckCommand {
     }
     Path file = Path.of(args.isEmpty() ? "feeds.yml" : args.getFirst());
     if (!Files.isRegularFile(file)) {
-      err.println(file + ": " + whyNot(file));
+      err.println(file + ": " + whyNot(file, args.isEmpty()));
       return 1;
     }
     return switch (new FeedsFile(file, new FeedsReader(System::getenv)).load()) {
@@ -45,10 +45,15 @@ final class CheckCommand {
   }
 
   /** A pipe can be read once only, and the feeds file is read again whenever it is edited. */
-  private static String whyNot(Path file) {
+  private static String whyNot(Path file, boolean isUsual) {
     if (Files.isDirectory(file)) {
       return "is a folder, not a file";
     }
-    return Files.exists(file) ? "is no ordinary file" : "there is no such file";
+    if (Files.exists(file)) {
+      return "is no ordinary file";
+    }
+    return isUsual
+        ? "there is no such file; a desk that is started in this folder writes one to begin with"
+        : "there is no such file";
   }
 }

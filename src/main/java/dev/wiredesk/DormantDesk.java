@@ -31,7 +31,7 @@ final class DormantDesk implements DeskOnFile {
   }
 
   static DormantDesk open(Environment settings, List<String> options) throws IOException {
-    demandDatabase(settings.getProperty("spring.datasource.url", ""));
+    demandDatabase(settings);
     return start(options);
   }
 
@@ -70,10 +70,13 @@ final class DormantDesk implements DeskOnFile {
   }
 
   /** H2 would make an empty database where there is none. */
-  private static void demandDatabase(String url) throws IOException {
+  private static void demandDatabase(Environment settings) throws IOException {
+    String url = settings.getProperty("spring.datasource.url", "");
     Optional<Path> file = EmbeddedFile.of(url).filter(Files::notExists);
     if (file.isPresent()) {
-      throw new IOException("no desk runs here, and there is no database at " + name(file.get()));
+      throw new IOException(
+          "no desk answers at port %s, and there is no database at %s; name the port of the desk (--server.port=9000), or go to its folder"
+              .formatted(settings.getProperty("server.port", "8080"), name(file.get())));
     }
   }
 

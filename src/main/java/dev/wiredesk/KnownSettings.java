@@ -2,6 +2,7 @@ package dev.wiredesk;
 
 import static org.springframework.core.env.CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
 
+import dev.wiredesk.feed.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,20 @@ final class KnownSettings {
           "wiredesk.readers.NAME",
           "wiredesk.search-index");
 
+  /** Those of Spring Boot that the README names. */
+  private static final List<String> OTHERS =
+      List.of(
+          "server.port",
+          "spring.profiles.active",
+          "spring.datasource.url",
+          "spring.datasource.username",
+          "spring.datasource.password");
+
+  /** Spring Boot has no others without a dot in their names. */
+  private static final List<String> WITHOUT_DOT = List.of("debug", "trace");
+
+  private static final int SLIP_OF_THE_PEN = 2;
+
   /** Set by the build; nobody needs to be told of it. */
   private static final String VERSION = "wiredesk.version";
 
@@ -46,8 +61,7 @@ final class KnownSettings {
   static void demand(Environment settings) {
     Optional<String> strange =
         commandLine(settings)
-            .filter(KnownSettings::isOurs)
-            .filter(name -> !isKnown(name))
+            .filter(name -> isOurs(name) ? !isKnown(name) : isSlip(name))
             .findFirst();
     if (strange.isPresent()) {
       throw new BadSetting(strange.get(), hint(strange.get()));
@@ -70,6 +84,29 @@ final class KnownSettings {
         || plain.startsWith("wiredesk.");
   }
 
+  /** Of the hundreds that Spring Boot has only those are told that cannot be meant. */
+  private static boolean isSlip(String name) {
+    return name.indexOf('.') < 0 ? !WITHOUT_DOT.contains(name) : meant(name).isPresent();
+  }
+
+  /** The setting that it is a misspelling of, if it is one. */
+  private static Optional<String> meant(String name) {
+    String plain = plain(name);
+    return OTHERS.stream()
+        .filter(known -> !known.equals(plain))
+        .filter(known -> known.endsWith("." + plain) || isCut(plain, known) || isNear(plain, known))
+        .findFirst();
+  }
+
+  /** spring.datasource.user for username. */
+  private static boolean isCut(String name, String known) {
+    return known.startsWith(name) && known.lastIndexOf('.') == name.lastIndexOf('.');
+  }
+
+  private static boolean isNear(String name, String known) {
+    return Nearest.distance(known, name) <= SLIP_OF_THE_PEN;
+  }
+
   /** A list may be given item by item, with numbers in brackets. */
   private static boolean isKnown(String name) {
     String plain = plain(name.replaceFirst("\\[\\d+]$", ""));
@@ -81,6 +118,10 @@ final class KnownSettings {
   private static String hint(String name) {
     if (plain(name).startsWith("desk.")) {
       return "there is no such setting; what feeds.yml says under desk: is set there, but for desk.url";
+    }
+    Optional<String> meant = meant(name);
+    if (meant.isPresent()) {
+      return "there is no such setting; did you mean " + meant.get() + "?";
     }
     return "there is no such setting; choose from " + String.join(", ", NAMES);
   }

@@ -30,6 +30,9 @@ final class ReplayCommand {
     List<String> days = args.stream().filter(arg -> !arg.startsWith("--")).toList();
     List<String> options = args.stream().filter(arg -> arg.startsWith("--")).toList();
     Optional<LocalDate> day = days.size() == 1 ? day(days.getFirst()) : Optional.empty();
+    if (day.isEmpty() && days.size() == 1) {
+      err.println("\"" + days.getFirst() + "\" is no day; write it as 2026-08-20.");
+    }
     if (day.isEmpty()) {
       err.println("Usage: replay YYYY-MM-DD [--server.port=PORT]");
       return 2;

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -20,6 +22,8 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
   private static final String PACE = "wiredesk.fetch.pace";
   private static final String NETWORKS = "wiredesk.fetch.allowed-networks";
   private static final String CALLBACKS = "wiredesk.push.allowed-networks";
+  private static final String DATABASE = "spring.datasource.url";
+  private static final String READERS = "wiredesk.readers";
   private static final String PROXY = "wiredesk.fetch.proxy";
 
   @Override
@@ -36,6 +40,8 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
     KnownSettings.demand(settings);
     number(settings, "server.port", LAST_PORT);
     number(settings, "wiredesk.rate-limit", Integer.MAX_VALUE);
+    database(settings.getProperty(DATABASE));
+    readers(settings);
     var _ = read(settings, "wiredesk.poll", Bindable.of(Boolean.class), true, "true or false");
     var _ = fetching(settings, "checked");
     var _ = opened(settings, CALLBACKS, FetchSettings.of("checked"));
@@ -59,6 +65,31 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
     List<String> networks =
         read(settings, name, Bindable.listOf(String.class), List.of(), "a list of networks");
     return sensible(name, () -> plain.withAllowedNetworks(networks));
+  }
+
+  /** Of the address nothing is told: it may carry a password. */
+  private static void database(@Nullable String url) {
+    if (url != null && !url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
+      throw new BadSetting(
+          DATABASE, "must begin with jdbc:postgresql: as in jdbc:postgresql://db.example.org/wiredesk");
+    }
+  }
+
+  private static void readers(Environment settings) {
+    try {
+      Binder.get(settings)
+          .bind(READERS, Bindable.mapOf(String.class, String.class))
+          .orElse(Map.of())
+          .forEach(SettingsCheck::reader);
+    } catch (BindException _) {
+      throw new BadSetting(READERS, "must be names, each with a token: " + READERS + ".alice=…");
+    }
+  }
+
+  private static void reader(String name, String token) {
+    if (token.isBlank()) {
+      throw new BadSetting(READERS + "." + name, "needs a token, as a password");
+    }
   }
 
   private static void number(Environment settings, String name, int most) {

@@ -53,7 +53,11 @@ final class TryCommand {
   int run(List<String> args) {
     List<String> places = args.stream().filter(arg -> !arg.startsWith("--")).toList();
     List<String> options = args.stream().filter(arg -> arg.startsWith("--")).toList();
-    if (places.size() != 1 || !options.stream().allMatch(TryCommand::isKnown)) {
+    List<String> unknown = options.stream().filter(option -> !isKnown(option)).toList();
+    if (!unknown.isEmpty()) {
+      err.println("There is no option " + unknown.getFirst() + ".");
+    }
+    if (places.size() != 1 || !unknown.isEmpty()) {
       err.println("Usage: try URL|FILE [--json] [--wiredesk.fetch.allowed-networks=NETWORK,…]");
       return 2;
     }
@@ -77,7 +81,7 @@ final class TryCommand {
       }
       return place.contains("://")
           ? Trial.failed("only http and https addresses can be fetched")
-          : read(Path.of(place));
+          : read(Path.of(place), place);
     } catch (NoSuchFileException _) {
       return Trial.failed("there is no file " + place + "; an address begins with https://");
     } catch (AccessDeniedException _) {
@@ -94,7 +98,10 @@ final class TryCommand {
     return lower.startsWith("http://") || lower.startsWith("https://");
   }
 
-  private Trial read(Path file) throws IOException {
+  private Trial read(Path file, String place) throws IOException {
+    if (Files.isDirectory(file)) {
+      return Trial.failed(place + " is a folder, not a file");
+    }
     try (InputStream in = Files.newInputStream(file)) { // a device or a pipe has no size
       byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
       return bytes.length > MAX_FILE_BYTES

@@ -25,6 +25,7 @@ public class Wiredesk {
       Usage: java -jar wiredesk.jar                        run the desk on ./feeds.yml
              java -jar wiredesk.jar check [FILE]           check a feeds.yml (default: ./feeds.yml)
              java -jar wiredesk.jar try URL|FILE [--json]  show what the desk would make of one feed or article page
+             java -jar wiredesk.jar import FILE.opml       write a feeds.yml of what your reader has exported
              java -jar wiredesk.jar explain URL|ID         tell why an entry was filed, merged or spiked
              java -jar wiredesk.jar replay YYYY-MM-DD      show what today's code and feeds.yml would make of a day
              java -jar wiredesk.jar move                   take the archive of data/ to the PostgreSQL of the settings
@@ -61,6 +62,7 @@ public class Wiredesk {
     return switch (name) {
       case "check" -> new CheckCommand(out, err).run(args);
       case "try" -> new TryCommand(out, err, InstantSource.system()).run(args);
+      case "import" -> new ImportCommand(out, err).run(args);
       case "explain" -> new ExplainCommand(out, err).run(args);
       case "replay" -> new ReplayCommand(out, err).run(args);
       case "move" -> new MoveCommand(out, err).run(args);

@@ -131,6 +131,13 @@ class StartUpMistakesTest {
           wiredesk.readers=s3cret | wiredesk.readers: there is no such setting
           wiredesk.fetch.allowed-network=10.1.0.0/16 | there is no such setting
           desk.title=Mine | desk.title: there is no such setting; what feeds.yml says under desk:
+          server.prot=9000 | server.prot: there is no such setting; did you mean server.port?
+          port=9000 | port: there is no such setting; did you mean server.port?
+          feeds=mine.yml | feeds: there is no such setting; choose from desk.url
+          spring.datasource.user=s3cret | spring.datasource.user: there is no such setting
+          spring.datasource.url=jdbc:mysql://db/desk?password=s3cret | spring.datasource.url: must begin with jdbc:postgresql:
+          spring.datasource.url=postgresql://me:s3cret@db/desk | spring.datasource.url: must begin with jdbc:postgresql:
+          wiredesk.readers.alice= | wiredesk.readers.alice: needs a token
           wiredesk.poll=sometimes | wiredesk.poll: "sometimes" is not true or false
           """)
   void namesTheSettingThatMakesNoSense(String setting, String told, CapturedOutput output) {
@@ -147,7 +154,11 @@ class StartUpMistakesTest {
         "--wiredesk.fetch.allowed-networks[0]=10.1.0.0/16",
         "--wiredesk.rateLimit=60",
         "--desk.url=https://desk.example",
-        "--server.port=9000"
+        "--server.port=9000",
+        "--server.ssl.enabled=false",
+        "--spring.datasource.hikari.maximum-pool-size=4",
+        "--spring.datasource.name=desk",
+        "--debug"
       })
   void takesSettingsAsSpringBootSpellsThem(String option) {
     assertThatCode(() -> SettingsCheck.check(DeskOnFile.settings(List.of(option))))
@@ -178,7 +189,9 @@ class StartUpMistakesTest {
   void writesNoFeedsFileThatSomebodyHasMisspelt(CapturedOutput output) {
     fails("wiredesk.feeds=" + folder.resolve("feds.yml"));
 
-    assertThat(output).contains("feds.yml:1:1: the file does not exist").doesNotContain("\tat ");
+    assertThat(output)
+        .contains(folder.resolve("feds.yml") + ":1:1: the file does not exist")
+        .doesNotContain("\tat ");
     assertThat(folder.resolve("feds.yml")).doesNotExist();
   }
 

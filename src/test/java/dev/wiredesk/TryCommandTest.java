@@ -116,7 +116,15 @@ class TryCommandTest {
         .contains("Tidewater Gazette");
     assertThat(shown(1, server.at("/feed").toString(), "--" + NETWORKS + "=127"))
         .contains(NETWORKS + ": not a network: \"127\"");
-    assertThat(shown(2, server.at("/feed").toString(), "--jsn")).startsWith("Usage: try");
+    assertThat(shown(2, server.at("/feed").toString(), "--jsn"))
+        .startsWith("There is no option --jsn.")
+        .contains("Usage: try");
+  }
+
+  @Test
+  void saysThatAFolderIsNoFile() {
+    assertThat(shown(1, "src/test/resources"))
+        .isEqualTo("Nothing could be read: src/test/resources is a folder, not a file.%n".formatted());
   }
 
   @Test

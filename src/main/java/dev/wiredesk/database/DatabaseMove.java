@@ -166,7 +166,15 @@ public final class DatabaseMove {
     if (trouble instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
       return "The database at %s is in use. Stop the desk, and move it then.".formatted(from);
     }
-    String reason = String.valueOf(trouble.getMessage()).strip();
-    return "The database at %s cannot be moved to %s: %s".formatted(from, to, reason);
+    return "The database at %s cannot be moved to %s: %s".formatted(from, to, reason(trouble));
+  }
+
+  /** What the database itself says; Flyway wraps it in a table of several lines. */
+  private static String reason(Throwable trouble) {
+    Throwable cause = trouble;
+    while (!(cause instanceof SQLException) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }
 }

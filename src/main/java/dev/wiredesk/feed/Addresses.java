@@ -56,10 +56,27 @@ final class Addresses {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
-      String where = e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1);
-      throw Wrong.hidden(
-          "is not a valid address: %s%s".formatted(e.getReason().toLowerCase(Locale.ROOT), where));
+      throw Wrong.hidden(words(e));
     }
+  }
+
+  private static String words(URISyntaxException e) {
+    String reason = e.getReason().toLowerCase(Locale.ROOT);
+    int at = e.getIndex();
+    if (at >= 0 && at < e.getInput().length() && Character.isWhitespace(e.getInput().charAt(at))) {
+      return "must have no spaces, as it has at character %d; write %%20 for one that belongs to it"
+          .formatted(at + 1);
+    }
+    if (reason.contains("scheme name")) {
+      return "must begin with http:// or https://";
+    }
+    if (reason.contains("expected authority")) {
+      return "has no valid host";
+    }
+    String where = at < 0 ? "" : " at character " + (at + 1);
+    boolean inTheMidst = reason.endsWith(" path") || reason.endsWith(" query");
+    return "is not a valid address: %s%s%s"
+        .formatted(reason, where, inTheMidst ? "; write it percent-encoded, as browsers do" : "");
   }
 
   /** RFC 3490: java.net.URI finds no host in a name with letters beyond ASCII. */

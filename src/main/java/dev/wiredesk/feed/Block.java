@@ -30,8 +30,12 @@ final class Block {
    */
   static Optional<Block> read(String what, List<Key<?>> keys, Node node, Page page) {
     if (!(node instanceof MappingNode mapping)) {
-      String names = String.join(", ", Key.names(keys));
-      page.problems().add(node.getStartMark(), what + " must be a mapping with the keys " + names);
+      List<String> names = Key.names(keys);
+      page.problems()
+          .add(
+              node.getStartMark(),
+              "%s is written as keys with values, such as %s: …; the keys are %s"
+                  .formatted(what, names.getFirst(), String.join(", ", names)));
       return Optional.empty();
     }
     Block block = new Block(node);

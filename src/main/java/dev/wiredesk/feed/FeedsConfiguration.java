@@ -1,6 +1,7 @@
 package dev.wiredesk.feed;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,8 @@ class FeedsConfiguration {
         LOG.info("Reading {} from {}", feeds.count(), file.path());
         yield new CurrentFeeds(feeds);
       }
-      case Reading.Refused(var problems) -> throw new RefusedFeedsException(problems);
+      case Reading.Refused(var problems) ->
+          throw new RefusedFeedsException(Files.exists(file.path()) ? problems : List.of(missing(file)));
     };
   }
 
@@ -50,6 +52,11 @@ class FeedsConfiguration {
     FeedsWatcher watcher = new FeedsWatcher(file, feeds, refused -> {});
     watcher.start(CHECK_EVERY);
     return watcher;
+  }
+
+  /** With its folders, in which the mistake may lie; who starts the desk knows them. */
+  private static Problem missing(FeedsFile file) {
+    return new Problem(file.path().toString(), 1, 1, "the file does not exist");
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Guesses what a misspelt word was meant to be. */
-final class Nearest {
+public final class Nearest {
 
   /** Longer words are not guessed: bounds the work on a hostile file. */
   private static final int LONGEST = 64;
@@ -34,8 +34,8 @@ final class Nearest {
         : choices.stream().filter(choice -> distance(word, choice) == least).limit(MOST).toList();
   }
 
-  /** Letters inserted, dropped, replaced or swapped with their neighbour. */
-  static int distance(String a, String b) {
+  /** How many letters are inserted, dropped, replaced or swapped with their neighbour. */
+  public static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     Arrays.setAll(last, j -> j);

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -62,8 +61,10 @@ final class YamlReader {
 
   private static void report(YAMLException e, String text, Problems problems) {
     switch (e) {
-      case MarkedYAMLException marked when marked.getProblemMark() != null ->
-          problems.add(marked.getProblemMark(), "not valid YAML: " + words(marked));
+      case MarkedYAMLException marked when marked.getProblemMark() != null -> {
+        YamlMistake mistake = YamlMistake.of(marked);
+        problems.add(mistake.place(), "not valid YAML: " + mistake.words());
+      }
       case ReaderException unprintable -> {
         String before = text.substring(0, text.offsetByCodePoints(0, unprintable.getPosition()));
         int lineStart = before.lastIndexOf('\n') + 1;
@@ -75,42 +76,5 @@ final class YamlReader {
       }
       default -> problems.add(1, 1, "not YAML that is safe to read: " + e.getMessage());
     }
-  }
-
-  /** Aliases and tags are not named: a password may begin with * or !. */
-  private static String words(MarkedYAMLException e) {
-    String problem = e.getProblem() == null ? "it cannot be read from here on" : e.getProblem();
-    if (problem.contains("alias")) {
-      return "this alias has no anchor; a value that begins with * needs quotes";
-    }
-    if (problem.contains("tag")) {
-      return "this tag is unknown; a value that begins with ! needs quotes";
-    }
-    if (problem.contains("TAB")) {
-      return "a tab is not allowed here; indent with spaces";
-    }
-    if (problem.contains("<stream end>") && context(e).contains("a flow ")) {
-      return "the file ends within brackets%s; close them".formatted(begin(e));
-    }
-    if (problem.startsWith("expected <block end>") && !problem.contains("<scalar>")) {
-      return "this line does not go on with the block%s; check its indentation and that of the line before"
-          .formatted(begin(e));
-    }
-    if (problem.startsWith("mapping values")) {
-      return "a colon is not allowed here; check the indentation of this line and of the line before, and put a value"
-          + " that has \": \" in it in quotes";
-    }
-    return context(e) + problem.lines().findFirst().orElse("");
-  }
-
-  private static String context(MarkedYAMLException e) {
-    return e.getContext() == null ? "" : e.getContext() + begin(e) + ", ";
-  }
-
-  /** Where that began which is wrong only here; empty in the same line. */
-  private static String begin(MarkedYAMLException e) {
-    Mark begin = e.getContextMark();
-    boolean elsewhere = begin != null && begin.getLine() != e.getProblemMark().getLine();
-    return elsewhere ? " from line " + (begin.getLine() + 1) : "";
   }
 }

@@ -30,7 +30,7 @@ public final class FeedParser {
     Repairs repairs = new Repairs();
     String text = Decoder.decode(document, repairs);
     if (text.isBlank()) {
-      return unreadable("the server sent an empty document");
+      return unreadable("the document is empty");
     }
     // First, for the strings of JSON may hold any tag.
     ParseResult json = json(text, document, repairs);

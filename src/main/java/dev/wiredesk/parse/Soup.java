@@ -51,7 +51,8 @@ final class Soup {
 
   private static @Nullable Element root(Document soup) {
     for (Element child : soup.children()) {
-      if (Prolog.of("<" + child.tagName() + ">").isFeed()) {
+      boolean isList = child.normalName().equals(Subscriptions.ROOT_NAME);
+      if (isList || Prolog.of("<" + child.tagName() + ">").isFeed()) {
         return child;
       }
     }

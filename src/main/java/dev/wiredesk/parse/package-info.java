@@ -19,6 +19,7 @@
  *       else other scripts made western ({@link DateScripts}), then in figures ({@link
  *       DateNumbers}) or with the month in letters ({@link DateWords}).
  *   <li><b>What the publisher asks of readers</b>: {@link Ttl}, {@link Skips}, {@link PushOffer}.
+ *   <li><b>Lists of feeds</b> are no feeds, and read as trees by {@link Subscriptions}.
  * </ol>
  *
  * <p>Whatever the bytes are, there is an answer, and it is bounded: each limit stands with the

@@ -47,6 +47,7 @@ final class JsonFeedWriter {
     text("home_page_url", feed.alternate());
     text("feed_url", feed.self());
     text("description", feed.description());
+    text("favicon", feed.icon());
     Chain chain = feed.chain();
     text("next_url", chain == null ? null : chain.onward());
     hub(feed.hub());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the feed's own id, the same in every format
  * @param self address of this document
  * @param alternate address of its page for people
+ * @param icon address of the desk's picture, square
  * @param regions scheme of the region categories: scheme and code together lead to the region's
  *     merged feed
  * @param updated when a story last came, changed or went, never the moment of rendering
@@ -34,6 +35,7 @@ record MergedFeed(
     String id,
     String self,
     String alternate,
+    String icon,
     String regions,
     Instant updated,
     List<Item> items,

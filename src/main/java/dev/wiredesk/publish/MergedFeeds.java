@@ -28,6 +28,8 @@ final class MergedFeeds {
   /** Path of the desk's own hub. */
   static final String HUB = "/hub";
 
+  private static final String ICON = "/assets/desk.svg";
+
   private final Stories stories;
   private final Tombstones tombstones;
   private final CurrentFeeds feeds;
@@ -70,6 +72,7 @@ final class MergedFeeds {
         masthead.name() + selection.page(),
         desk + document.address(),
         desk + selection.page(),
+        desk + ICON,
         desk + "/regions/",
         MergedFeed.updated(found, gone),
         told.stream().map(this::item).toList(),

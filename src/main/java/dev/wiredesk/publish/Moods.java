@@ -32,9 +32,19 @@ record Moods(Map<Mood, Integer> counts) {
     return counts.getOrDefault(mood, 0);
   }
 
+  /** Whether none of several feeds could be read when last polled: not the feeds are to blame. */
+  public boolean isNoneReadable() {
+    int polled = size() - count(Mood.WAITING);
+    return polled > 1 && count(Mood.FAILING) == polled;
+  }
+
+  private int size() {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   /** "12 feeds: 9 well, 1 read after repairs, 1 failing, 1 not polled yet". */
   public String summary() {
-    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    int all = size();
     String each =
         List.of(
                 told(Mood.WELL, "well"),

@@ -72,9 +72,10 @@ final class Opml {
   }
 
   /** Every feed that the desk subscribes to; without the headers it sends. */
-  static byte[] sources(Feeds feeds, URI desk) {
+  static byte[] sources(Feeds feeds, URI desk, Stories stories) {
     Opml opml = new Opml("Sources of " + feeds.masthead().title(), desk, Pass.NONE);
-    feeds.feeds().forEach(opml::source);
+    Map<String, String> outlets = stories.outlets();
+    feeds.feeds().forEach(feed -> opml.source(feed, outlets));
     return opml.end();
   }
 
@@ -122,8 +123,10 @@ final class Opml {
     xml.close();
   }
 
-  private void source(Feed feed) {
-    String name = feed.source() == null ? feed.slug() : feed.source();
+  /** Named as on the pages: as feeds.yml has it, else as the feed itself, else by the slug. */
+  private void source(Feed feed, Map<String, String> outlets) {
+    String source = feed.source();
+    String name = source == null ? outlets.getOrDefault(feed.slug(), feed.slug()) : source;
     outline(name, feed.shownUrl().toString(), null, null);
   }
 

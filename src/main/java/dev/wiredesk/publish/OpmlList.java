@@ -33,12 +33,7 @@ enum OpmlList {
   SOURCES("/sources.opml") {
     @Override
     byte[] write(Feeds feeds, URI desk, Stories stories, Pass pass) {
-      return Opml.sources(feeds, desk);
-    }
-
-    @Override
-    boolean isTouchedBy(Set<Cell> cells) {
-      return false;
+      return Opml.sources(feeds, desk, stories);
     }
   };
 
@@ -66,7 +61,10 @@ enum OpmlList {
    */
   abstract byte[] write(Feeds feeds, URI desk, Stories stories, Pass pass);
 
-  /** Whether a change of stories in these cells of the grid may be a change of its own. */
+  /**
+   * Whether a change of stories in these cells of the grid may be a change of its own. A feed's own
+   * title comes with its first story.
+   */
   boolean isTouchedBy(Set<Cell> cells) {
     return true;
   }

@@ -10,8 +10,10 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ record Subject(String term, @Nullable String scheme, String label) {
 
   /**
    * That it is corrected, then topics, the main one leading, then regions, then what the publisher
-   * calls it.
+   * calls it. A word of his that the desk has said already is not said again: readers show each.
    */
   static List<Subject> of(Item item, String regionScheme) {
     Map<String, Subject> subjects = new LinkedHashMap<>();
@@ -36,10 +38,14 @@ record Subject(String term, @Nullable String scheme, String label) {
     }
     topics(item).forEach(topic -> add(subjects, of(topic)));
     regions(item).forEach(region -> add(subjects, of(region, regionScheme)));
+    Set<String> told =
+        subjects.values().stream().map(Subject::folded).collect(Collectors.toSet());
     item.article().categories().stream()
         .limit(MOST_OF_THE_PUBLISHER)
         .filter(category -> !Text.clean(category.term()).isBlank())
-        .forEach(category -> add(subjects, of(category)));
+        .map(Subject::of)
+        .filter(subject -> subject.scheme != null || !told.contains(subject.folded()))
+        .forEach(subject -> add(subjects, subject));
     return List.copyOf(subjects.values());
   }
 
@@ -56,6 +62,10 @@ record Subject(String term, @Nullable String scheme, String label) {
     item.story().labels().regions().forEach(region -> regions.addAll(Regions.enclosing(region)));
     regions.remove(Regions.WORLD);
     return regions;
+  }
+
+  private String folded() {
+    return label.toLowerCase(Locale.ROOT);
   }
 
   private static void add(Map<String, Subject> subjects, Subject subject) {

@@ -47,8 +47,8 @@ class HostileYamlTest {
   void endsOnAListThatHoldsItself() {
     assertThat(problems("feeds: &self [*self]"))
         .containsExactly(
-            "feeds.yml:1:8: a feed must be a mapping with the keys slug, url, source, country,"
-                + " topics, not-topics, regions, every, priority, full-text, merge, republish, keep,"
+            "feeds.yml:1:8: a feed is written as keys with values, such as slug: …; the keys are"
+                + " slug, url, source, country, topics, not-topics, regions, every, priority, full-text, merge, republish, keep,"
                 + " headers, only, skip");
   }
 

@@ -141,7 +141,7 @@ class EncodingsTest {
   @Test
   void calledEmptyWhatIsEmpty() {
     assertThat(new FeedParser().parse(new Document(LOCATION, null, new byte[0])))
-        .isEqualTo(new ParseResult.Unreadable("the server sent an empty document"));
+        .isEqualTo(new ParseResult.Unreadable("the document is empty"));
   }
 
   private static String feed(String encoding, String title) {

@@ -142,6 +142,27 @@ class AtomWriterTest {
   }
 
   @Test
+  void repeatsNoWordOfThePublisherThatTheDeskHasSaid() throws Exception {
+    Item item =
+        Wire.story()
+            .topics("armed-conflict")
+            .categories(
+                new Category("conflict", null, null),
+                new Category("c", null, "UKRAINE"),
+                new Category("Conflict", "https://courier.example/kinds", null))
+            .item();
+    List<String> labels = Xml.attributes(entry(item), "category", "label");
+    assertThat(labels).containsOnlyOnce("Ukraine").doesNotContain("conflict", "UKRAINE");
+    assertThat(labels).as("a scheme of his own means something else").endsWith("Conflict");
+  }
+
+  @Test
+  void showsTheDesksPicture() throws Exception {
+    Element feed = feed(Wire.story().item());
+    assertThat(Xml.text(feed, "icon")).isEqualTo("https://desk.example/assets/desk.svg");
+  }
+
+  @Test
   void carriesLanguageRightsAndEnclosures() throws Exception {
     Item item =
         Wire.story()

@@ -2,6 +2,11 @@ package dev.wiredesk.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.feed.Feed;
+import dev.wiredesk.fetch.Document;
+import dev.wiredesk.parse.Subscriptions;
+import dev.wiredesk.parse.Subscriptions.Subscription;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -92,5 +97,21 @@ class OpmlTest {
         .isEqualTo(
             "attachment; filename=\"wiredesk.opml\";"
                 + " filename*=UTF-8''%D0%9A%D0%B8%D1%97%D0%B2.opml");
+  }
+
+  @Test
+  void listsTheSourcesByTheNamesThatPagesGiveThem() {
+    Feed known = Feed.of("harbour-courier", URI.create("https://courier.example/rss"));
+    Feed silent = Feed.of("delta-radio", URI.create("https://delta.example/rss"));
+    FixedStories stories = new FixedStories(List.of(Wire.story().make()));
+    try (RunningDesk named =
+        RunningDesk.start(stories, List.of(), RunningDesk.feeds(known, silent))) {
+      byte[] list = named.bytes("/sources.opml").body();
+      assertThat(Subscriptions.read(new Document(URI.create("https://desk.example"), null, list)))
+          .contains(
+              List.of(
+                  new Subscription("Harbour Courier", "https://courier.example/rss", ""),
+                  new Subscription("delta-radio", "https://delta.example/rss", "")));
+    }
   }
 }

@@ -381,4 +381,24 @@ class PagesOverHttpTest extends OnSampleDesk {
           .contains("cannot be found", "./mvnw spring-boot:run -Dspring-boot.run.profiles=demo");
     }
   }
+
+  @Test
+  void asksOnSourcesForTheInternetWhenNoFeedCanBeRead() {
+    List<PollState> silent =
+        List.of(silent("harbour-courier"), silent("delta-radio"), silent("gazette-lyon"));
+    assertThat(noticesOnSources(silent)).containsExactly("No feed can be read");
+    assertThat(noticesOnSources(SampleDesk.states())).isEmpty();
+    assertThat(noticesOnSources(silent.subList(0, 1))).as("one feed tells nothing").isEmpty();
+  }
+
+  private static PollState silent(String feed) {
+    return FixedPollStates.failing(feed, Wire.NOW, Wire.NOW, 1, "no address is known for it");
+  }
+
+  private static List<String> noticesOnSources(List<PollState> states) {
+    FixedStories none = new FixedStories(List.of());
+    try (RunningDesk desk = RunningDesk.start(none, states, SampleDesk.feeds())) {
+      return Jsoup.parse(desk.get("/sources").body()).select(".notice h2").eachText();
+    }
+  }
 }
