@@ -19,6 +19,7 @@ final class Newsstand extends Handler.Wrapper {
   private final RateLimit rates;
   private final Door door;
   private final RenderedDocuments documents;
+  private final Outflow outflow;
   private final Executor patient;
 
   /**
@@ -26,11 +27,17 @@ final class Newsstand extends Handler.Wrapper {
    * @param patient runs what may wait
    */
   Newsstand(
-      Handler next, RateLimit rates, Door door, RenderedDocuments documents, Executor patient) {
+      Handler next,
+      RateLimit rates,
+      Door door,
+      RenderedDocuments documents,
+      Outflow outflow,
+      Executor patient) {
     super(next);
     this.rates = rates;
     this.door = door;
     this.documents = documents;
+    this.outflow = outflow;
     this.patient = patient;
   }
 
@@ -50,7 +57,7 @@ final class Newsstand extends Handler.Wrapper {
     Rendered ready = isReading(request) ? ready(request) : null;
     if (ready != null) {
       door.openToScripts(response);
-      ready.answer(request, response, callback);
+      ready.answer(request, response, callback, outflow);
     } else {
       patient.execute(() -> pass(request, response, callback));
     }

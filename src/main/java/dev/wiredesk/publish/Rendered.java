@@ -111,7 +111,7 @@ final class Rendered {
   }
 
   /** Answers a GET or HEAD, without ever waiting. */
-  void answer(Request request, Response response, Callback callback) {
+  void answer(Request request, Response response, Callback callback, Outflow outflow) {
     var asked = request.getHeaders();
     Representation sent = representation(Codings.of(asked.get(HttpHeader.ACCEPT_ENCODING)));
     var headers = response.getHeaders();
@@ -128,8 +128,11 @@ final class Rendered {
     for (HttpField field : sent.whole()) {
       headers.add(field);
     }
-    boolean isHead = HttpMethod.HEAD.is(request.getMethod());
-    response.write(true, isHead ? null : sent.bytes().duplicate(), callback);
+    if (HttpMethod.HEAD.is(request.getMethod())) {
+      response.write(true, null, callback);
+    } else {
+      outflow.send(sent.bytes(), response, callback);
+    }
   }
 
   private Representation representation(Coding coding) {
