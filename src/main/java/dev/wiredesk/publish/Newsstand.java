@@ -49,7 +49,8 @@ final class Newsstand extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Optional<Reply> refusal = rates.refusal(request).or(() -> door.refusal(request));
+    Optional<Reply> refusal =
+        echo(request).or(() -> rates.refusal(request)).or(() -> door.refusal(request));
     if (refusal.isPresent()) {
       refusal.get().answer(response, callback);
       return true;
@@ -62,6 +63,13 @@ final class Newsstand extends Handler.Wrapper {
       patient.execute(() -> pass(request, response, callback));
     }
     return true;
+  }
+
+  /** Whatever asks it would be told its own headers, which scripts are not to see. */
+  private static Optional<Reply> echo(Request request) {
+    return HttpMethod.TRACE.is(request.getMethod())
+        ? Optional.of(Reply.text(501, "TRACE is not answered here.\n"))
+        : Optional.empty();
   }
 
   private @Nullable Rendered ready(Request request) {
