@@ -6,13 +6,17 @@ import static org.awaitility.Awaitility.await;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,30 @@ class OperationTest {
     assertThat(get("/actuator/health")).contains("\"UP\"");
     assertThat(get("/actuator/health/readiness")).contains("\"UP\"");
     assertThat(get("/actuator/health/liveness")).contains("\"UP\"");
+  }
+
+  @Test
+  void requestsThatAreNoneLeaveTheLogToTheDesk(CapturedOutput output) throws IOException {
+    for (String request :
+        List.of(
+            "GET / HTTP/1.1\r\nHost: a b<script>\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: one\r\nHost: two\r\n\r\n",
+            "CONNECT /nothing HTTP/1.1\r\nHost: desk\r\n\r\n",
+            "GET /%zz HTTP/1.1\r\nHost: desk\r\n\r\n",
+            "GET /\\ HTTP/1.1\r\nHost: desk\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: desk\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
+            "\u0016\u0003\u0001\u0002\u0000\r\n\r\n")) {
+      assertThat(statusOf(request)).startsWith("HTTP/1.1 400");
+    }
+    assertThat(output.getOut().lines().filter(line -> line.contains(" WARN ")))
+        .allMatch(line -> line.contains("A feed fails"));
+  }
+
+  private String statusOf(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), house.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+    }
   }
 
   @Test

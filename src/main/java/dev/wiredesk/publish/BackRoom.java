@@ -16,16 +16,18 @@ final class BackRoom extends Handler.Wrapper {
   private final Door door;
   private final FeedAddresses addresses;
   private final Press press;
+  private final Outflow outflow;
   private final LongDocuments longDocuments = new LongDocuments(LongDocuments.PATIENCE);
 
   /**
    * @param next answers what is no feed
    */
-  BackRoom(Handler next, Door door, FeedAddresses addresses, Press press) {
+  BackRoom(Handler next, Door door, FeedAddresses addresses, Press press, Outflow outflow) {
     super(next);
     this.door = door;
     this.addresses = addresses;
     this.press = press;
+    this.outflow = outflow;
   }
 
   @Override
@@ -62,11 +64,11 @@ final class BackRoom extends Handler.Wrapper {
       case Asked.Elsewhere(Reply reply) ->
           reply.asked(request.getHttpURI().getQuery()).answer(response, callback);
       case Asked.Outlines(OpmlList list) ->
-          press.outlines(list, door.pass(request)).answer(request, response, callback);
+          press.outlines(list, door.pass(request)).answer(request, response, callback, outflow);
       case Asked.Feed(FeedDocument document) ->
           feed(document.with(door.pass(request)), request)
               .ifPresentOrElse(
-                  feed -> feed.answer(request, response, callback),
+                  feed -> feed.answer(request, response, callback, outflow),
                   () -> LongDocuments.CROWDED.answer(response, callback));
       case Asked.Other() -> throw new IllegalArgumentException("is no feed");
     }

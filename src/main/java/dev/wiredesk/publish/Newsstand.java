@@ -19,6 +19,7 @@ final class Newsstand extends Handler.Wrapper {
   private final RateLimit rates;
   private final Door door;
   private final RenderedDocuments documents;
+  private final Outflow outflow;
   private final Executor patient;
 
   /**
@@ -26,11 +27,17 @@ final class Newsstand extends Handler.Wrapper {
    * @param patient runs what may wait
    */
   Newsstand(
-      Handler next, RateLimit rates, Door door, RenderedDocuments documents, Executor patient) {
+      Handler next,
+      RateLimit rates,
+      Door door,
+      RenderedDocuments documents,
+      Outflow outflow,
+      Executor patient) {
     super(next);
     this.rates = rates;
     this.door = door;
     this.documents = documents;
+    this.outflow = outflow;
     this.patient = patient;
   }
 
@@ -42,7 +49,8 @@ final class Newsstand extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Optional<Reply> refusal = rates.refusal(request).or(() -> door.refusal(request));
+    Optional<Reply> refusal =
+        echo(request).or(() -> rates.refusal(request)).or(() -> door.refusal(request));
     if (refusal.isPresent()) {
       refusal.get().answer(response, callback);
       return true;
@@ -50,11 +58,18 @@ final class Newsstand extends Handler.Wrapper {
     Rendered ready = isReading(request) ? ready(request) : null;
     if (ready != null) {
       door.openToScripts(response);
-      ready.answer(request, response, callback);
+      ready.answer(request, response, callback, outflow);
     } else {
       patient.execute(() -> pass(request, response, callback));
     }
     return true;
+  }
+
+  /** Whatever asks it would be told its own headers, which scripts are not to see. */
+  private static Optional<Reply> echo(Request request) {
+    return HttpMethod.TRACE.is(request.getMethod())
+        ? Optional.of(Reply.text(501, "TRACE is not answered here.\n"))
+        : Optional.empty();
   }
 
   private @Nullable Rendered ready(Request request) {

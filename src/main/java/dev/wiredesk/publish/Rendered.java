@@ -38,6 +38,9 @@ final class Rendered {
   private static final HttpField REFERRER =
       new PreEncodedHttpField("Referrer-Policy", "no-referrer");
 
+  private static final Reply OTHER_STATE =
+      Reply.text(412, "The document is in another state than you ask for.\n");
+
   private final byte[] plain;
   private final About about;
   private final String hash;
@@ -111,25 +114,31 @@ final class Rendered {
   }
 
   /** Answers a GET or HEAD, without ever waiting. */
-  void answer(Request request, Response response, Callback callback) {
+  void answer(Request request, Response response, Callback callback, Outflow outflow) {
     var asked = request.getHeaders();
     Representation sent = representation(Codings.of(asked.get(HttpHeader.ACCEPT_ENCODING)));
     var headers = response.getHeaders();
-    if (Conditions.hasIt(asked, sent, about.modified())) {
-      response.setStatus(HttpStatus.NOT_MODIFIED_304);
-      for (HttpField field : sent.unchanged()) {
-        headers.add(field);
+    switch (Conditions.of(asked, sent, about.modified())) {
+      case UNCHANGED -> {
+        response.setStatus(HttpStatus.NOT_MODIFIED_304);
+        sent.unchanged().forEach(headers::add);
+        // As a last write Jetty would say "Content-Length: 0", which the document has not (§8.6).
+        response.write(false, null, callback);
       }
-      // As a last write Jetty would say "Content-Length: 0", which the document has not (§8.6).
-      response.write(false, null, callback);
-      return;
+      case FAILED -> OTHER_STATE.answer(response, callback);
+      case HOLD -> send(sent, response, callback, outflow);
     }
+  }
+
+  private void send(
+      Representation sent, Response response, Callback callback, Outflow outflow) {
     response.setStatus(about.status());
-    for (HttpField field : sent.whole()) {
-      headers.add(field);
+    sent.whole().forEach(response.getHeaders()::add);
+    if (HttpMethod.HEAD.is(response.getRequest().getMethod())) {
+      response.write(true, null, callback);
+    } else {
+      outflow.send(sent.bytes(), response, callback);
     }
-    boolean isHead = HttpMethod.HEAD.is(request.getMethod());
-    response.write(true, isHead ? null : sent.bytes().duplicate(), callback);
   }
 
   private Representation representation(Coding coding) {

@@ -29,12 +29,13 @@ class ServerConfiguration {
       Door door,
       RenderedDocuments documents,
       FeedAddresses addresses,
-      Press press) {
+      Press press,
+      Outflow outflow) {
     JettyServerCustomizer rooms =
         server -> {
-          server.setHandler(new BackRoom(server.getHandler(), door, addresses, press));
+          server.setHandler(new BackRoom(server.getHandler(), door, addresses, press, outflow));
           rememberNoHeaders(server);
-          server.addEventListener(inFront(server, rates, door, documents));
+          server.addEventListener(inFront(server, rates, door, documents, outflow));
         };
     return factory -> {
       QueuedThreadPool threads = new QueuedThreadPool();
@@ -66,7 +67,7 @@ class ServerConfiguration {
 
   /** Spring Boot wraps the customised server in what counts requests; the newsstand wraps that. */
   private static LifeCycle.Listener inFront(
-      Server server, RateLimit rates, Door door, RenderedDocuments documents) {
+      Server server, RateLimit rates, Door door, RenderedDocuments documents, Outflow outflow) {
     return new LifeCycle.Listener() {
       @Override
       public void lifeCycleStarting(LifeCycle event) {
@@ -78,6 +79,7 @@ class ServerConfiguration {
                   rates,
                   door,
                   documents,
+                  outflow,
                   work -> Thread.ofVirtual().name("web").start(work)));
         }
       }

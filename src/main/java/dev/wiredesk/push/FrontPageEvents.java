@@ -23,6 +23,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -81,11 +83,20 @@ class FrontPageEvents {
       open.remove(listener);
       throw e;
     }
+    return found().body(events);
+  }
+
+  /** Opens nothing: what is written to nobody never fails, so nothing would tell when to close. */
+  @RequestMapping(path = "/events", method = RequestMethod.HEAD)
+  ResponseEntity<Void> look() {
+    return found().build();
+  }
+
+  private static ResponseEntity.BodyBuilder found() {
     return ResponseEntity.ok()
         .contentType(MediaType.TEXT_EVENT_STREAM)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header("X-Accel-Buffering", "no")
-        .body(events);
+        .header("X-Accel-Buffering", "no");
   }
 
   /** How many are open. */

@@ -112,6 +112,9 @@ class FeedsOverHttpTest {
           none               | Thu, 20 Aug 2026 11:00:00 GMT | 304
           none               | Thu, 20 Aug 2026 10:59:59 GMT | 200
           none               | Fri, 21 Aug 2026 11:00:00 GMT | 304
+          none               | Friday, 21-Aug-26 11:00:00 GMT | 304
+          none               | Fri Aug 21 11:00:00 2026      | 304
+          none               | Sun Nov  6 08:49:37 1994      | 200
           none               | yesterday                     | 200
           other              | Thu, 20 Aug 2026 11:00:00 GMT | 200
           same               | Thu, 20 Aug 2026 10:00:00 GMT | 304
@@ -134,6 +137,37 @@ class FeedsOverHttpTest {
     assertThat(header(answer, "Cache-Control")).contains("max-age=60");
     assertThat(header(answer, "Vary")).contains("Accept-Encoding");
     assertThat(answer.body().isEmpty()).isEqualTo(status == 304);
+  }
+
+  /** RFC 9110 §13.2.2: If-Match decides where it is sent, If-Unmodified-Since only without. */
+  @ParameterizedTest(name = "{0}: {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          If-Match            | same                          | 200
+          If-Match            | other, same                   | 200
+          If-Match            | *                             | 200
+          If-Match            | other                         | 412
+          If-Match            | weak                          | 412
+          If-Unmodified-Since | Thu, 20 Aug 2026 11:00:00 GMT | 200
+          If-Unmodified-Since | Thu, 20 Aug 2026 10:59:59 GMT | 412
+          If-Unmodified-Since | yesterday                     | 200
+          """)
+  void sendsNoOtherStateThanTheOneThatIsAskedFor(String condition, String value, int status) {
+    String etag = header(desk.get(ATOM), "ETag");
+    String asked =
+        value.replace("same", etag).replace("weak", "W/" + etag).replace("other", "\"abc\"");
+    assertThat(desk.get(ATOM, condition, asked).statusCode()).isEqualTo(status);
+    assertThat(desk.get(ATOM, "If-Match", etag, "If-None-Match", etag).statusCode()).isEqualTo(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ATOM, "/", "/nothing", "/actuator/health"})
+  void repeatsToNobodyWhatItWasTold(String path) {
+    HttpResponse<String> answer = desk.ask("TRACE", path, "Authorization", "Bearer abc");
+    assertThat(answer.statusCode()).isEqualTo(501);
+    assertThat(answer.body()).doesNotContain("abc");
   }
 
   @ParameterizedTest

@@ -150,6 +150,10 @@ final class RunningDesk implements AutoCloseable {
     return send("HEAD", path, headers, HttpResponse.BodyHandlers.ofString());
   }
 
+  HttpResponse<String> ask(String method, String path, String... headers) {
+    return send(method, path, headers, HttpResponse.BodyHandlers.ofString());
+  }
+
   private <T extends @Nullable Object> HttpResponse<T> send(
       String method, String path, String[] headers, HttpResponse.BodyHandler<T> body) {
     HttpRequest.Builder request =

@@ -55,6 +55,17 @@ class FrontPageEventsTest {
     http.close();
   }
 
+  /** Such places were freed only half an hour later, and there are two thousand. */
+  @Test
+  void whoOnlyLooksAtTheHeadTakesNoPlace() throws Exception {
+    URI events = URI.create("http://127.0.0.1:" + house.port() + "/events");
+    HttpResponse<Void> head =
+        http.send(HttpRequest.newBuilder(events).HEAD().build(), BodyHandlers.discarding());
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+    assertThat(house.get(FrontPageEvents.class).pages()).isZero();
+  }
+
   private HttpResponse<Stream<String>> listen(String... headers) {
     return listenAt("/events", headers);
   }
