@@ -15,6 +15,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 final class Assets implements WebMvcConfigurer {
 
+  /** The desk's picture, square, in pixels that every reader can show. */
+  static final String PICTURE = "/assets/desk-64.png";
+
+  /** In pixels. */
+  static final int PICTURE_WIDTH = 64;
+
+  /** Where readers look that do not read pages. */
+  static final String FAVICON = "/favicon.ico";
+
   private final String styleSheet = address("assets/desk.css");
   private final String script = address("assets/desk.js");
 
@@ -35,7 +44,7 @@ final class Assets implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler("/assets/**")
+        .addResourceHandler("/assets/**", FAVICON)
         .addResourceLocations("classpath:/assets/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)))
         .setEtagGenerator(Assets::hash);

@@ -84,6 +84,7 @@ final class Door {
     return path.equals(HEALTH)
         || path.startsWith(HEALTH + "/")
         || path.startsWith(ASSETS)
+        || path.equals(Assets.FAVICON)
         || path.startsWith(Publications.CALLBACKS);
   }
 

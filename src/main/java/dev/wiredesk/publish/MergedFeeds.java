@@ -28,8 +28,6 @@ final class MergedFeeds {
   /** Path of the desk's own hub. */
   static final String HUB = "/hub";
 
-  private static final String ICON = "/assets/desk.svg";
-
   private final Stories stories;
   private final Tombstones tombstones;
   private final CurrentFeeds feeds;
@@ -72,7 +70,7 @@ final class MergedFeeds {
         masthead.name() + selection.page(),
         desk + document.address(),
         desk + selection.page(),
-        desk + ICON,
+        desk + Assets.PICTURE,
         desk + "/regions/",
         MergedFeed.updated(found, gone),
         told.stream().map(this::item).toList(),

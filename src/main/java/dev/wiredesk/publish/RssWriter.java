@@ -55,8 +55,21 @@ final class RssWriter {
         .empty("atom:link", "rel", "self", "type", Format.RSS.type(), "href", feed.self())
         .link("atom:link", "hub", feed.hub());
     ChainLinks.write(xml, "atom:link", feed);
+    image(feed);
     feed.items().forEach(this::item);
     return xml.close().close().bytes();
+  }
+
+  /** Title and address are the channel's own, as the format wants it. */
+  private void image(MergedFeed feed) {
+    String width = Integer.toString(Assets.PICTURE_WIDTH);
+    xml.open("image")
+        .leaf("url", feed.icon())
+        .leaf("title", feed.title())
+        .leaf("link", feed.alternate())
+        .leaf("width", width)
+        .leaf("height", width)
+        .close();
   }
 
   private void item(Item item) {

@@ -159,7 +159,7 @@ class AtomWriterTest {
   @Test
   void showsTheDesksPicture() throws Exception {
     Element feed = feed(Wire.story().item());
-    assertThat(Xml.text(feed, "icon")).isEqualTo("https://desk.example/assets/desk.svg");
+    assertThat(Xml.text(feed, "icon")).isEqualTo("https://desk.example/assets/desk-64.png");
   }
 
   @Test

@@ -71,6 +71,14 @@ class DoorTest {
   }
 
   @Test
+  void showsItsPictureToReadersThatWriteNoToken() {
+    try (RunningDesk desk = desk("--wiredesk.readers.alice=" + TOKEN)) {
+      assertThat(desk.bytes(Assets.FAVICON).statusCode()).isEqualTo(200);
+      assertThat(desk.bytes(Assets.PICTURE).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void tellsOperatorsOfItsHealthWithoutAToken() {
     try (RunningDesk desk = desk("--wiredesk.readers.alice=" + TOKEN)) {
       assertThat(desk.get("/actuator/health").statusCode()).isEqualTo(200);

@@ -30,7 +30,7 @@ class JsonFeedWriterTest {
     assertThat(text(feed, "/title")).isEqualTo("Ukraine · Black Sea desk");
     assertThat(text(feed, "/home_page_url")).isEqualTo("https://desk.example/feeds/ukraine");
     assertThat(text(feed, "/feed_url")).isEqualTo("https://desk.example/feeds/ukraine.json");
-    assertThat(text(feed, "/favicon")).isEqualTo("https://desk.example/assets/desk.svg");
+    assertThat(text(feed, "/favicon")).isEqualTo("https://desk.example/assets/desk-64.png");
     assertThat(text(feed, "/authors/0/name")).isEqualTo("Black Sea desk");
     assertThat(text(feed, "/_wiredesk/updated")).isEqualTo("2026-08-20T10:53:00Z");
   }

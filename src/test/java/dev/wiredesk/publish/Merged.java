@@ -21,7 +21,7 @@ final class Merged {
         "https://desk.example/feeds/ukraine",
         "https://desk.example/feeds/ukraine." + format.extension(),
         "https://desk.example/feeds/ukraine",
-        "https://desk.example/assets/desk.svg",
+        "https://desk.example/assets/desk-64.png",
         "https://desk.example/regions/",
         MergedFeed.updated(Stream.of(items).map(Item::story).toList(), gone),
         List.of(items),

@@ -6,11 +6,16 @@ import dev.wiredesk.archive.Story;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Republish;
 import dev.wiredesk.poll.PollState;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -315,6 +320,24 @@ class PagesOverHttpTest extends OnSampleDesk {
     assertThat(desk.get("/feeds/nowhere.atom").body()).doesNotContain("nearest");
     assertThat(desk.get("/stories/999", "Accept", "text/html").statusCode()).isEqualTo(404);
     assertThat(desk.get("/stories/x", "Accept", "text/html").statusCode()).isEqualTo(404);
+  }
+
+  /** Many readers show no SVG, and look nowhere but at the root. */
+  @ParameterizedTest
+  @CsvSource({
+    Assets.PICTURE + ", image/png, 0, 64",
+    "/assets/desk-512.png, image/png, 0, 512",
+    Assets.FAVICON + ", image/x-icon, 22, 64"
+  })
+  void hasPicturesThatEveryReaderCanShow(String path, String type, int head, int width)
+      throws IOException {
+    HttpResponse<byte[]> picture = desk.bytes(path);
+
+    assertThat(picture.statusCode()).isEqualTo(200);
+    assertThat(picture.headers().firstValue("Content-Type")).contains(type);
+    byte[] png = Arrays.copyOfRange(picture.body(), head, picture.body().length);
+    BufferedImage pixels = ImageIO.read(new ByteArrayInputStream(png));
+    assertThat(pixels.getWidth()).isEqualTo(pixels.getHeight()).isEqualTo(width);
   }
 
   @Test

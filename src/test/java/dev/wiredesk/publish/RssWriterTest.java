@@ -36,6 +36,15 @@ class RssWriterTest {
   }
 
   @Test
+  void showsTheDesksPicture() throws Exception {
+    Element image = Xml.child(channel(Wire.story().item()), "image");
+    assertThat(Xml.text(image, "url")).isEqualTo("https://desk.example/assets/desk-64.png");
+    assertThat(Xml.text(image, "title")).isEqualTo("Ukraine · Black Sea desk");
+    assertThat(Xml.text(image, "link")).isEqualTo("https://desk.example/feeds/ukraine");
+    assertThat(Xml.text(image, "width")).isEqualTo("64");
+  }
+
+  @Test
   void callsAGuidAPermalinkOnlyIfItIsTheItemsLink() throws Exception {
     Element foreign = Xml.child(item(Wire.story().item()), "guid");
     assertThat(foreign.getTextContent()).isEqualTo("tag:courier.example,2026:sirin");
