@@ -71,7 +71,8 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
   private static void database(@Nullable String url) {
     if (url != null && !url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
       throw new BadSetting(
-          DATABASE, "must begin with jdbc:postgresql: as in jdbc:postgresql://db.example.org/wiredesk");
+          DATABASE,
+          "must begin with jdbc:postgresql: as in jdbc:postgresql://db.example.org/wiredesk");
     }
   }
 
