@@ -84,6 +84,7 @@ final class ImportCommand {
         .add(feed.title(), feed.address(), feed.folder())
         .ifPresent(why ->
             err.printf(
-                "Left out %s: %s%n", feed.title().isEmpty() ? "one without a name" : feed.title(), why));
+                "Left out %s: %s%n",
+                feed.title().isEmpty() ? "one without a name" : feed.title(), why));
   }
 }

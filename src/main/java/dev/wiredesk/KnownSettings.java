@@ -68,6 +68,16 @@ final class KnownSettings {
     }
   }
 
+  /** What to say of the first argument of a desk that is no setting; empty if all are. */
+  static Optional<String> stray(List<String> args) {
+    return args.stream()
+        .filter(arg -> !arg.startsWith("--"))
+        .findFirst()
+        .map(arg ->
+            "\"%s\" is no setting; a setting is written with = and without blanks, as --server.port=9000"
+                .formatted(arg));
+  }
+
   private static Stream<String> commandLine(Environment settings) {
     return settings instanceof ConfigurableEnvironment several
             && several.getPropertySources().get(COMMAND_LINE_PROPERTY_SOURCE_NAME)

@@ -26,6 +26,17 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
   private static final String READERS = "wiredesk.readers";
   private static final String PROXY = "wiredesk.fetch.proxy";
 
+  /** Which nobody can mean to be nothing. */
+  private static final List<String> NEED_A_VALUE =
+      List.of(
+          "server.port",
+          "spring.datasource.url",
+          "wiredesk.feeds",
+          "wiredesk.poll",
+          "wiredesk.rate-limit",
+          "wiredesk.search-index",
+          PACE);
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     check(context.getEnvironment());
@@ -38,6 +49,7 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
    */
   static void check(Environment settings) {
     KnownSettings.demand(settings);
+    NEED_A_VALUE.forEach(name -> demandValue(settings.getProperty(name), name));
     number(settings, "server.port", LAST_PORT);
     number(settings, "wiredesk.rate-limit", Integer.MAX_VALUE);
     database(settings.getProperty(DATABASE));
@@ -67,11 +79,18 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
     return sensible(name, () -> plain.withAllowedNetworks(networks));
   }
 
+  private static void demandValue(@Nullable String value, String name) {
+    if (value != null && value.isBlank()) {
+      throw new BadSetting(name, "needs a value, as in --%s=…".formatted(name));
+    }
+  }
+
   /** Of the address nothing is told: it may carry a password. */
   private static void database(@Nullable String url) {
     if (url != null && !url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
       throw new BadSetting(
-          DATABASE, "must begin with jdbc:postgresql: as in jdbc:postgresql://db.example.org/wiredesk");
+          DATABASE,
+          "must begin with jdbc:postgresql: as in jdbc:postgresql://db.example.org/wiredesk");
     }
   }
 

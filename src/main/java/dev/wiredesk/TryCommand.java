@@ -38,6 +38,7 @@ import org.springframework.core.env.Environment;
  */
 final class TryCommand {
 
+  private static final String JSON = "--json";
   private static final int MAX_FILE_BYTES = 10 * 1024 * 1024;
 
   private final PrintStream out;
@@ -61,8 +62,9 @@ final class TryCommand {
       err.println("Usage: try URL|FILE [--json] [--wiredesk.fetch.allowed-networks=NETWORK,…]");
       return 2;
     }
-    Trial trial = attempt(places.getFirst(), options);
-    if (options.contains("--json")) {
+    List<String> settings = options.stream().filter(option -> !option.equals(JSON)).toList();
+    Trial trial = attempt(places.getFirst(), settings);
+    if (options.contains(JSON)) {
       out.println(new TrialJson().write(trial));
     } else {
       new TrialText(out).write(trial);
@@ -71,7 +73,7 @@ final class TryCommand {
   }
 
   private static boolean isKnown(String option) {
-    return option.equals("--json") || option.startsWith("--wiredesk.");
+    return option.equals(JSON) || option.startsWith("--wiredesk.");
   }
 
   private Trial attempt(String place, List<String> options) {

@@ -42,9 +42,13 @@ public class Wiredesk {
     Locale.setDefault(Locale.ENGLISH);
     if (args.length > 0 && isCommand(args[0])) {
       System.exit(command(args[0], Arrays.asList(args).subList(1, args.length)));
-    } else {
-      SpringApplication.run(Wiredesk.class, args);
     }
+    Optional<String> stray = KnownSettings.stray(Arrays.asList(args));
+    if (stray.isPresent()) {
+      System.err.println(stray.get());
+      System.exit(2);
+    }
+    SpringApplication.run(Wiredesk.class, args);
   }
 
   private static boolean isCommand(String first) {

@@ -84,7 +84,8 @@ class CommandsIT {
     Jar.Ended ended = Jar.run(Jar.thisJava(), folder, "check");
 
     assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.err().strip()).isEqualTo(
+    assertThat(ended.err().strip())
+        .isEqualTo(
             "feeds.yml: there is no such file; a desk that is started in this folder writes one to begin with");
   }
 

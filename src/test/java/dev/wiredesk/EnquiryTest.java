@@ -168,7 +168,8 @@ class EnquiryTest {
   void makesNoDatabaseWhereThereIsNone() {
     assertThat(explain("1", options())).isEqualTo(1);
 
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no database at", "name the port of the desk (--server.port=9000)");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("there is no database at", "name the port of the desk (--server.port=9000)");
     assertThat(folder.resolve("desk.mv.db")).doesNotExist();
   }
 

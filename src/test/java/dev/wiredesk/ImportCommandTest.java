@@ -70,8 +70,7 @@ class ImportCommandTest {
   }
 
   private int run(String... args) {
-    return new ImportCommand(
-            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
+    return new ImportCommand(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
         .run(List.of(args));
   }
 }

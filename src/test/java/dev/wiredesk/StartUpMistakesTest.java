@@ -131,6 +131,9 @@ class StartUpMistakesTest {
           wiredesk.readers=s3cret | wiredesk.readers: there is no such setting
           wiredesk.fetch.allowed-network=10.1.0.0/16 | there is no such setting
           desk.title=Mine | desk.title: there is no such setting; what feeds.yml says under desk:
+          server.port= | server.port: needs a value, as in --server.port=…
+          wiredesk.feeds= | wiredesk.feeds: needs a value
+          wiredesk.poll= | wiredesk.poll: needs a value
           server.prot=9000 | server.prot: there is no such setting; did you mean server.port?
           port=9000 | port: there is no such setting; did you mean server.port?
           feeds=mine.yml | feeds: there is no such setting; choose from desk.url
@@ -144,6 +147,14 @@ class StartUpMistakesTest {
     fails(setting);
 
     assertThat(output).contains(told, "SERVER_PORT").doesNotContain("\tat ", "WARN", "s3cret");
+  }
+
+  @Test
+  void tellsHowSettingsAreWrittenWhereABlankPartsOne() {
+    assertThat(KnownSettings.stray(List.of("--server.port", "9000")))
+        .contains(
+            "\"9000\" is no setting; a setting is written with = and without blanks, as --server.port=9000");
+    assertThat(KnownSettings.stray(List.of("--server.port=9000", "--debug"))).isEmpty();
   }
 
   @ParameterizedTest

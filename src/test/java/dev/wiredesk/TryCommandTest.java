@@ -124,7 +124,8 @@ class TryCommandTest {
   @Test
   void saysThatAFolderIsNoFile() {
     assertThat(shown(1, "src/test/resources"))
-        .isEqualTo("Nothing could be read: src/test/resources is a folder, not a file.%n".formatted());
+        .isEqualTo(
+            "Nothing could be read: src/test/resources is a folder, not a file.%n".formatted());
   }
 
   @Test

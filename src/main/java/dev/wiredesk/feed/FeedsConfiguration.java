@@ -43,7 +43,8 @@ class FeedsConfiguration {
         yield new CurrentFeeds(feeds);
       }
       case Reading.Refused(var problems) ->
-          throw new RefusedFeedsException(Files.exists(file.path()) ? problems : List.of(missing(file)));
+          throw new RefusedFeedsException(
+              Files.exists(file.path()) ? problems : List.of(missing(file)));
     };
   }
 

@@ -79,7 +79,8 @@ public final class FeedsFile {
     text.flip();
     return result.isError()
         ? new Snapshot.Unreadable(
-            (int) text.chars().filter(c -> c == '\n').count() + 1, "is not UTF-8 from here on; save it in UTF-8")
+            (int) text.chars().filter(c -> c == '\n').count() + 1,
+            "is not UTF-8 from here on; save it in UTF-8")
         : new Snapshot.Content(text.toString());
   }
 

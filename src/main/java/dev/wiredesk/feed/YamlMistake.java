@@ -13,8 +13,6 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  */
 record YamlMistake(Mark place, String words) {
 
-  private static final String NEEDS_QUOTES = "a value that begins with %s needs quotes";
-
   private static final String AFTER_A_VALUE =
       "something follows here that does not belong to the value before it; a value ends where its quotation mark or"
           + " bracket closes, and one that has quotation marks in it needs others around it";
@@ -89,7 +87,7 @@ record YamlMistake(Mark place, String words) {
   }
 
   private static String beginning(String sign) {
-    return NEEDS_QUOTES.formatted(sign);
+    return "a value that begins with %s needs quotes".formatted(sign);
   }
 
   private static boolean endsInBrackets(MarkedYAMLException e) {

@@ -31,8 +31,7 @@ public final class Subscriptions {
   private static final Pattern FEED_SCHEME =
       Pattern.compile("^feed:(?://)?(?=https?://)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern FEED_ALONE =
-      Pattern.compile("^feed://", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FEED_ALONE = Pattern.compile("^feed://", Pattern.CASE_INSENSITIVE);
 
   private Subscriptions() {}
 

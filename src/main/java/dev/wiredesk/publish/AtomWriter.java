@@ -39,7 +39,11 @@ final class AtomWriter {
         .empty("link", "rel", "alternate", "type", "text/html", "href", feed.alternate())
         .link("link", "hub", feed.hub());
     ChainLinks.write(xml, "link", feed);
-    xml.open("author").leaf("name", feed.desk()).close().leaf("generator", "Wiredesk").leaf("icon", feed.icon());
+    xml.open("author")
+        .leaf("name", feed.desk())
+        .close()
+        .leaf("generator", "Wiredesk")
+        .leaf("icon", feed.icon());
     feed.gone().forEach(this::tombstone);
     feed.items().forEach(this::entry);
     return xml.close().bytes();

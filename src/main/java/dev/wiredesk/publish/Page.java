@@ -17,12 +17,14 @@ final class Page {
   private final DeskAddress address;
   private final InstantSource clock;
   private final Assets assets;
+  private final Door door;
 
-  Page(CurrentFeeds feeds, DeskAddress address, InstantSource clock, Assets assets) {
+  Page(CurrentFeeds feeds, DeskAddress address, InstantSource clock, Assets assets, Door door) {
     this.feeds = feeds;
     this.address = address;
     this.clock = clock;
     this.assets = assets;
+    this.door = door;
   }
 
   /**
@@ -33,6 +35,7 @@ final class Page {
    * @param now the time of day in it
    * @param style address of the style sheet, another for another content
    * @param script likewise of the script
+   * @param isPrivate whether readers need a token
    * @param feeds of the whole desk, for readers that are given the address of a page
    */
   record Frame(
@@ -43,6 +46,7 @@ final class Page {
       String zone,
       String style,
       String script,
+      boolean isPrivate,
       List<Subscription> feeds) {}
 
   @ModelAttribute
@@ -59,6 +63,7 @@ final class Page {
             times.zoneName(),
             assets.styleSheet(),
             assets.script(),
+            door.isLocked(),
             Subscription.to(Section.WORLD, address.get())));
   }
 

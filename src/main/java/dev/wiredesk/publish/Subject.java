@@ -38,8 +38,7 @@ record Subject(String term, @Nullable String scheme, String label) {
     }
     topics(item).forEach(topic -> add(subjects, of(topic)));
     regions(item).forEach(region -> add(subjects, of(region, regionScheme)));
-    Set<String> told =
-        subjects.values().stream().map(Subject::folded).collect(Collectors.toSet());
+    Set<String> told = subjects.values().stream().map(Subject::folded).collect(Collectors.toSet());
     item.article().categories().stream()
         .limit(MOST_OF_THE_PUBLISHER)
         .filter(category -> !Text.clean(category.term()).isBlank())

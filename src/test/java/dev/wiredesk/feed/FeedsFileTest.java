@@ -44,13 +44,15 @@ class FeedsFileTest {
   @Test
   void saysWhereItIsNotUtf8() throws IOException {
     Files.write(path, new byte[] {'#', '\n', '#', '\n', '#', (byte) 0xE9, 't', '\n'});
-    assertThat(refusal()).isEqualTo("feeds.yml:3:1: the file is not UTF-8 from here on; save it in UTF-8");
+    assertThat(refusal())
+        .isEqualTo("feeds.yml:3:1: the file is not UTF-8 from here on; save it in UTF-8");
   }
 
   @Test
   void saysThatItEndsWithinACharacter() throws IOException {
     Files.write(path, new byte[] {'#', (byte) 0xC3});
-    assertThat(refusal()).isEqualTo("feeds.yml:1:1: the file is not UTF-8 from here on; save it in UTF-8");
+    assertThat(refusal())
+        .isEqualTo("feeds.yml:1:1: the file is not UTF-8 from here on; save it in UTF-8");
   }
 
   @Test

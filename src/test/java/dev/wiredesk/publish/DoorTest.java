@@ -79,6 +79,18 @@ class DoorTest {
   }
 
   @Test
+  void tellsPeopleThatTheirReaderNeedsATokenToo() {
+    try (RunningDesk desk = desk("--wiredesk.readers.alice=" + TOKEN)) {
+      assertThat(desk.get("/feeds/world?token=" + TOKEN).body())
+          .contains("This desk is private")
+          .doesNotContain(TOKEN);
+    }
+    try (RunningDesk open = desk()) {
+      assertThat(open.get("/feeds/world").body()).doesNotContain("This desk is private");
+    }
+  }
+
+  @Test
   void tellsOperatorsOfItsHealthWithoutAToken() {
     try (RunningDesk desk = desk("--wiredesk.readers.alice=" + TOKEN)) {
       assertThat(desk.get("/actuator/health").statusCode()).isEqualTo(200);
