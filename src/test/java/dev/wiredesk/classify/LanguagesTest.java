@@ -45,6 +45,12 @@ class LanguagesTest {
   }
 
   @Test
+  void readsNoPersianInUrdu() {
+    assertThat(topics("fa", "دولت بیانیه داد")).containsExactly("politics");
+    assertThat(topics("ur-PK", "مال و دولت کی ہوس")).isEmpty();
+  }
+
+  @Test
   void readsEnglishWhereATemplateDeclaresAnotherLanguage() {
     assertThat(topics("fi", "The war film that was to open with the festival has opened"))
         .contains("film");
