@@ -21,6 +21,9 @@ final class Term {
 
   private static final char FIRST_NON_ASCII = '\u0080';
 
+  /** Letters that a word must have at least to be known behind two prefixes. */
+  private static final int LEAST_BEHIND_TWO = 5;
+
   private final String words;
   private final String name;
   private final String key;
@@ -121,16 +124,16 @@ final class Term {
   /** Where its last word ends in the text, or -1 if these are other words. */
   int matches(Manuscript text, int begin, int end) {
     int wordEnd = ending.wordEnd(text.folded(), end);
-    boolean starts = ending == Ending.UNPARTED || startsAWord(text.folded(), begin);
+    boolean starts = ending == Ending.UNPARTED || startsAWord(text.folded(), begin, end);
     return wordEnd >= 0 && starts && hasItsCapitals(text, begin) ? wordEnd : -1;
   }
 
   /** Whether a term may begin there at all. */
   static boolean mayBegin(char[] folded, int begin) {
-    return folded[begin] >= LEAST_UNPARTED || startsAWord(folded, begin);
+    return folded[begin] >= LEAST_UNPARTED || startsAWord(folded, begin, folded.length);
   }
 
-  private static boolean startsAWord(char[] folded, int begin) {
+  private static boolean startsAWord(char[] folded, int begin, int end) {
     if (begin == 0) {
       return true;
     }
@@ -142,7 +145,7 @@ final class Term {
         ? !isAsciiLetterOrDigit(before)
         : !Ending.isOfAWord(before)
             || Ending.parts(before, folded[begin])
-            || followsAPrefix(folded, begin);
+            || followsAPrefix(folded, begin, end);
   }
 
   /** In folded text: capitals have gone. */
@@ -150,10 +153,21 @@ final class Term {
     return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
   }
 
-  /** "And", "in", "to" and their like are one letter before the word in Arabic and Hebrew. */
-  private static boolean followsAPrefix(char[] folded, int begin) {
-    return "وبلفكבהוכלמש".indexOf(folded[begin - 1]) >= 0
-        && (begin == 1 || !Character.isLetterOrDigit(folded[begin - 2]));
+  /**
+   * "And", "in", "to" and their like are one letter before the word in Arabic and Hebrew. "And" or
+   * "that" may stand before another of them in Hebrew, which of short words makes other words.
+   */
+  private static boolean followsAPrefix(char[] folded, int begin, int end) {
+    if ("وبلفكבהוכלמש".indexOf(folded[begin - 1]) < 0) {
+      return false;
+    }
+    boolean two =
+        begin > 1
+            && end - begin >= LEAST_BEHIND_TWO
+            && "בהלמש".indexOf(folded[begin - 1]) >= 0
+            && "וש".indexOf(folded[begin - 2]) >= 0;
+    int first = two ? begin - 2 : begin - 1;
+    return first == 0 || !Character.isLetterOrDigit(folded[first - 1]);
   }
 
   /** What follows a closing quotation mark in Korean is its particle: 'x'이란 speaks of no Iran. */

@@ -51,6 +51,13 @@ class LanguagesTest {
   }
 
   @Test
+  void readsHebrewBehindTwoPrefixes() {
+    assertThat(topics("he", "נטען שהמשטרה ידעה")).containsExactly("crime");
+    assertThat(topics("he", "נטען שבמשטרה ידעו")).containsExactly("crime");
+    assertThat(topics("he", "שמעוני חזר הביתה")).isEmpty();
+  }
+
+  @Test
   void readsEnglishWhereATemplateDeclaresAnotherLanguage() {
     assertThat(topics("fi", "The war film that was to open with the festival has opened"))
         .contains("film");
