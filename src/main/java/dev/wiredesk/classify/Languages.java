@@ -36,6 +36,9 @@ final class Languages {
           "nb", "no", "nn", "no", "da", "no", "hr", "sr", "bs", "sr", "sh", "sr", "sk", "cs", "ms",
           "id");
 
+  /** Its accents tell words apart: "Nhà Trắng" is the White House, "Nha Trang" a town. */
+  static final int VIETNAMESE = bit("vi");
+
   private static final int ENOUGH = 3;
 
   private Languages() {}

@@ -3,6 +3,7 @@ package dev.wiredesk.classify;
 import static java.lang.Character.isUpperCase;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,9 @@ final class Term {
 
   /** The same for all, so that it lies where the processor finds it. */
   private static final int[] NONE = {};
+
+  /** Of Persian and Urdu, whose prefixes are words: in Urdu "women" ends as Yemen does. */
+  private static final String FARSI = "یکہگپچژےںٹڈڑ";
 
   private static final char FIRST_HANGUL = '\uac00';
 
@@ -34,6 +38,11 @@ final class Term {
   /** Where its capitals stand. */
   private final int[] capitals;
 
+  /** In lower case, where accents tell words apart; else empty. */
+  private final String accented;
+
+  private final boolean takesPrefixes;
+
   private Term(String words, String key, Ending ending, int languages, Meaning meaning) {
     this.words = words;
     this.name = Folding.fold(words);
@@ -42,6 +51,8 @@ final class Term {
     this.languages = languages;
     this.meaning = meaning;
     this.capitals = capitals(words);
+    this.accented = languages == Languages.VIETNAMESE ? words.toLowerCase(Locale.ROOT) : "";
+    this.takesPrefixes = key.chars().noneMatch(letter -> FARSI.indexOf(letter) >= 0);
   }
 
   private static int[] capitals(String words) {
@@ -79,6 +90,7 @@ final class Term {
     return words.equals(other.words)
         && key.equals(other.key)
         && ending == other.ending
+        && accented.equals(other.accented)
         && meaning.equals(other.meaning);
   }
 
@@ -124,8 +136,13 @@ final class Term {
   /** Where its last word ends in the text, or -1 if these are other words. */
   int matches(Manuscript text, int begin, int end) {
     int wordEnd = ending.wordEnd(text.folded(), end);
-    boolean starts = ending == Ending.UNPARTED || startsAWord(text.folded(), begin, end);
-    return wordEnd >= 0 && starts && hasItsCapitals(text, begin) ? wordEnd : -1;
+    boolean starts = ending == Ending.UNPARTED || starts(text.folded(), begin, end);
+    return wordEnd >= 0 && starts && isWrittenSo(text, begin) ? wordEnd : -1;
+  }
+
+  private boolean starts(char[] folded, int begin, int end) {
+    return startsAWord(folded, begin, end)
+        && (takesPrefixes || begin == 0 || !Ending.isOfAWord(folded[begin - 1]));
   }
 
   /** Whether a term may begin there at all. */
@@ -178,13 +195,13 @@ final class Term {
         && UnicodeScript.of(folded[begin]) == UnicodeScript.HANGUL;
   }
 
-  private boolean hasItsCapitals(Manuscript text, int begin) {
+  private boolean isWrittenSo(Manuscript text, int begin) {
     for (int capital : capitals) {
       if (!text.isUpperCase(begin + capital)) {
         return false;
       }
     }
-    return true;
+    return accented.isEmpty() || text.reads(accented, begin);
   }
 
   private static boolean isParted(String words) {
