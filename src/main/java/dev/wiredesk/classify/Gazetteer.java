@@ -36,8 +36,10 @@ final class Gazetteer {
     return terms;
   }
 
+  /** As it stands: who is called Chiles does not come from Chile. */
   private static Term country(Region region) {
-    return Term.of(region.name(), Languages.ANY, new Meaning.Place(Kind.COUNTRY, List.of(region)));
+    Meaning place = new Meaning.Place(Kind.COUNTRY, List.of(region));
+    return Term.of("=" + region.name(), Languages.ANY, place);
   }
 
   private static void add(

@@ -14,6 +14,12 @@ final class Languages {
           "en", "de", "fr", "es", "pt", "it", "pl", "tr", "nl", "sv", "no", "cs", "hu", "ro", "sl",
           "sr", "id", "vi", "fi");
 
+  /**
+   * Urdu has the script and many words of Persian and Arabic, with another meaning: "دولت" is a
+   * government in Tehran and wealth in Lahore. What is theirs is not read in what says it is Urdu.
+   */
+  private static final List<String> OTHER_THAN_URDU = List.of("fa", "ar");
+
   /** Every language; a script of its own needs no telling apart. */
   static final int ANY = -1;
 
@@ -22,11 +28,16 @@ final class Languages {
   /** None of ours: only what is said alike everywhere is read in it, and nothing as English. */
   private static final int OTHER = 1 << LATIN.size();
 
+  private static final int URDU = OTHER << 1;
+
   /** Tags of languages that are read with the words of a near neighbour. */
   private static final Map<String, String> NEIGHBOURS =
       Map.of(
           "nb", "no", "nn", "no", "da", "no", "hr", "sr", "bs", "sr", "sh", "sr", "sk", "cs", "ms",
           "id");
+
+  /** Its accents tell words apart: "Nhà Trắng" is the White House, "Nha Trang" a town. */
+  static final int VIETNAMESE = bit("vi");
 
   private static final int ENOUGH = 3;
 
@@ -34,8 +45,19 @@ final class Languages {
 
   /** Bit of an ISO 639 code. */
   static int bit(String code) {
-    int index = LATIN.indexOf(NEIGHBOURS.getOrDefault(code, code));
+    if (OTHER_THAN_URDU.contains(code)) {
+      return ANY & ~URDU;
+    }
+    int index = index(code);
     return index < 0 ? ANY : 1 << index;
+  }
+
+  private static int index(String code) {
+    return LATIN.indexOf(NEIGHBOURS.getOrDefault(code, code));
+  }
+
+  private static boolean isUrdu(@Nullable String declared) {
+    return declared != null && primary(declared).equals("ur");
   }
 
   /**
@@ -46,9 +68,9 @@ final class Languages {
    * @param stopwords found, by language
    */
   static int of(@Nullable String declared, int[] stopwords) {
-    int said = declared == null ? ENGLISH : bit(primary(declared));
-    int known = said == ANY ? OTHER : said;
-    int ofIt = said == ANY ? 0 : stopwords[Integer.numberOfTrailingZeros(said)];
+    int index = declared == null ? 0 : index(primary(declared));
+    int known = index >= 0 ? 1 << index : isUrdu(declared) ? URDU : OTHER;
+    int ofIt = index < 0 ? 0 : stopwords[index];
     int best = 0;
     for (int i = 1; i < stopwords.length; i++) {
       best = stopwords[i] > stopwords[best] ? i : best;

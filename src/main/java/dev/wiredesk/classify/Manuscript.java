@@ -59,6 +59,16 @@ final class Manuscript {
     return Character.isUpperCase(text[at]);
   }
 
+  /** Whether these words stand there, accents and all. */
+  boolean reads(String lowerCase, int at) {
+    for (int i = 0; i < lowerCase.length(); i++) {
+      if (Character.toLowerCase(text[at + i]) != lowerCase.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether another word follows there after nothing but a blank. */
   boolean goesOn(int end) {
     return end + 1 < folded.length && folded[end] == ' ' && Character.isLetter(folded[end + 1]);

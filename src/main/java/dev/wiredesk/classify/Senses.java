@@ -22,6 +22,12 @@ final class Senses {
 
   private static final double HOME = 1.0;
 
+  /** Before what speaks for one sense of many names: "@us-town". */
+  private static final String GROUP = "@";
+
+  /** In a group, the name itself: "% city council". */
+  private static final String NAME = "%";
+
   private final Map<String, List<Sense>> byTerm = new HashMap<>();
   private final Map<String, Integer> clues = new HashMap<>();
 
@@ -29,11 +35,27 @@ final class Senses {
   private record Sense(@Nullable Region region, List<Region> company, BitSet clues) {}
 
   Senses() {
+    Map<String, List<String>> groups = new HashMap<>();
     for (List<String> row : Rows.of("senses.tsv", 3)) {
-      byTerm
-          .computeIfAbsent(Folding.fold(row.get(0)), term -> new ArrayList<>())
-          .add(sense(row.get(1), Rows.items(row.get(2))));
+      String term = row.get(0);
+      List<String> support = Rows.items(row.get(2));
+      if (term.startsWith(GROUP)) {
+        groups.put(term, support);
+      } else {
+        String name = Folding.fold(term);
+        byTerm
+            .computeIfAbsent(name, any -> new ArrayList<>())
+            .add(sense(row.get(1), whole(support, groups, name)));
+      }
     }
+  }
+
+  private static List<String> whole(
+      List<String> support, Map<String, List<String>> groups, String name) {
+    return support.stream()
+        .flatMap(item -> groups.getOrDefault(item, List.of(item)).stream())
+        .map(item -> item.replace(NAME, name))
+        .toList();
   }
 
   /** The words that speak for a sense, as part of the vocabulary. */

@@ -3,6 +3,7 @@ package dev.wiredesk.classify;
 import static java.lang.Character.isUpperCase;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -17,9 +18,15 @@ final class Term {
   /** The same for all, so that it lies where the processor finds it. */
   private static final int[] NONE = {};
 
+  /** Of Persian and Urdu, whose prefixes are words: in Urdu "women" ends as Yemen does. */
+  private static final String FARSI = "یکہگپچژےںٹڈڑ";
+
   private static final char FIRST_HANGUL = '\uac00';
 
   private static final char FIRST_NON_ASCII = '\u0080';
+
+  /** Letters that a word must have at least to be known behind two prefixes. */
+  private static final int LEAST_BEHIND_TWO = 5;
 
   private final String words;
   private final String name;
@@ -31,6 +38,11 @@ final class Term {
   /** Where its capitals stand. */
   private final int[] capitals;
 
+  /** In lower case, where accents tell words apart; else empty. */
+  private final String accented;
+
+  private final boolean takesPrefixes;
+
   private Term(String words, String key, Ending ending, int languages, Meaning meaning) {
     this.words = words;
     this.name = Folding.fold(words);
@@ -39,6 +51,8 @@ final class Term {
     this.languages = languages;
     this.meaning = meaning;
     this.capitals = capitals(words);
+    this.accented = languages == Languages.VIETNAMESE ? words.toLowerCase(Locale.ROOT) : "";
+    this.takesPrefixes = key.chars().noneMatch(letter -> FARSI.indexOf(letter) >= 0);
   }
 
   private static int[] capitals(String words) {
@@ -76,6 +90,7 @@ final class Term {
     return words.equals(other.words)
         && key.equals(other.key)
         && ending == other.ending
+        && accented.equals(other.accented)
         && meaning.equals(other.meaning);
   }
 
@@ -121,16 +136,21 @@ final class Term {
   /** Where its last word ends in the text, or -1 if these are other words. */
   int matches(Manuscript text, int begin, int end) {
     int wordEnd = ending.wordEnd(text.folded(), end);
-    boolean starts = ending == Ending.UNPARTED || startsAWord(text.folded(), begin);
-    return wordEnd >= 0 && starts && hasItsCapitals(text, begin) ? wordEnd : -1;
+    boolean starts = ending == Ending.UNPARTED || starts(text.folded(), begin, end);
+    return wordEnd >= 0 && starts && isWrittenSo(text, begin) ? wordEnd : -1;
+  }
+
+  private boolean starts(char[] folded, int begin, int end) {
+    return startsAWord(folded, begin, end)
+        && (takesPrefixes || begin == 0 || !Ending.isOfAWord(folded[begin - 1]));
   }
 
   /** Whether a term may begin there at all. */
   static boolean mayBegin(char[] folded, int begin) {
-    return folded[begin] >= LEAST_UNPARTED || startsAWord(folded, begin);
+    return folded[begin] >= LEAST_UNPARTED || startsAWord(folded, begin, folded.length);
   }
 
-  private static boolean startsAWord(char[] folded, int begin) {
+  private static boolean startsAWord(char[] folded, int begin, int end) {
     if (begin == 0) {
       return true;
     }
@@ -142,7 +162,7 @@ final class Term {
         ? !isAsciiLetterOrDigit(before)
         : !Ending.isOfAWord(before)
             || Ending.parts(before, folded[begin])
-            || followsAPrefix(folded, begin);
+            || followsAPrefix(folded, begin, end);
   }
 
   /** In folded text: capitals have gone. */
@@ -150,10 +170,21 @@ final class Term {
     return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
   }
 
-  /** "And", "in", "to" and their like are one letter before the word in Arabic and Hebrew. */
-  private static boolean followsAPrefix(char[] folded, int begin) {
-    return "وبلفكבהוכלמש".indexOf(folded[begin - 1]) >= 0
-        && (begin == 1 || !Character.isLetterOrDigit(folded[begin - 2]));
+  /**
+   * "And", "in", "to" and their like are one letter before the word in Arabic and Hebrew. "And" or
+   * "that" may stand before another of them in Hebrew, which of short words makes other words.
+   */
+  private static boolean followsAPrefix(char[] folded, int begin, int end) {
+    if ("وبلفكבהוכלמש".indexOf(folded[begin - 1]) < 0) {
+      return false;
+    }
+    boolean two =
+        begin > 1
+            && end - begin >= LEAST_BEHIND_TWO
+            && "בהלמש".indexOf(folded[begin - 1]) >= 0
+            && "וש".indexOf(folded[begin - 2]) >= 0;
+    int first = two ? begin - 2 : begin - 1;
+    return first == 0 || !Character.isLetterOrDigit(folded[first - 1]);
   }
 
   /** What follows a closing quotation mark in Korean is its particle: 'x'이란 speaks of no Iran. */
@@ -164,13 +195,13 @@ final class Term {
         && UnicodeScript.of(folded[begin]) == UnicodeScript.HANGUL;
   }
 
-  private boolean hasItsCapitals(Manuscript text, int begin) {
+  private boolean isWrittenSo(Manuscript text, int begin) {
     for (int capital : capitals) {
       if (!text.isUpperCase(begin + capital)) {
         return false;
       }
     }
-    return true;
+    return accented.isEmpty() || text.reads(accented, begin);
   }
 
   private static boolean isParted(String words) {

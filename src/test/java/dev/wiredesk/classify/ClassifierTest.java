@@ -70,6 +70,15 @@ class ClassifierTest {
   }
 
   @Test
+  void takesNamesThatOtherLanguagesHaveForNoTown() {
+    Article mayor =
+        Stories.story(
+            "Young mayor wins in Japan",
+            "Yuma Akabane, 31, is the youngest mayor of Japan. He beat Modesto Salinas.");
+    assertThat(regions(mayor, Stories.FEED)).containsExactly("JP");
+  }
+
+  @Test
   void takesASquadOfPoliceForNoValley() {
     Article article = Stories.story("Siege ends", "The SWAT team stood by.", "Nobody was hurt.");
     assertThat(regions(article, Stories.FEED)).isEmpty();

@@ -6,6 +6,7 @@ import dev.wiredesk.feed.Topic;
 import dev.wiredesk.feed.Topics;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +15,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The stories of {@code filings.txt}, of every topic at the top: a new case needs no Java. */
+/** The stories of {@link #FILES}, of every topic at the top: a new case needs no Java. */
 class FilingsTest {
 
   private static final Classifier CLASSIFIER = new Classifier();
 
+  private static final List<String> FILES = List.of("filings.txt", "filings-languages.txt");
+
   @TestFactory
-  Stream<DynamicTest> filesEachStoryUnderItsTopicAndUnderNoneBesideTheCase() throws IOException {
-    try (InputStream in = FilingsTest.class.getResourceAsStream("/classify/filings.txt")) {
+  Stream<DynamicTest> filesEachStoryUnderItsTopicAndUnderNoneBesideTheCase() {
+    return FILES.stream()
+        .flatMap(FilingsTest::blocks)
+        .map(block -> List.of(block.split("\n")))
+        .map(lines -> DynamicTest.dynamicTest(lines.getFirst(), () -> check(lines)));
+  }
+
+  private static Stream<String> blocks(String name) {
+    try (InputStream in = FilingsTest.class.getResourceAsStream("/classify/" + name)) {
       String file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return Stream.of(file.replaceAll("(?m)^#.*\n", "").strip().split("\n\n"))
-          .map(block -> List.of(block.split("\n")))
-          .map(lines -> DynamicTest.dynamicTest(lines.getFirst(), () -> check(lines)));
+      return Stream.of(file.replaceAll("(?m)^#.*\n", "").strip().split("\n\n"));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 

@@ -45,9 +45,45 @@ class LanguagesTest {
   }
 
   @Test
+  void readsNoPersianInUrdu() {
+    assertThat(topics("fa", "دولت بیانیه داد")).containsExactly("politics");
+    assertThat(topics("ur-PK", "مال و دولت کی ہوس")).isEmpty();
+  }
+
+  @Test
+  void readsHebrewBehindTwoPrefixes() {
+    assertThat(topics("he", "נטען שהמשטרה ידעה")).containsExactly("crime");
+    assertThat(topics("he", "נטען שבמשטרה ידעו")).containsExactly("crime");
+    assertThat(topics("he", "שמעוני חזר הביתה")).isEmpty();
+  }
+
+  @Test
+  void tellsVietnameseWordsByTheirAccents() {
+    assertThat(regions("vi", "Nhà Trắng im lặng")).containsExactly("US");
+    assertThat(regions("vi", "Nha Trang đông khách")).isEmpty();
+    assertThat(regions("vi", "Mỹ Linh trở lại")).isEmpty();
+    assertThat(topics("vi", "Công nhận kỷ lục")).isEmpty();
+  }
+
+  @Test
+  void takesOrdinaryWordsForNoCountry() {
+    assertThat(regions("ur", "کسانوں کی مالی مدد")).isEmpty();
+    assertThat(regions("ur", "ویمن ٹیم آج کھیلے گی")).isEmpty();
+    assertThat(regions("bn", "জার্সি ওড়ালেন তিনি")).isEmpty();
+    assertThat(regions("he", "פעילים פרו-רפורמה נעצרו")).isEmpty();
+    assertThat(regions("id", "Lima orang hilang")).isEmpty();
+    assertThat(regions("id", "Lima, ibu kota Peru, diguncang")).containsExactly("PE");
+  }
+
+  @Test
   void readsEnglishWhereATemplateDeclaresAnotherLanguage() {
     assertThat(topics("fi", "The war film that was to open with the festival has opened"))
         .contains("film");
+  }
+
+  private static List<String> regions(String language, String headline) {
+    Article article = Stories.article(null, language, null, headline, List.of(), List.of());
+    return CLASSIFIER.classify(article, Stories.FEED).regions().stream().map(Region::code).toList();
   }
 
   private static List<String> topics(@Nullable String language, String headline) {
