@@ -51,6 +51,13 @@ final class LazyPictures {
     root.select("img").forEach(LazyPictures::load);
   }
 
+  /** Some templates leave the {@code img} of a {@code picture} to a script. */
+  static void complete(Element picture) {
+    if (!setOfPicture(picture).isEmpty() && picture.selectFirst("img") == null) {
+      picture.appendElement("img");
+    }
+  }
+
   /** Puts the pictures of a parent's {@code noscript}s in place of their placeholders. */
   static void unwrapAmong(Element parent) {
     List<Element> found = null;

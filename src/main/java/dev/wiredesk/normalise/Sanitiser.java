@@ -61,6 +61,9 @@ final class Sanitiser {
       embed(element, spot, depth);
       return;
     }
+    if (element.nameIs("picture")) {
+      LazyPictures.complete(element);
+    }
     if (rule.fate() == Fate.UNWRAP) {
       children(element, spot, depth);
     } else if (depth >= DEEPEST || (rule.isBlock() && isSolid(spot.host(), element))) {
