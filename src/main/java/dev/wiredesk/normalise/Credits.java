@@ -44,7 +44,10 @@ final class Credits {
       Pattern.compile("^FILE(?: PHOTO)?\\s*(?:[-–—:]|\\.\\s).{2,}");
 
   /** "Bild: dpa", "图片来源：新华社", "Fot. Jan Kowal": in every language behind a mark. */
-  private static final Pattern AFTER_LABEL = Pattern.compile("\\s*[:：/／|=＝]\\s*\\S.{1,120}");
+  private static final Pattern AFTER_LABEL = Pattern.compile("\\s*[:：/／|]\\s*\\S.{1,120}");
+
+  /** "[사진=연합뉴스]": in prose it would be a sum. */
+  private static final Pattern EQUATED = Pattern.compile("\\s*[=＝]\\s*\\S.{1,80}");
 
   /** "© Jane Doe"; with a year it speaks of all that the page says. */
   private static final Pattern OWNER = Pattern.compile("© ?(?!.*\\d{4})\\p{L}[^.!?]{1,70}");
@@ -79,7 +82,12 @@ final class Credits {
 
   /** Whether the words end a caption; "© Jane Doe" is an imprint elsewhere. */
   static boolean isCreditOfCaption(String words) {
-    return isBareCredit(words) || isOwner(words);
+    return isBareCredit(words) || isOwner(words) || isEquated(words);
+  }
+
+  private static boolean isEquated(String words) {
+    int end = words.length() > LONGEST ? -1 : Cue.CREDIT.end(words);
+    return end > 0 && EQUATED.matcher(words.substring(end)).matches();
   }
 
   /** "© All rights reserved" names nobody. */

@@ -41,7 +41,8 @@ final class PictureCredits {
 
   private static boolean isCredit(Line line) {
     return Credits.isCredit(line.text())
-        || (line.block().closest("figure") != null && Credits.isCreditOfCaption(line.text()));
+        || (Credits.isCreditOfCaption(line.text())
+            && (line.block().closest("figure") != null || Captions.isBesidePicture(line.block())));
   }
 
   private void cutCaption(Line caption) {

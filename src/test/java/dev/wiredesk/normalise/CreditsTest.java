@@ -30,7 +30,6 @@ class CreditsTest {
         "picture alliance/dpa | Jana Doe",
         "צילום: דנה לוי",
         "Bildrechte: Hafenkurier/Jana Doe",
-        "[사진=항구일보]",
         "Reprodução/Instagram",
         "FILE - The bridge in May 2024.",
         "FILE PHOTO: The bridge in May 2024.",
@@ -89,8 +88,10 @@ class CreditsTest {
   }
 
   @Test
-  void takesAnOwnerForACreditInACaptionOnly() {
+  void takesAnOwnerOrAnEquationForACreditInACaptionOnly() {
     assertThat(Credits.isCreditOfCaption("© Harbour Courier/Jane Doe")).isTrue();
+    assertThat(Credits.isCreditOfCaption("[사진=항구일보]")).isTrue();
+    assertThat(Credits.isCredit("[사진=항구일보]")).isFalse();
     assertThat(Credits.isCreditOfCaption("© 2026 Harbour Courier")).isFalse();
     assertThat(Credits.isCreditOfCaption("© All rights reserved")).isFalse();
   }
