@@ -104,9 +104,13 @@ final class LazyPictures {
   private static boolean isPlaceholder(Element img) {
     String src = img.attr("src");
     return src.isBlank()
-        || PLACEHOLDER.matcher(src).find()
+        || isStandIn(src)
         || SOURCES.stream().anyMatch(img::hasAttr)
         || SETS.stream().anyMatch(img::hasAttr);
+  }
+
+  private static boolean isStandIn(String address) {
+    return PLACEHOLDER.matcher(address).find() || Ornaments.isStandIn(address);
   }
 
   /** Gives a picture, sound or film its address. */
@@ -123,7 +127,7 @@ final class LazyPictures {
           .ifPresent(name -> media.attr("src", media.attr(name)));
     }
     String src = media.attr("src");
-    if (src.isBlank() || PLACEHOLDER.matcher(src).find()) {
+    if (src.isBlank() || isStandIn(src)) {
       fromSet(media);
     }
   }

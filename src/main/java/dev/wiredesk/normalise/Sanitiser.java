@@ -161,7 +161,10 @@ final class Sanitiser {
     LazyPictures.load(element);
     Element copy = copy(element, rule);
     String address = copy.attr("src");
-    boolean shown = !address.isEmpty() && !Trackers.isPixel(element, address);
+    boolean shown =
+        !address.isEmpty()
+            && !Trackers.isPixel(element, address)
+            && !Ornaments.holds(address);
     if (shown && pictures.add(address)) {
       galley.picture(spot, copy);
     }
