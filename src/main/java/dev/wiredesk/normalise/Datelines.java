@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the dateline that opens a line of copy: "KYIV, Ukraine (AP) —", "PARIS, March 4 (Reuters)
- * -", "MOSCOW, March 4. /TASS/.", "(ANSA) - ROMA, 04 MAR -", "MADRID —",
- * "Bremen. ".
+ * -", "MOSCOW, March 4. /TASS/.", "(ANSA) - ROMA, 04 MAR -", "MADRID —", "Bremen. ".
  */
 final class Datelines {
 

@@ -88,7 +88,9 @@ final class PageAuthors {
   private static boolean isPerson(String name) {
     return name.chars().noneMatch(Character::isDigit)
         && (name.contains(" ")
-        || (!name.isEmpty() && name.length() <= LONGEST_UNPARTED && Letters.isUnparted(name.charAt(0))));
+            || (!name.isEmpty()
+                && name.length() <= LONGEST_UNPARTED
+                && Letters.isUnparted(name.charAt(0))));
   }
 
   /** The names nearest to the heading; many of them are of a list of other stories. */

@@ -2,7 +2,6 @@ package dev.wiredesk.normalise;
 
 import dev.wiredesk.parse.Moment;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

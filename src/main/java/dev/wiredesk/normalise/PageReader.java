@@ -42,8 +42,7 @@ public final class PageReader {
   }
 
   private static @Nullable Standfirst standfirst(Element body, PageMeta meta, Draft draft) {
-    StandfirstFinder.Found found =
-        StandfirstFinder.find(body, meta.headline(), meta.description());
+    StandfirstFinder.Found found = StandfirstFinder.find(body, meta.headline(), meta.description());
     if (found == null) {
       return null;
     }

@@ -86,11 +86,8 @@ final class PictureCredits {
 
   private boolean isSigned(SignedCaption signed, boolean beside, Line paragraph) {
     String credit = signed.credits().isEmpty() ? "" : signed.credits().getFirst();
-    boolean agency =
-        beside && credit.indexOf('/') < 0 && AgencySigns.exactly(credit) != null;
-    return !credit.isEmpty()
-        && (agency || isPlain(credit))
-        && (beside || isAboveProse(paragraph));
+    boolean agency = beside && credit.indexOf('/') < 0 && AgencySigns.exactly(credit) != null;
+    return !credit.isEmpty() && (agency || isPlain(credit)) && (beside || isAboveProse(paragraph));
   }
 
   /** A bracketed credit behind prose: cut only where it is plainly one and ends the paragraph. */

@@ -162,9 +162,7 @@ final class Sanitiser {
     Element copy = copy(element, rule);
     String address = copy.attr("src");
     boolean shown =
-        !address.isEmpty()
-            && !Trackers.isPixel(element, address)
-            && !Ornaments.holds(address);
+        !address.isEmpty() && !Trackers.isPixel(element, address) && !Ornaments.holds(address);
     if (shown && pictures.add(address)) {
       galley.picture(spot, copy);
     }

@@ -22,7 +22,9 @@ record SignedCaption(String words, List<String> credits) {
     return of(caption, Credits::isCreditOfCaption);
   }
 
-  /** The same beside a picture, where two names are a credit whoever they are, and so is an agency. */
+  /**
+   * The same beside a picture, where two names are a credit whoever they are, and so is an agency.
+   */
   static SignedCaption besidePicture(String caption) {
     return of(
         caption,

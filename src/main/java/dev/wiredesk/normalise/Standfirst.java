@@ -32,7 +32,9 @@ public record Standfirst(String text) {
     return of(text, Letters::endsSentence);
   }
 
-  /** As {@link #of}, where something else tells that it is one: many outlets end it without stop. */
+  /**
+   * As {@link #of}, where something else tells that it is one: many outlets end it without stop.
+   */
   static @Nullable Standfirst told(String text) {
     Standfirst sentences = of(text);
     return sentences == null ? of(text, line -> Letters.weigh(line) >= LEAST) : sentences;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the standfirst in the head of a page, by what templates call it or by the page's own
- * description; else it is a second heading, or the first paragraph. To be asked before anything is taken from the page: some templates call it a teaser.
+ * description; else it is a second heading, or the first paragraph. To be asked before anything is
+ * taken from the page: some templates call it a teaser.
  */
 final class StandfirstFinder {
 

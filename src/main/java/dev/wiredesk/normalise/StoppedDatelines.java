@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the datelines of papers that put a full stop behind the place: "Bremen. Der Hafen …". A word
- * alone is a sentence, too, so the place must be one that datelines often name.
+ * Finds the datelines of papers that put a full stop behind the place: "Bremen. Der Hafen …". A
+ * word alone is a sentence, too, so the place must be one that datelines often name.
  */
 final class StoppedDatelines {
 
@@ -18,7 +18,11 @@ final class StoppedDatelines {
 
   private static final Pattern STOPPED =
       Pattern.compile(
-          "(?<place>" + CITY + "(?: ?[/,] ?" + CITY + ")?)(?:\\.[\\s\u00a0]+| ?[·•] )(?=[\\p{Lu}\\d„»\"“])");
+          "(?<place>"
+              + CITY
+              + "(?: ?[/,] ?"
+              + CITY
+              + ")?)(?:\\.[\\s\u00a0]+| ?[·•] )(?=[\\p{Lu}\\d„»\"“])");
 
   private StoppedDatelines() {}
 
@@ -28,8 +32,7 @@ final class StoppedDatelines {
     }
     Matcher stopped = STOPPED.matcher(start);
     return stopped.lookingAt() && start.length() - stopped.end() >= LEAST_COPY
-        ? new Datelines.Found(
-            new Dateline(stopped.group("place"), null, null), null, stopped.end())
+        ? new Datelines.Found(new Dateline(stopped.group("place"), null, null), null, stopped.end())
         : null;
   }
 }

@@ -78,8 +78,7 @@ class CreditsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"Harbour Courier/Jane Doe", "Jane de Witt / Harbour Courier", "연합뉴스"})
+  @ValueSource(strings = {"Harbour Courier/Jane Doe", "Jane de Witt / Harbour Courier", "연합뉴스"})
   void takesTwoNamesOrAnAgencyForACreditBesideAPictureOnly(String credit) {
     String caption = "The bridge on Monday. " + credit;
     assertThat(SignedCaption.besidePicture(caption))

@@ -71,15 +71,20 @@ class StandfirstTest {
   @Test
   void standsBelowAHeadlineThatMetadataGiveAKicker() {
     String head = "<p class=\"lead\">" + SAYS + "</p></header><h1>Read on with us</h1><header>";
-    assertThat(read("<meta property=\"og:title\" content=\"Harbour: Ferries stay in port\">", head, BODY)
-            .whole()
-            .lede())
+    assertThat(
+            read(
+                    "<meta property=\"og:title\" content=\"Harbour: Ferries stay in port\">",
+                    head,
+                    BODY)
+                .whole()
+                .lede())
         .isEqualTo(SAYS);
   }
 
   @Test
   void mayBeginWithTheNameThatTheBodyNamesToo() {
-    String head = "<p class=\"lead\">The harbour master, who had no say in it, is proved right.</p>";
+    String head =
+        "<p class=\"lead\">The harbour master, who had no say in it, is proved right.</p>";
     assertThat(read("", head, BODY).whole().text())
         .isEqualTo("The harbour master, who had no say in it, is proved right.\n" + TEXT);
   }
