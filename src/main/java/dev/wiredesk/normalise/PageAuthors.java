@@ -21,6 +21,12 @@ final class PageAuthors {
   /** More names beside a heading than that are not of one byline. */
   private static final int MOST_NEAR = 5;
 
+  /** Above the heading; further up there is the page's frame. */
+  private static final int LEVELS = 15;
+
+  /** Elements looked at: a hostile page may call all of its own an author's. */
+  private static final int MOST_ELEMENTS = 100;
+
   private static final String MARKED =
       "[itemprop=author] [itemprop=name], a[rel~=(?i)\\bauthor\\b]";
 
@@ -97,7 +103,7 @@ final class PageAuthors {
   private List<String> named(String selector) {
     Element at = page.selectFirst("h1");
     List<String> found = List.of();
-    while (at != null && found.isEmpty()) {
+    for (int level = 0; at != null && found.isEmpty() && level < LEVELS; level++) {
       at = at.parent();
       found = at == null ? List.of() : people(names(at, selector));
     }
@@ -113,7 +119,9 @@ final class PageAuthors {
   }
 
   private static List<String> names(Element within, String selector) {
-    return within.select(selector).eachText().stream()
+    return within.select(selector).stream()
+        .limit(MOST_ELEMENTS)
+        .map(Element::text)
         .map(name -> BY.matcher(name.strip()).replaceFirst(""))
         .filter(name -> !name.isBlank() && name.length() <= LONGEST)
         .distinct()

@@ -70,9 +70,9 @@ public record Standfirst(String text) {
 
   /** A name alone begins many sentences; the scripts whose letters weigh more have longer ones. */
   private static String beginning(String words) {
-    int end = words.length();
-    while (Letters.weigh(words.substring(0, end)) > BEGINNING) {
-      end = words.offsetByCodePoints(end, -1);
+    int end = 0;
+    while (end < words.length() && Letters.weigh(words.substring(0, end)) < BEGINNING) {
+      end = words.offsetByCodePoints(end, 1);
     }
     return words.substring(0, end);
   }
