@@ -133,8 +133,9 @@ final class Address {
 
   /** What RFC 3986 allows nowhere is percent-encoded, all else left as it came. */
   private static String encodeUnsafe(String address) {
+    int path = path(address);
     int first = 0;
-    while (first < address.length() && !isUnsafe(address.charAt(first))) {
+    while (first < address.length() && !isUnsafe(address, first, path)) {
       first++;
     }
     if (first == address.length()) {
@@ -143,7 +144,7 @@ final class Address {
     StringBuilder out = new StringBuilder(address.length() + 8);
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
-      if (isUnsafe(c)) {
+      if (isUnsafe(address, i, path)) {
         out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
       } else {
         out.append(c);
@@ -152,7 +153,16 @@ final class Address {
     return out.toString();
   }
 
-  private static boolean isUnsafe(char c) {
-    return c == ' ' || "\"<>`{}|^\\".indexOf(c) >= 0;
+  /** Where the host is over. */
+  private static int path(String address) {
+    int scheme = address.indexOf("://");
+    int slash = scheme < 0 ? -1 : address.indexOf('/', scheme + 3);
+    return slash < 0 ? address.length() : slash;
+  }
+
+  /** Square brackets stand around the numbers of a host only (§3.2.2). */
+  private static boolean isUnsafe(String address, int at, int path) {
+    char c = address.charAt(at);
+    return c == ' ' || "\"<>`{}|^\\".indexOf(c) >= 0 || (at > path && (c == '[' || c == ']'));
   }
 }

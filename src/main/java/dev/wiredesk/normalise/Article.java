@@ -67,9 +67,11 @@ public record Article(
     return Datelines.without(lede);
   }
 
-  /** The same with other copy: what stands before it as its lede. */
+  /** The same with other copy: what stands before it as its lede, which may be dated, too. */
   Article introduced(String ledeThen, String bodyThen, String textThen) {
-    return with(ledeThen, bodyThen, textThen, published, modified);
+    Datelines.Found found = dateline == null ? Datelines.find(ledeThen) : null;
+    Dateline datelineThen = found == null ? dateline : found.dateline();
+    return with(ledeThen, bodyThen, textThen, datelineThen, published, modified);
   }
 
   /** The same with these dates. */
@@ -77,13 +79,14 @@ public record Article(
     if (Objects.equals(published, publishedThen) && Objects.equals(modified, modifiedThen)) {
       return this;
     }
-    return with(lede, body, text, publishedThen, modifiedThen);
+    return with(lede, body, text, dateline, publishedThen, modifiedThen);
   }
 
   private Article with(
       String ledeThen,
       String bodyThen,
       String textThen,
+      @Nullable Dateline datelineThen,
       @Nullable Moment publishedThen,
       @Nullable Moment modifiedThen) {
     return new Article(
@@ -93,7 +96,7 @@ public record Article(
         bodyThen,
         textThen,
         byline,
-        dateline,
+        datelineThen,
         agency,
         credits,
         publishedThen,

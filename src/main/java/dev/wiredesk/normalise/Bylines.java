@@ -28,7 +28,7 @@ final class Bylines {
       Pattern.compile("^(?:By|BY|by|Written by|Story by|Text by)[: ]\\s*(?<names>\\S.*)$");
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "^(?:Von|VON|Par|PAR|Por|POR|Di|DI|Da|Door|Av|Af|Autor|Auteur|Autore|Text|Автор):? (?<names>"
+          "^(?:Von|VON|von|Par|PAR|par|Por|POR|por|Di|DI|di|Da|Door|door|Av|av|Af|af|Autor|Auteur|Autore|Text|Автор):? (?<names>"
               + NAMES
               + ")$");
   private static final Pattern AFFILIATED =
@@ -200,7 +200,9 @@ final class Bylines {
     String named = AUTHOR_CUE.matcher(Markup.plain(author)).replaceFirst("");
     String plain = withoutMail(SITE.matcher(named).replaceFirst(""));
     boolean name = plain.length() <= LONGEST && !plain.contains("://");
-    return name && plain.codePoints().anyMatch(Character::isLetter) ? named(plain) : null;
+    return name && plain.codePoints().anyMatch(Character::isLetter)
+        ? named(FiledFrom.cut(plain))
+        : null;
   }
 
   private static String withoutMail(String author) {

@@ -2,6 +2,7 @@ package dev.wiredesk.normalise;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Captions {
 
   private static final int LONGEST = 500;
+
+  /** In {@link Letters}. Less names what is seen. */
+  private static final int LEAST_DESCRIPTION = 8;
+
+  /** Characters of a credit behind the description. */
+  private static final int LONGEST_REST = 80;
 
   private Captions() {}
 
@@ -69,6 +76,30 @@ final class Captions {
     return picture(paragraph) != null;
   }
 
+  /**
+   * Whether the picture has the words of the paragraph as its description, and no more than a
+   * credit follows: prose is no description, but the same sentence may be both.
+   */
+  static boolean isToldByPicture(Element paragraph) {
+    Element picture = picture(paragraph);
+    String text = Plain.collapse(paragraph.text());
+    return picture != null
+        && !paragraph.equals(picture)
+        && picture.select("img").stream()
+            .flatMap(img -> Stream.of(img.attr("alt"), img.attr("title")))
+            .anyMatch(words -> isDescribed(text, Plain.collapse(words)));
+  }
+
+  private static boolean isDescribed(String text, String words) {
+    if (Letters.weigh(words) < LEAST_DESCRIPTION || !text.startsWith(words)) {
+      return false;
+    }
+    String rest = text.substring(words.length()).strip();
+    return rest.isEmpty()
+        ? !Letters.endsSentence(words)
+        : rest.length() <= LONGEST_REST && "/|©([".indexOf(rest.charAt(0)) >= 0;
+  }
+
   private static @Nullable Element picture(Element paragraph) {
     if (paragraph.selectFirst("img") != null) {
       return paragraph;
@@ -80,7 +111,7 @@ final class Captions {
 
   private static boolean isPicture(@Nullable Element block) {
     return block != null
-        && block.nameIs("p")
+        && (block.nameIs("p") || block.nameIs("a") || block.nameIs("figure"))
         && !block.hasText()
         && block.selectFirst("img") != null;
   }

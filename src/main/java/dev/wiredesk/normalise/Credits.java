@@ -46,6 +46,12 @@ final class Credits {
   /** "Bild: dpa", "图片来源：新华社", "Fot. Jan Kowal": in every language behind a mark. */
   private static final Pattern AFTER_LABEL = Pattern.compile("\\s*[:：/／|]\\s*\\S.{1,120}");
 
+  /** "[사진=연합뉴스]": in prose it would be a sum. */
+  private static final Pattern EQUATED = Pattern.compile("\\s*[=＝]\\s*\\S.{1,80}");
+
+  /** "© Jane Doe"; with a year it speaks of all that the page says. */
+  private static final Pattern OWNER = Pattern.compile("© ?(?!.*\\d{4})\\p{L}[^.!?]{1,70}");
+
   private static final Pattern NEXT_SENTENCE = Pattern.compile("\\p{Ll}{3}[.!?] \\p{Lu}");
   private static final Pattern PICTURE =
       Pattern.compile("\\b(?:[Pp]hotos?|[Ii]mages?|Getty|Shutterstock|Handout|[Ff]oto)\\b");
@@ -72,6 +78,24 @@ final class Credits {
     return (cues.contains(Cue.SOURCE) && isSource(line))
         || (mayNameHouse(line) && isHouse(line))
         || (cues.contains(Cue.CREDIT) && isLabelled(line));
+  }
+
+  /** Whether the words end a caption; "© Jane Doe" is an imprint elsewhere. */
+  static boolean isCreditOfCaption(String words) {
+    return isBareCredit(words) || isOwner(words) || isEquated(words);
+  }
+
+  private static boolean isEquated(String words) {
+    int end = words.length() > LONGEST ? -1 : Cue.CREDIT.end(words);
+    return end > 0 && EQUATED.matcher(words.substring(end)).matches();
+  }
+
+  /** "© All rights reserved" names nobody. */
+  private static boolean isOwner(String line) {
+    int name = line.startsWith("© ") ? 2 : 1;
+    return OWNER.matcher(line).matches()
+        && Cue.RESERVED.end(line, name) < 0
+        && Cue.COPYRIGHT.end(line, name) < 0;
   }
 
   /** A caption of two words before the credit looks like a name. */

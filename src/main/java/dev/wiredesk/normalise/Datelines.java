@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the dateline that opens a line of copy: "KYIV, Ukraine (AP) —", "PARIS, March 4 (Reuters)
- * -", "MOSCOW, March 4. /TASS/.", "(ANSA) - ROMA, 04 MAR -", "MADRID —".
+ * -", "MOSCOW, March 4. /TASS/.", "(ANSA) - ROMA, 04 MAR -", "MADRID —", "Bremen. ".
  */
 final class Datelines {
 
@@ -77,7 +77,8 @@ final class Datelines {
     }
     Found eastern = EasternDatelines.find(start);
     Found caseless = eastern == null ? CaselessDatelines.find(start) : eastern;
-    return caseless == null ? unsigned(start) : caseless;
+    Found unsigned = caseless == null ? unsigned(start) : caseless;
+    return unsigned == null ? StoppedDatelines.find(start) : unsigned;
   }
 
   /** The line behind its dateline; the whole of it if it has none. */

@@ -17,13 +17,18 @@ final class HeadedDate {
 
   private HeadedDate() {}
 
-  /** Null where no such line stands there, or the page has several headlines. */
+  /**
+   * Null where no such line stands there, be it below a standfirst, or the page has several
+   * headlines.
+   */
   static @Nullable Moment of(Element body) {
     var headings = body.select("h1");
     Node at = headings.size() == 1 ? after(headings.getFirst(), body) : null;
+    int standfirst = 0;
     for (int seen = 0; at != null && seen < MOST_TEXTS; at = next(at, body)) {
       String text = at instanceof TextNode words ? Plain.collapse(words.getWholeText()) : "";
-      if (Letters.weigh(text) > PROSE) {
+      int weight = Letters.weigh(text);
+      if (weight > Standfirst.MOST || (weight > PROSE && standfirst++ > 0)) {
         return null;
       }
       seen += text.isEmpty() ? 0 : 1;

@@ -1,6 +1,9 @@
 package dev.wiredesk.normalise;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The headline, looked for in lines that say it once more. */
 final class Headline {
@@ -17,6 +20,11 @@ final class Headline {
 
   /** A heading that says so much of the headline, or of which it says so much, is the headline. */
   private static final double ALIKE = 0.7;
+
+  /** Words. Shorter headings within a text share some with its headline. */
+  private static final int LEAST_REWORDED = 5;
+
+  private static final double REWORDED = 0.6;
 
   private final String title;
   private final String words;
@@ -65,6 +73,20 @@ final class Headline {
         || (words.endsWith(said) && isAllButAdvisory(said))
         || (within && block.isHeading() && shorter / longer > ALIKE)
         || (said.endsWith(words) && isLabelled(line));
+  }
+
+  /** Whether the words tell the headline in others, as a page's heading and its metadata may. */
+  boolean isReworded(String heading) {
+    Set<String> said = wordsOf(Plain.words(heading));
+    Set<String> own = wordsOf(words);
+    double shared = said.stream().filter(own::contains).count();
+    return said.size() >= LEAST_REWORDED
+        && shared >= said.size() * REWORDED
+        && shared * 2 >= own.size();
+  }
+
+  private static Set<String> wordsOf(String words) {
+    return new HashSet<>(Arrays.asList(words.split(" ", -1)));
   }
 
   /** "CORRECTION: Rain fell" is headed "Rain fell" in the copy. */

@@ -136,7 +136,9 @@ final class JsonLd {
   private static String name(JsonNode node) {
     JsonNode one = node.isArray() && !node.isEmpty() ? node.get(0) : node;
     if (one.isObject()) {
-      String name = one.path("name").asString("");
+      String whole = one.path("name").asString("").strip();
+      String parts = one.path("givenName").asString("") + " " + one.path("familyName").asString("");
+      String name = whole.isEmpty() ? parts.strip() : whole;
       return name.isEmpty() ? one.path("url").asString("") : name;
     }
     return one.asString("");

@@ -51,6 +51,13 @@ final class LazyPictures {
     root.select("img").forEach(LazyPictures::load);
   }
 
+  /** Some templates leave the {@code img} of a {@code picture} to a script. */
+  static void complete(Element picture) {
+    if (!setOfPicture(picture).isEmpty() && picture.selectFirst("img") == null) {
+      picture.appendElement("img");
+    }
+  }
+
   /** Puts the pictures of a parent's {@code noscript}s in place of their placeholders. */
   static void unwrapAmong(Element parent) {
     List<Element> found = null;
@@ -97,9 +104,13 @@ final class LazyPictures {
   private static boolean isPlaceholder(Element img) {
     String src = img.attr("src");
     return src.isBlank()
-        || PLACEHOLDER.matcher(src).find()
+        || isStandIn(src)
         || SOURCES.stream().anyMatch(img::hasAttr)
         || SETS.stream().anyMatch(img::hasAttr);
+  }
+
+  private static boolean isStandIn(String address) {
+    return PLACEHOLDER.matcher(address).find() || Ornaments.isStandIn(address);
   }
 
   /** Gives a picture, sound or film its address. */
@@ -116,7 +127,7 @@ final class LazyPictures {
           .ifPresent(name -> media.attr("src", media.attr(name)));
     }
     String src = media.attr("src");
-    if (src.isBlank() || PLACEHOLDER.matcher(src).find()) {
+    if (src.isBlank() || isStandIn(src)) {
       fromSet(media);
     }
   }

@@ -57,12 +57,23 @@ final class Opening {
       return false;
     }
     return headline.isRepeatedBy(block)
+        || (above && isTitle(block))
         || isAdvisory(line)
         || isGlued(block, line)
         || isByline(line)
         || isPublished(block, line)
         || Signoffs.isEnd(line)
         || (above && (kickers.areAllOf(block) || isAgency(line)));
+  }
+
+  /** The heading of the whole, which metadata may tell in other words or with a kicker less. */
+  private boolean isTitle(Line block) {
+    return block.isHeading()
+        && ((block.block().nameIs("h1") && isOnlyTitle()) || headline.isReworded(block.text()));
+  }
+
+  private boolean isOnlyTitle() {
+    return lines.stream().filter(line -> line.block().nameIs("h1")).count() == 1;
   }
 
   /** "(AFP)" on a line of its own. */

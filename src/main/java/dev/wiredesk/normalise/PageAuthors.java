@@ -15,16 +15,39 @@ final class PageAuthors {
   private static final int MOST = 10;
   private static final int LONGEST = 80;
 
+  /** Signs of a name in Chinese, Japanese or Korean. */
+  private static final int LONGEST_UNPARTED = 5;
+
+  /** More names beside a heading than that are not of one byline. */
+  private static final int MOST_NEAR = 5;
+
+  /** Above the heading; further up there is the page's frame. */
+  private static final int LEVELS = 15;
+
+  /** Elements looked at: a hostile page may call all of its own an author's. */
+  private static final int MOST_ELEMENTS = 100;
+
   private static final String MARKED =
       "[itemprop=author] [itemprop=name], a[rel~=(?i)\\bauthor\\b]";
 
   /** What templates call a name in a byline. */
   private static final String CALLED =
       ".author-name, .author__name, .authorname, .byline__author, .byline-author, .byline__name,"
-          + " .byline-name, .article-author, .article__author, .post-author, .entry-author";
+          + " .byline-name, .article-author, .article__author, .post-author, .entry-author,"
+          + " .author_name, .reporter-name, li[class^=authors__]";
 
+  /** Where outlets tell of their reporters. */
+  private static final String LINKED =
+      "a[href~=(?i)/(?:authors?|autor(?:en|es|i)?|auteurs?|journalists?|reporters?|redakteure?)/]";
+
+  /** "By", "Posted by", "Alle Artikel von", "Author:". */
   private static final Pattern BY =
-      Pattern.compile("^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v):?\\s+");
+      Pattern.compile(
+          "(?iu)^(?:(?:post author|posted|written|published|reviewed|more|all posts|alle artikel|alles"
+              + "|mehr|veröffentlicht|eingestellt|geschrieben|verfasst|publié|écrit|rédigé|publicado"
+              + "|escrito|scritto|pubblicato|geschreven|geplaatst|skrevet)\\s+)?"
+              + "(?:by|von|par|por|di|door|av|af):?\\s+"
+              + "|^(?:post )?(?:author|autor|autorin|auteur|autore)\\s*:\\s*");
 
   private final Document page;
   private final Set<String> houses;
@@ -49,13 +72,14 @@ final class PageAuthors {
       return declared;
     }
     List<String> marked = marked(MARKED);
-    if (declared.isEmpty()) {
-      return !marked.isEmpty() || otherwise.isEmpty() ? marked : List.of(otherwise);
+    if (declared.isEmpty() && (!marked.isEmpty() || !otherwise.isEmpty())) {
+      return !marked.isEmpty() ? marked : List.of(otherwise);
     }
-    List<String> people = people(marked);
-    people = people.isEmpty() ? people(List.of(otherwise)) : people;
-    people = people.isEmpty() ? people(marked(CALLED)) : people;
-    return people.isEmpty() ? declared : people;
+    return Stream.of(marked, List.of(otherwise), marked(CALLED), named(CALLED), named(LINKED))
+        .map(this::people)
+        .filter(Predicate.not(List::isEmpty))
+        .findFirst()
+        .orElse(declared);
   }
 
   private boolean isHouse(String name) {
@@ -63,7 +87,27 @@ final class PageAuthors {
   }
 
   private List<String> people(List<String> names) {
-    return names.stream().filter(name -> name.contains(" ") && !isHouse(name)).toList();
+    return names.stream().filter(name -> isPerson(name) && !isHouse(name)).toList();
+  }
+
+  /** Names are of two words; in scripts that part no words, of a few signs. */
+  private static boolean isPerson(String name) {
+    return name.chars().noneMatch(Character::isDigit)
+        && (name.contains(" ")
+            || (!name.isEmpty()
+                && name.length() <= LONGEST_UNPARTED
+                && Letters.isUnparted(name.charAt(0))));
+  }
+
+  /** The names nearest to the heading; many of them are of a list of other stories. */
+  private List<String> named(String selector) {
+    Element at = page.selectFirst("h1");
+    List<String> found = List.of();
+    for (int level = 0; at != null && found.isEmpty() && level < LEVELS; level++) {
+      at = at.parent();
+      found = at == null ? List.of() : people(names(at, selector));
+    }
+    return found.size() <= MOST_NEAR ? found : List.of();
   }
 
   /** In the article of the heading, if it names any: beside it are the authors of other stories. */
@@ -75,7 +119,9 @@ final class PageAuthors {
   }
 
   private static List<String> names(Element within, String selector) {
-    return within.select(selector).eachText().stream()
+    return within.select(selector).stream()
+        .limit(MOST_ELEMENTS)
+        .map(Element::text)
         .map(name -> BY.matcher(name.strip()).replaceFirst(""))
         .filter(name -> !name.isBlank() && name.length() <= LONGEST)
         .distinct()

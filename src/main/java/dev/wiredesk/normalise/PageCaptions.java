@@ -37,8 +37,13 @@ final class PageCaptions {
         && figure.text().length() <= LONGEST;
   }
 
+  /** Whether its template calls it a caption. */
+  static boolean isCalledOne(Element element) {
+    return NAMED.matcher(element.className().toLowerCase(Locale.ROOT)).find();
+  }
+
   private static boolean isNamed(Element element) {
-    return NAMED.matcher(element.className().toLowerCase(Locale.ROOT)).find()
+    return isCalledOne(element)
         && element.children().stream()
             .allMatch(child -> child.selectFirst(MEDIA + ", p, div, figcaption") == null)
         && element.text().length() < LONGEST;

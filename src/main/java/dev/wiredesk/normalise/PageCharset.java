@@ -96,6 +96,9 @@ final class PageCharset {
   }
 
   private static @Nullable Charset detected(byte[] bytes, int length) {
+    if (ThaiBytes.are(bytes, Math.min(length, SAMPLE))) {
+      return Charsets.named("windows-874");
+    }
     CharsetDetector detector = new CharsetDetector();
     detector.enableInputFilter(true);
     CharsetMatch match = detector.setText(Arrays.copyOf(bytes, Math.min(length, SAMPLE))).detect();

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,14 +22,23 @@ final class PageMeta {
   private static final int MOST_SUBJECTS = 30;
   private static final int LONGEST_SUBJECT = 100;
 
+  private static final Pattern WRITTEN_BY =
+      Pattern.compile(
+          "(?iu)(?:written|posted) by|(?:verfasst|geschrieben) von|(?:écrit|rédigé) par"
+              + "|escrito por|scritto da|geschreven door|skrevet a[fv]|skriven av"
+              + "|napisane przez|автор|написано|yazan|kirjoittanut|ditulis oleh|作者|執筆者|글쓴이"
+              + "|كُتب بواسطة|نویسنده");
+
   private final Document page;
   private final JsonLd jsonLd;
+  private final PageDates dates;
   private final String location;
   private final Map<String, String> named = new HashMap<>();
 
   PageMeta(Document page, String location) {
     this.page = page;
     this.jsonLd = JsonLd.of(page);
+    this.dates = new PageDates(page, jsonLd, this::meta);
     this.location = location;
     for (Element meta : page.select("meta[content]")) {
       named.putIfAbsent(key(meta.attr("property")), meta.attr("content"));
@@ -82,28 +91,33 @@ final class PageMeta {
     String other =
         first(
             Stream.of(
-                meta("author"), meta("article:author"), meta("byl"), text("[itemprop=author]")));
+                    meta("author"),
+                    meta("article:author"),
+                    meta("byl"),
+                    meta("sailthru.author"),
+                    meta("parsely-author"),
+                    meta("cxenseparse:author"),
+                    meta("dcterms.creator"),
+                    writtenBy(),
+                    text("[itemprop=author]"))
+                // article:author is the address of a profile, by the letter of Open Graph.
+                .filter(name -> !name.contains("://")));
     return new PageAuthors(page, houses).of(jsonLd.authors(), other);
   }
 
+  /** Labelled in the language of the page; the second such label tells how long it is to read. */
+  private String writtenBy() {
+    String name = meta("twitter:data1");
+    boolean labelled = WRITTEN_BY.matcher(meta("twitter:label1").strip()).matches();
+    return labelled ? name : meta("twitter:misc:written by");
+  }
+
   @Nullable Moment published() {
-    return firstDate(
-        jsonLd.text("datePublished"),
-        meta("article:published_time"),
-        meta("og:published_time"),
-        attribute("[itemprop=datePublished]"),
-        meta("parsely-pub-date"),
-        meta("dc.date.issued"),
-        meta("date"),
-        attribute("time[pubdate], article header time[datetime], article time[datetime]"));
+    return dates.published();
   }
 
   @Nullable Moment modified() {
-    return firstDate(
-        jsonLd.text("dateModified"),
-        meta("article:modified_time"),
-        meta("og:updated_time"),
-        attribute("[itemprop=dateModified]"));
+    return dates.modified();
   }
 
   /**
@@ -182,14 +196,6 @@ final class PageMeta {
     return named.getOrDefault(name, "");
   }
 
-  private String attribute(String selector) {
-    Element element = page.selectFirst(selector);
-    if (element == null) {
-      return "";
-    }
-    return first(Stream.of(element.attr("datetime"), element.attr("content"), element.text()));
-  }
-
   private String text(String selector) {
     Element element = page.selectFirst(selector);
     return element == null ? "" : element.text();
@@ -197,9 +203,5 @@ final class PageMeta {
 
   private static String first(Stream<String> values) {
     return values.filter(value -> !value.isBlank()).findFirst().orElse("");
-  }
-
-  private static @Nullable Moment firstDate(String... values) {
-    return Stream.of(values).map(Dates::read).filter(Objects::nonNull).findFirst().orElse(null);
   }
 }

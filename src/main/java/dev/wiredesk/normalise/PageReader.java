@@ -42,8 +42,12 @@ public final class PageReader {
   }
 
   private static @Nullable Standfirst standfirst(Element body, PageMeta meta, Draft draft) {
-    Element found = StandfirstFinder.find(body, meta.headline(), meta.description());
-    return found == null ? null : Standfirst.of(Cleaned.of(found.clone(), draft.known()).text());
+    StandfirstFinder.Found found = StandfirstFinder.find(body, meta.headline(), meta.description());
+    if (found == null) {
+      return null;
+    }
+    String text = Cleaned.of(found.element().clone(), draft.known()).text();
+    return found.told() ? Standfirst.told(text) : Standfirst.of(text);
   }
 
   private static Draft draft(PageMeta meta, @Nullable String sent) {

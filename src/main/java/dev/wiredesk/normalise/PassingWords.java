@@ -17,6 +17,9 @@ final class PassingWords {
 
   private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
+  /** "12:00 UhrLesedauer": labels glued without a blank. */
+  private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "ru", "uk",
@@ -38,7 +41,7 @@ final class PassingWords {
   /** How many words of the line say something else. */
   static long others(String line) {
     return LETTERS
-        .splitAsStream(line.toLowerCase(Locale.ROOT))
+        .splitAsStream(HUMP.matcher(line).replaceAll(" ").toLowerCase(Locale.ROOT))
         .filter(word -> !word.isEmpty() && !WORDS.contains(word))
         .count();
   }

@@ -16,7 +16,7 @@ final class PictureCredits {
   private static final int PROSE = 90;
 
   private static final Pattern PICTURE =
-      Pattern.compile("\\b(?:[Pp]hoto(?:graph)?|[Ii]mage|Getty|Foto)\\b");
+      Pattern.compile("\\b(?:[Pp]hoto(?:graph)?|[Ii]mage|Getty|Foto)\\b|^©");
 
   private final List<Line> lines;
   private final Findings findings;
@@ -30,13 +30,19 @@ final class PictureCredits {
     for (Line line : lines) {
       if (line.isCaption()) {
         cutCaption(line);
-      } else if (!line.isTable() && Credits.isCredit(line.text())) {
+      } else if (!line.isTable() && isCredit(line)) {
         findings.credits(Credits.of(line.text()));
         line.removeText();
       } else if (line.isParagraph() && !readCaption(line)) {
         cutBracket(line);
       }
     }
+  }
+
+  private static boolean isCredit(Line line) {
+    return Credits.isCredit(line.text())
+        || (Credits.isCreditOfCaption(line.text())
+            && (line.block().closest("figure") != null || Captions.isBesidePicture(line.block())));
   }
 
   private void cutCaption(Line caption) {
@@ -55,7 +61,7 @@ final class PictureCredits {
 
   /**
    * "The harbour on Monday. Jane Doe/Harbour Courier" beside a picture, or above the prose if an
-   * agency's: a caption.
+   * agency's: a caption. So are the words with which the picture describes itself.
    */
   private boolean readCaption(Line paragraph) {
     String text = paragraph.text();
@@ -65,9 +71,8 @@ final class PictureCredits {
       return false;
     }
     SignedCaption signed = beside ? SignedCaption.besidePicture(text) : SignedCaption.of(text);
-    if (signed.credits().isEmpty()
-        || !isPlain(signed.credits().getFirst())
-        || !(beside || isAboveProse(paragraph))) {
+    boolean told = beside && Captions.isToldByPicture(paragraph.block());
+    if (!told && !isSigned(signed, beside, paragraph)) {
       return false;
     }
     findings.credits(signed.credits());
@@ -77,6 +82,12 @@ final class PictureCredits {
       paragraph.measure();
     }
     return true;
+  }
+
+  private boolean isSigned(SignedCaption signed, boolean beside, Line paragraph) {
+    String credit = signed.credits().isEmpty() ? "" : signed.credits().getFirst();
+    boolean agency = beside && credit.indexOf('/') < 0 && AgencySigns.exactly(credit) != null;
+    return !credit.isEmpty() && (agency || isPlain(credit)) && (beside || isAboveProse(paragraph));
   }
 
   /** A bracketed credit behind prose: cut only where it is plainly one and ends the paragraph. */

@@ -61,6 +61,9 @@ final class Sanitiser {
       embed(element, spot, depth);
       return;
     }
+    if (element.nameIs("picture")) {
+      LazyPictures.complete(element);
+    }
     if (rule.fate() == Fate.UNWRAP) {
       children(element, spot, depth);
     } else if (depth >= DEEPEST || (rule.isBlock() && isSolid(spot.host(), element))) {
@@ -158,7 +161,8 @@ final class Sanitiser {
     LazyPictures.load(element);
     Element copy = copy(element, rule);
     String address = copy.attr("src");
-    boolean shown = !address.isEmpty() && !Trackers.isPixel(element, address);
+    boolean shown =
+        !address.isEmpty() && !Trackers.isPixel(element, address) && !Ornaments.holds(address);
     if (shown && pictures.add(address)) {
       galley.picture(spot, copy);
     }

@@ -19,12 +19,19 @@ record SignedCaption(String words, List<String> credits) {
   private static final int LONGEST_TAIL = 160;
 
   static SignedCaption of(String caption) {
-    return of(caption, Credits::isBareCredit);
+    return of(caption, Credits::isCreditOfCaption);
   }
 
-  /** The same beside a picture, where two names are a credit whoever they are. */
+  /**
+   * The same beside a picture, where two names are a credit whoever they are, and so is an agency.
+   */
   static SignedCaption besidePicture(String caption) {
-    return of(caption, tail -> Credits.isBareCredit(tail) || PairedCredit.namesTwo(tail));
+    return of(
+        caption,
+        tail ->
+            Credits.isCreditOfCaption(tail)
+                || PairedCredit.namesTwo(tail)
+                || (tail.indexOf('/') < 0 && AgencySigns.exactly(tail) != null));
   }
 
   private static SignedCaption of(String caption, Predicate<String> credit) {
@@ -34,7 +41,7 @@ record SignedCaption(String words, List<String> credits) {
   }
 
   private static String cut(String caption, Predicate<String> credit, List<String> credits) {
-    if (Credits.isBareCredit(caption)) {
+    if (Credits.isCreditOfCaption(caption)) {
       credits.add(Credits.unbracketed(caption));
       return "";
     }
@@ -50,7 +57,8 @@ record SignedCaption(String words, List<String> credits) {
   private static String cutTail(String caption, Predicate<String> credit, List<String> credits) {
     int last = lastEnd(caption, caption.length());
     while (last > 0 && caption.length() - last <= LONGEST_TAIL) {
-      String tail = withoutBar(caption.substring(last + 2));
+      boolean sign = caption.startsWith("©", last + 1);
+      String tail = withoutBar(caption.substring(sign ? last + 1 : last + 2));
       if (credit.test(tail)) {
         credits.add(Credits.unbracketed(tail));
         return caption.substring(0, caption.charAt(last) == ' ' ? last : last + 1).strip();
@@ -60,11 +68,13 @@ record SignedCaption(String words, List<String> credits) {
     return caption;
   }
 
-  /** Where the last sentence before that place ends, or what a bar or a bracket ends. */
+  /** Where the last sentence before that place ends, or what a bar, a bracket or a © ends. */
   private static int lastEnd(String caption, int before) {
     return Math.max(
         caption.lastIndexOf(". ", before),
-        Math.max(caption.lastIndexOf(" | ", before), caption.lastIndexOf("] ", before)));
+        Math.max(
+            Math.max(caption.lastIndexOf(" | ", before), caption.lastIndexOf("] ", before)),
+            caption.lastIndexOf(" ©", before)));
   }
 
   private static String withoutBar(String words) {

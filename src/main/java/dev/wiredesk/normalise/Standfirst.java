@@ -1,6 +1,7 @@
 package dev.wiredesk.normalise;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,31 @@ public record Standfirst(String text) {
   /** In {@link Letters}. More is an article. */
   static final int MOST = 700;
 
-  /** So many letters alike at the beginning are the same words. */
-  private static final int BEGINNING = 24;
+  /** In {@link Letters}. So much alike at the beginning are the same words. */
+  private static final int BEGINNING = 60;
 
   /**
    * The sentences of the text, if they are whole and not too many; null for anything else. Lines
    * that are none (a byline, a credit) are left out.
    */
   static @Nullable Standfirst of(String text) {
-    String whole =
-        text.lines().filter(Letters::endsSentence).collect(Collectors.joining("\n")).strip();
+    return of(text, Letters::endsSentence);
+  }
+
+  /**
+   * As {@link #of}, where something else tells that it is one: many outlets end it without stop.
+   */
+  static @Nullable Standfirst told(String text) {
+    Standfirst sentences = of(text);
+    return sentences == null ? of(text, line -> Letters.weigh(line) >= LEAST) : sentences;
+  }
+
+  private static @Nullable Standfirst of(String text, Predicate<String> isTold) {
+    String whole = text.lines().filter(isTold).collect(Collectors.joining("\n")).strip();
     int weight = Letters.weigh(whole);
     boolean cut = whole.endsWith("…") || whole.endsWith("...");
-    return weight >= LEAST && weight <= MOST && !cut ? new Standfirst(whole) : null;
+    boolean caption = !SignedCaption.of(whole).credits().isEmpty();
+    return weight >= LEAST && weight <= MOST && !cut && !caption ? new Standfirst(whole) : null;
   }
 
   /** The article with it as its lede, unless the article says it already. */
@@ -50,10 +63,17 @@ public record Standfirst(String text) {
   }
 
   private boolean isSaid(String other) {
-    String own = Plain.words(text);
-    String beginning = own.substring(0, Math.min(own.length(), BEGINNING));
     Shingles runs = Shingles.of(text);
-    return Plain.words(other).contains(beginning)
+    return Plain.words(other).contains(beginning(Plain.words(text)))
         || runs.shared(Shingles.of(other)) * 2 > runs.runs().size();
+  }
+
+  /** A name alone begins many sentences; the scripts whose letters weigh more have longer ones. */
+  private static String beginning(String words) {
+    int end = 0;
+    while (end < words.length() && Letters.weigh(words.substring(0, end)) < BEGINNING) {
+      end = words.offsetByCodePoints(end, 1);
+    }
+    return words.substring(0, end);
   }
 }

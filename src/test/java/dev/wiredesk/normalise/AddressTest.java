@@ -21,6 +21,8 @@ class AddressTest {
     "HTTP://other.example/A, http://other.example/A",
     "/a b|c.jpg, https://outlet.example/a%20b%7Cc.jpg",
     "/é?q=ü, https://outlet.example/é?q=ü",
+    "/a[1].jpg?b[]=2, https://outlet.example/a%5B1%5D.jpg?b%5B%5D=2",
+    "http://[2001:db8::1]/a, http://[2001:db8::1]/a",
   })
   void becomesAbsolute(String reference, String absolute) {
     assertThat(Address.web(reference, BASE)).isEqualTo(absolute);

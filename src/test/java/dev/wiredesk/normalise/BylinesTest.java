@@ -25,6 +25,7 @@ class BylinesTest {
           By Max van der Moe                    | Max van der Moe       |
           Von Max Moe                           | Max Moe               |
           Par Anne Poë                          | Anne Poë              |
+          von Max Moe                           | Max Moe               |
           Associated Press, by Jane Doe         | Jane Doe              | AP
           Reuters - By Ann Poe and John Roe     | Ann Poe and John Roe  | REUTERS
           By Jane Doe of the Harbour Post       | Jane Doe of the Harbour Post |
@@ -65,6 +66,13 @@ class BylinesTest {
           Jane Doe <jane@outlet.example>  | Jane Doe
           Harbour Wave (www.hw.example)   | Harbour Wave
           Jane D&#8217;Oe                 | Jane D’Oe
+          Jane Doe, Bremen                | Jane Doe
+          Jane Doe und Max Moe, Bremen    | Jane Doe und Max Moe
+          Jane Doe, Max van der Moe, Sankt-Gallen | Jane Doe, Max van der Moe
+          Jane Doe, Max Moe               | Jane Doe, Max Moe
+          Doe, Jane                       | Doe, Jane
+          Jane Doe, Jr                    | Jane Doe, Jr
+          Jane Doe, the-harbour.example   | Jane Doe, the-harbour.example
           """)
   void readsAuthorFields(String field, String name) {
     Bylines.Byline byline = requireNonNull(Bylines.ofAuthor(field));

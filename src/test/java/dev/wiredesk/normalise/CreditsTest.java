@@ -3,6 +3,7 @@ package dev.wiredesk.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class CreditsTest {
         "Getty Images",
         "picture alliance/dpa | Jana Doe",
         "צילום: דנה לוי",
+        "Bildrechte: Hafenkurier/Jana Doe",
         "Reprodução/Instagram",
         "FILE - The bridge in May 2024.",
         "FILE PHOTO: The bridge in May 2024.",
@@ -50,6 +52,7 @@ class CreditsTest {
         "The bridge fell. Jane/AFP",
         "Image is everything, the mayor said.",
         "Photo by the sea, she called it,",
+        "© Harbour Courier",
         "",
       })
   void leavesProseAlone(String line) {
@@ -67,6 +70,7 @@ class CreditsTest {
           The bridge on Monday. Photo: Jane Doe          | The bridge on Monday. | Photo: Jane Doe
           The bridge on Monday. Jane Doe / AFP           | The bridge on Monday. | Jane Doe / AFP
           The bridge on Monday. AP/J. Doe                | The bridge on Monday. | AP/J. Doe
+          The bridge on Monday © Jane Doe                | The bridge on Monday  | © Jane Doe
           The bridge on Monday. Associated Press/Jane Doe | The bridge on Monday. | Associated Press/Jane Doe
           """)
   void cutsTheCreditOffACaption(String caption, String words, String credit) {
@@ -74,12 +78,21 @@ class CreditsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Harbour Courier/Jane Doe", "Jane de Witt / Harbour Courier"})
-  void takesTwoNamesForACreditBesideAPictureOnly(String credit) {
+  @ValueSource(strings = {"Harbour Courier/Jane Doe", "Jane de Witt / Harbour Courier", "연합뉴스"})
+  void takesTwoNamesOrAnAgencyForACreditBesideAPictureOnly(String credit) {
     String caption = "The bridge on Monday. " + credit;
     assertThat(SignedCaption.besidePicture(caption))
         .isEqualTo(new SignedCaption("The bridge on Monday.", List.of(credit)));
     assertThat(SignedCaption.of(caption).credits()).isEmpty();
+  }
+
+  @Test
+  void takesAnOwnerOrAnEquationForACreditInACaptionOnly() {
+    assertThat(Credits.isCreditOfCaption("© Harbour Courier/Jane Doe")).isTrue();
+    assertThat(Credits.isCreditOfCaption("[사진=항구일보]")).isTrue();
+    assertThat(Credits.isCredit("[사진=항구일보]")).isFalse();
+    assertThat(Credits.isCreditOfCaption("© 2026 Harbour Courier")).isFalse();
+    assertThat(Credits.isCreditOfCaption("© All rights reserved")).isFalse();
   }
 
   @ParameterizedTest

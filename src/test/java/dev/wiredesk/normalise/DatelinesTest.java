@@ -39,6 +39,21 @@ class DatelinesTest {
     assertThat(line.substring(found.end())).matches("(?:Rain|La pluie|Regn).*");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Bremen. Der Hafen bleibt bis Freitag gesperrt, weil ein Bagger liegt.         | Bremen
+          Hamburg/Bremen. Der Hafen bleibt bis Freitag gesperrt, weil ein Bagger liegt. | Hamburg/Bremen
+          Neuss · Der Hafen bleibt bis Freitag gesperrt, weil ein Bagger liegt.         | Neuss
+          """)
+  void readsAPlaceBeforeAFullStop(String line, String place) {
+    Datelines.Found found = requireNonNull(Datelines.find(line));
+    assertThat(found.dateline()).isEqualTo(new Dateline(place, null, null));
+    assertThat(line.substring(found.end())).startsWith("Der Hafen");
+  }
+
   @Test
   void readsAnAgencyThatSignsWithoutAPlace() {
     Datelines.Found found = requireNonNull(Datelines.find("(Reuters) - Rain fell."));
@@ -52,6 +67,9 @@ class DatelinesTest {
         "The French agency (AFP) said that rain fell.",
         "Agence France-Presse (AFP) said that rain fell.",
         "BREAKING — Rain fell.",
+        "Stille. Der Hafen bleibt bis Freitag gesperrt, weil ein Bagger liegt.",
+        "Bremen. Und dann?",
+        "Bremen gewinnt. Der Hafen bleibt bis Freitag gesperrt, weil ein Bagger liegt.",
         "THE STATE OF THE HARBOUR TODAY - Rain fell.",
         "UPDATE - Rain fell.",
         "It rained (a lot) - and then it stopped.",

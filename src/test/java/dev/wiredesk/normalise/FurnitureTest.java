@@ -25,6 +25,8 @@ class FurnitureTest {
         "Follow Harbour Post on Facebook and Instagram",
         "Follow Harbour Post on all our channels. Write to the desk.",
         "Become a member and read every story.",
+        "Stay informed with The Harbour Post, the paper of the quays.",
+        "Our website is the place for news of the harbour. Please bookmark us.",
         "Support our journalism",
         "Follow us on Telegram",
         "Already a subscriber? Log in",

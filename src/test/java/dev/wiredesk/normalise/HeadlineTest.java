@@ -37,6 +37,20 @@ class HeadlineTest {
     assertThat(new Headline(headline).isRepeatedBy(line("p", line))).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          Ice breaks early on the lake ; Lake in spring: ice breaks early on it                ; true
+          Ice breaks early on the lake ; Ferries sail again early next week as ice breaks      ; false
+          Ice breaks early on the lake ; Ice on the lake                                       ; false
+          Ice breaks early on the great lake of the north, and ferries sail ; Ice breaks early on the ; false
+          """)
+  void isToldInOtherWords(String headline, String heading, boolean reworded) {
+    assertThat(new Headline(headline).isReworded(heading)).isEqualTo(reworded);
+  }
+
   @Test
   void goesFromAboveTheCopyOfAnEntryWhoseTitleNamesTheSite() {
     String copy = "<p>The ice on the lake broke on Tuesday at noon.</p>";

@@ -78,6 +78,7 @@ class PageReaderTest {
           <div><p>Updated 14 Feb 2025</p><p>Published 13 Feb 2025</p></div> | 2025-02-13
           <p>The café was built on 3 May 1954.</p>                          |
           <p>Updated 14 Feb 2025</p>                                        |
+          <div><h4>The café on the quay opened again on Sunday, and by noon the queue reached the lighthouse, its owner said.</h4><p>13.02.2025</p></div> | 2025-02-13
           """)
   void findsADateBetweenHeadlineAndProse(String box, @Nullable String published) {
     String page =
@@ -219,13 +220,23 @@ class PageReaderTest {
         .isEqualTo(FIRST);
   }
 
-  @Test
-  void tellsTheCharsetOfAPageThatNamesNone() {
-    String text =
-        "Кав'ярня на набережній знову відчинилася в неділю, і до полудня черга сягнула маяка, сказав її власник.";
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          windows-1251 | Кав'ярня на набережній знову відчинилася в неділю, і до полудня черга сягнула маяка, сказав її власник.
+          windows-874  | ร้านกาแฟริมท่าเรือเปิดอีกครั้งในวันอาทิตย์ และก่อนเที่ยงคิวก็ยาวไปถึงประภาคาร เจ้าของร้านกล่าว
+          ISO-8859-7   | Το καφενείο στην προκυμαία άνοιξε πάλι την Κυριακή, και ως το μεσημέρι η ουρά έφτασε στον φάρο.
+          windows-1255 | בית הקפה ברציף נפתח שוב ביום ראשון, ועד הצהריים הגיע התור עד המגדלור, אמר בעליו של המקום.
+          windows-1256 | فتح المقهى على الرصيف أبوابه من جديد يوم الأحد، وقبل الظهر وصل الطابور إلى المنارة كما قال صاحبه.
+          GB18030      | 码头上的咖啡馆星期天重新开门，老板说，不到中午，队伍就排到了灯塔下面，人人都带着自己的杯子。
+          windows-1252 | À Noël, le café du quai a été rouvert ; l’après-midi même, la file s’étirait déjà jusqu’à la tour.
+          """)
+  void tellsTheCharsetOfAPageThatNamesNone(String charset, String text) {
     byte[] bytes =
-        ("<article><p>" + text.repeat(3) + "</p></article>")
-            .getBytes(Charset.forName("windows-1251"));
+        ("<article><p>" + (text + " ").repeat(3) + "</p></article>")
+            .getBytes(Charset.forName(charset));
     assertThat(
             new PageReader()
                 .read(new Document(URI.create("https://quay.example/story"), null, bytes))

@@ -93,6 +93,18 @@ class PageTrimTest {
         .contains("The captain then");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>By</p>",
+        "<p>Try refreshing your browser, or</p>",
+        "<h3>Passend zum Artikel</h3>",
+        "<p>Lesen Sie mehr zum Thema</p>"
+      })
+  void takesLabelsThatAreLeftOfABox(String label) {
+    assertThat(left(PROSE + label + PROSE)).isEqualTo(left(PROSE + PROSE));
+  }
+
   @Test
   void keepsASentenceThatBeginsLikeFurniture() {
     String sentence =

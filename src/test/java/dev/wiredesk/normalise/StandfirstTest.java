@@ -44,6 +44,51 @@ class StandfirstTest {
     assertThat(page.whole().body()).startsWith("<p>" + SAYS + "</p><p>Passengers queued");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h2 class=\"deck\">%s</h2>",
+        "<p class=\"x1\">%s</p>",
+        "<div class=\"teaser\"><p>Ada Quay</p><time>1 December</time></div><p class=\"x1\">%s</p>",
+        "<div class=\"teaser\"><h2>Ferries stay in port</h2><p>Ada Quay</p><p class=\"x1\">%s</p></div>"
+      })
+  void needsNoFullStopWhereMoreThanANameTells(String head) {
+    String says = SAYS.substring(0, SAYS.length() - 1);
+    String described = "<meta name=\"description\" content=\"" + says + "\">";
+    assertThat(read(described, head.formatted(says), BODY).whole().lede()).isEqualTo(says);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h2>%s</h2>",
+        "<div class=\"x1\"><span>Harbour</span></div><div class=\"x2\"><p>%s</p></div>"
+      })
+  void isASecondHeadingOrTheFirstParagraphOutsideTheBody(String head) {
+    assertThat(read("", head.formatted(SAYS), BODY).whole().text()).isEqualTo(SAYS + "\n" + TEXT);
+  }
+
+  @Test
+  void standsBelowAHeadlineThatMetadataGiveAKicker() {
+    String head = "<p class=\"lead\">" + SAYS + "</p></header><h1>Read on with us</h1><header>";
+    assertThat(
+            read(
+                    "<meta property=\"og:title\" content=\"Harbour: Ferries stay in port\">",
+                    head,
+                    BODY)
+                .whole()
+                .lede())
+        .isEqualTo(SAYS);
+  }
+
+  @Test
+  void mayBeginWithTheNameThatTheBodyNamesToo() {
+    String head =
+        "<p class=\"lead\">The harbour master, who had no say in it, is proved right.</p>";
+    assertThat(read("", head, BODY).whole().text())
+        .isEqualTo("The harbour master, who had no say in it, is proved right.\n" + TEXT);
+  }
+
   @Test
   void isWhatThePageSaysOfItself() {
     String described = "<meta name=\"description\" content=\"" + SAYS + "\">";
@@ -57,6 +102,9 @@ class StandfirstTest {
         "<div class=\"x1\">Two ferries stay in port this week because a dredger blocks it.</div>",
         "<p class=\"lead\">Monday, 1 December 2026, updated by our own reporters on the quay</p>",
         "<p class=\"lead\">Ferries stay in port.</p>",
+        "<div class=\"teaser\">The old lightship at her berth in the inner harbour. Photo: Ada Quay</div>",
+        "<p class=\"photo-caption\">The old lightship at her berth in the inner harbour on Monday.</p>",
+        "<div class=\"newsletter\"><p>Every morning the news from the quays, in your letter box.</p></div>",
         "<aside class=\"teaser\">Storms have kept the fishing fleet in for nine days now.</aside>",
         "<div class=\"teaser\"><a href=\"/2\">Storms have kept the fishing fleet in for nine"
             + " days, and prices double.</a></div>",
