@@ -16,7 +16,7 @@ final class DatelineWords {
   /** Places that open a line before a dash although nobody signs. */
   static final Set<String> CITIES = Rows.phrases("datelines.tsv", "CITY");
 
-  /** Places that open a line before a full stop although nobody signs. */
+  /** Places that open a line before a full stop, or follow those who reported from there. */
   static final Set<String> STOPPED_CITIES = Rows.phrases("datelines.tsv", "CITY_STOPPED");
 
   private static final Set<String> NO_PLACES = Rows.phrases("datelines.tsv", "NO_PLACE");

@@ -8,21 +8,16 @@ final class FiledFrom {
 
   private static final String NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]*+(?: [\\p{L}\\p{M}.'’-]++){1,4}";
 
-  /** People have several names in a byline; one word alone behind them is a place. */
   private static final Pattern PLACED =
-      Pattern.compile(
-          "(?<people>"
-              + NAME
-              + "(?:, "
-              + NAME
-              + "){0,4})(?:, | aus )\\p{Lu}[\\p{Ll}\\p{M}-]{3,25}(?:(?<=-)\\p{Lu}\\p{Ll}+)?");
+      Pattern.compile("(?<people>" + NAME + "(?:, " + NAME + "){0,4})(?:, | aus )(?<place>.+)");
 
   private FiledFrom() {}
 
-  /** The names without the place. */
+  /** The names without the place; a name alone, as that of the next author, is none. */
   static String cut(String author) {
-    Matcher placed = PLACED.matcher(author.indexOf(' ') > 0 ? author : "");
-    boolean agency = AgencySigns.exactly(author.substring(author.lastIndexOf(' ') + 1)) != null;
-    return placed.matches() && !agency ? placed.group("people") : author;
+    Matcher placed = PLACED.matcher(author);
+    return placed.matches() && DatelineWords.STOPPED_CITIES.contains(placed.group("place"))
+        ? placed.group("people")
+        : author;
   }
 }

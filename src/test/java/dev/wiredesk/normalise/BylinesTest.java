@@ -68,6 +68,8 @@ class BylinesTest {
           Jane D&#8217;Oe                 | Jane D’Oe
           Jane Doe, Bremen                | Jane Doe
           Jane Doe und Max Moe, Bremen    | Jane Doe und Max Moe
+          Jane Doe, Max                   | Jane Doe, Max
+          García Márquez, Gabriel         | García Márquez, Gabriel
           Jane Doe, Max van der Moe, Sankt-Gallen | Jane Doe, Max van der Moe
           Jane Doe, Max Moe               | Jane Doe, Max Moe
           Doe, Jane                       | Doe, Jane
