@@ -31,9 +31,7 @@ final class Keys {
 
   /** For a document with these entries. */
   static <T> Keys of(
-      List<T> entries,
-      Function<T, @Nullable String> id,
-      Function<T, @Nullable String> link) {
+      List<T> entries, Function<T, @Nullable String> id, Function<T, @Nullable String> link) {
     Set<String> once = new HashSet<>();
     Set<String> repeated = new HashSet<>();
     for (T entry : entries) {

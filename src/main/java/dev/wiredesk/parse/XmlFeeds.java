@@ -33,8 +33,7 @@ final class XmlFeeds {
     this.link = Permalinks.of(channel, home, location);
     this.base = base(link, location);
     this.keys =
-        Keys.of(
-            manuscript.entries(), Fields::id, element -> Permalinks.of(element, home, base));
+        Keys.of(manuscript.entries(), Fields::id, element -> Permalinks.of(element, home, base));
   }
 
   static ParsedFeed read(Manuscript manuscript, Document document, Repairs repairs) {

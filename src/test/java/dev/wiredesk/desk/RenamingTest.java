@@ -173,9 +173,7 @@ class RenamingTest {
   @Test
   void aFeedThatGivesAllItsEntriesOneIdAddsToItsStoriesAndRewritesNone() {
     UnaryOperator<Item> nameless =
-        item ->
-            new Item(
-                "quay", item.link(), item.title(), item.published(), item.text());
+        item -> new Item("quay", item.link(), item.title(), item.published(), item.text());
     receive(each(items(8), nameless));
     List<String> headlines = headlines();
     List<String> ids = published();
