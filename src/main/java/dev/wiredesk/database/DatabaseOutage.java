@@ -26,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Says once that the database does not answer, and once that it answers again, in place of the
@@ -99,6 +100,10 @@ final class DatabaseOutage extends Filter<ILoggingEvent> implements DisposableBe
       return null;
     }
     SQLException cause = connectionLost(thrown.getCause(), depth + 1);
+    if (cause == null && thrown instanceof TransactionSystemException broken) {
+      // What cannot be taken back either says only that: what came first is no cause of it.
+      cause = connectionLost(broken.getApplicationException(), depth + 1);
+    }
     for (Throwable suppressed : cause == null ? thrown.getSuppressed() : NONE) {
       cause = cause == null ? connectionLost(suppressed, depth + 1) : cause;
     }

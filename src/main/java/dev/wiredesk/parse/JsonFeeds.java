@@ -21,12 +21,17 @@ final class JsonFeeds {
   private final JsonNode feed;
   private final URI location;
   private final Repairs repairs;
-  private final Keys keys = new Keys();
+  private final Keys keys;
 
   private JsonFeeds(JsonNode feed, URI location, Repairs repairs) {
     this.feed = feed;
     this.location = location;
     this.repairs = repairs;
+    this.keys = Keys.of(items(feed), item -> string(item, "id"), this::link);
+  }
+
+  private static List<JsonNode> items(JsonNode feed) {
+    return feed.path("items").valueStream().filter(JsonNode::isObject).toList();
   }
 
   static ParseResult read(String text, Document document, Repairs repairs) {
@@ -70,12 +75,16 @@ final class JsonFeeds {
         null);
   }
 
-  private Entry entry(JsonNode item) {
-    String id = string(item, "id");
+  /** JSON Feed 1.1: an id is ideally the address of the item. */
+  private @Nullable String link(JsonNode item) {
     String url = string(item, "url");
     String own = Links.absolute(url != null ? url : string(item, "external_url"), location);
-    // JSON Feed 1.1: an id is ideally the address of the item.
-    String link = own != null ? own : Permalinks.web(id);
+    return own != null ? own : Permalinks.web(string(item, "id"));
+  }
+
+  private Entry entry(JsonNode item) {
+    String id = string(item, "id");
+    String link = link(item);
     String title = string(item, "title");
     String html = string(item, "content_html");
     String text = string(item, "content_text");

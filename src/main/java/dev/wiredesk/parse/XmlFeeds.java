@@ -13,7 +13,7 @@ final class XmlFeeds {
   private final Vocabulary home;
   private final Wording wording;
   private final URI location;
-  private final Keys keys = new Keys();
+  private final Keys keys;
   private final List<String> authors;
   private final @Nullable String language;
   private final @Nullable String rights;
@@ -32,6 +32,8 @@ final class XmlFeeds {
     this.rights = Wording.first(channel, wording.rights());
     this.link = Permalinks.of(channel, home, location);
     this.base = base(link, location);
+    this.keys =
+        Keys.of(manuscript.entries(), Fields::id, element -> Permalinks.of(element, home, base));
   }
 
   static ParsedFeed read(Manuscript manuscript, Document document, Repairs repairs) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -23,7 +22,7 @@ final class Outflow {
   private static final int SHARE = 4;
 
   private final long most;
-  private final Map<ByteBuffer, Integer> readers = new IdentityHashMap<>();
+  private final IdentityHashMap<ByteBuffer, Integer> readers = new IdentityHashMap<>();
   private final LinkedHashSet<Sending> underWay = new LinkedHashSet<>();
   private long held;
 
@@ -92,8 +91,7 @@ final class Outflow {
     private Sending(ByteBuffer bytes, Response response, Callback callback) {
       super(callback);
       this.bytes = bytes;
-      this.reader =
-          response.getRequest().getConnectionMetaData().getConnection().getEndPoint();
+      this.reader = response.getRequest().getConnectionMetaData().getConnection().getEndPoint();
     }
 
     /** The reader finds less than was promised, and asks again. */

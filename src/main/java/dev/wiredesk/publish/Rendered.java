@@ -130,8 +130,7 @@ final class Rendered {
     }
   }
 
-  private void send(
-      Representation sent, Response response, Callback callback, Outflow outflow) {
+  private void send(Representation sent, Response response, Callback callback, Outflow outflow) {
     response.setStatus(about.status());
     sent.whole().forEach(response.getHeaders()::add);
     if (HttpMethod.HEAD.is(response.getRequest().getMethod())) {

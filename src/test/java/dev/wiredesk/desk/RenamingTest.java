@@ -169,6 +169,24 @@ class RenamingTest {
         .containsExactly(house.clock().instant());
   }
 
+  /** The newest was taken for a change of what had stood first before. */
+  @Test
+  void aFeedThatGivesAllItsEntriesOneIdAddsToItsStoriesAndRewritesNone() {
+    UnaryOperator<Item> nameless =
+        item -> new Item("quay", item.link(), item.title(), item.published(), item.text());
+    receive(each(items(8), nameless));
+    List<String> headlines = headlines();
+    List<String> ids = published();
+    List<Item> next = new ArrayList<>(items(8));
+    next.addFirst(item(99, "Divers find a bell below the lighthouse", "A bell of 1811 came up."));
+
+    Receipt receipt = receive(each(next, nameless));
+
+    assertThat(receipt.inWords()).isEqualTo("1 new, 8 known");
+    assertThat(headlines()).containsAll(headlines).hasSize(9);
+    assertThat(published()).containsAll(ids).doesNotHaveDuplicates();
+  }
+
   @Test
   void keepsOneStoryOfTwoVersionsListedSideBySide() {
     Item older = versioned("#0", "Barges adrift at the mill", 0, "Two barges broke loose.");
@@ -368,6 +386,12 @@ class RenamingTest {
 
   private List<String> published() {
     return stories.list(StoryQuery.latest(100)).stream().map(Story::entryId).toList();
+  }
+
+  private List<String> headlines() {
+    return stories.list(StoryQuery.latest(20)).stream()
+        .map(story -> story.article().headline())
+        .toList();
   }
 
   private Story newest() {

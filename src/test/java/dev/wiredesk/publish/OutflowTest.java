@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ class OutflowTest {
 
   private final Outflow outflow = new Outflow((long) MOST * SIZE);
   private final Map<String, ByteBuffer> documents = new ConcurrentHashMap<>();
-  private final Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
+  private final Server server =
+      new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   private final List<Socket> readers = new ArrayList<>();
 
   @BeforeEach
@@ -134,7 +136,7 @@ class OutflowTest {
           read = reader.getInputStream().read(some)) {
         bytes += read;
       }
-    } catch (java.net.SocketException e) {
+    } catch (SocketException e) {
       // Broken off.
     }
     return bytes;
