@@ -1,6 +1,9 @@
 package dev.wiredesk.publish;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A rendered document in keeping, and whether it is still right. */
@@ -21,6 +24,8 @@ final class Kept {
   private volatile long staleSince;
   private volatile boolean spared;
   private volatile long sparedSince;
+  private final AtomicReference<@Nullable CompletableFuture<Kept>> successor =
+      new AtomicReference<>();
 
   /**
    * @param change the last change that it is sure to know of
@@ -80,6 +85,31 @@ final class Kept {
 
   private boolean isSpared() {
     return spared && System.nanoTime() - sparedSince < RESPITE;
+  }
+
+  /**
+   * What is being made to follow it, by one thread for all who ask meanwhile.
+   *
+   * @param making what stands in keeping in the end, which may be this
+   */
+  CompletableFuture<Kept> successor(Supplier<Kept> making) {
+    CompletableFuture<Kept> begun = new CompletableFuture<>();
+    CompletableFuture<Kept> before = successor.compareAndExchange(null, begun);
+    if (before != null) {
+      return before;
+    }
+    Thread.startVirtualThread(() -> make(making, begun));
+    return begun;
+  }
+
+  private void make(Supplier<Kept> making, CompletableFuture<Kept> begun) {
+    try {
+      begun.complete(making.get());
+    } catch (RuntimeException | Error e) {
+      begun.completeExceptionally(e);
+    } finally {
+      successor.set(null);
+    }
   }
 
   /** Whether there may be changes up to that number which it does not know of. */

@@ -7,15 +7,21 @@ import dev.wiredesk.archive.Change;
 import dev.wiredesk.archive.ChangeFollower;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.CurrentFeeds;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +39,10 @@ final class RenderedDocuments {
   /** Documents rendered at once in the background: polls want the processor too. */
   private static final int AT_ONCE = 2;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private final Stories stories;
+  private final Duration patience;
   private final Semaphore background = new Semaphore(AT_ONCE, true);
   private final Turns turns = new Turns();
   private final Cache<String, Kept> cache =
@@ -48,8 +57,18 @@ final class RenderedDocuments {
   /** Counts the editions of feeds.yml. */
   private final AtomicLong edition = new AtomicLong();
 
+  @Autowired
   RenderedDocuments(Stories stories, CurrentFeeds feeds, ChangeFollower follower) {
+    this(stories, feeds, follower, PATIENCE);
+  }
+
+  /**
+   * @param patience how long readers wait for a new document while there is an outdated one
+   */
+  RenderedDocuments(
+      Stories stories, CurrentFeeds feeds, ChangeFollower follower, Duration patience) {
     this.stories = stories;
+    this.patience = patience;
     follower.onChange(this::apply);
     feeds.onChange(next -> reconfigured());
   }
@@ -76,9 +95,34 @@ final class RenderedDocuments {
     if (ready != null) {
       return ready;
     }
-    Kept made = render(address, new Recipe(edition.get(), isTouched, renderer));
+    Recipe recipe = new Recipe(edition.get(), isTouched, renderer);
+    Kept old = kept(address);
+    Kept made = old == null ? render(address, recipe) : follow(address, old, recipe);
     made.ask();
     return made.document();
+  }
+
+  /** While the database does not answer at all, an outdated document is better than none. */
+  private Kept follow(String address, Kept old, Recipe recipe) {
+    CompletableFuture<Kept> making = old.successor(() -> render(address, recipe));
+    try {
+      return making.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      old.spare();
+      return old;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return old;
+    } catch (ExecutionException e) {
+      throw thrown(e.getCause());
+    }
+  }
+
+  private static RuntimeException thrown(@Nullable Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException own ? own : new IllegalStateException(cause);
   }
 
   /** The same, but not one that is outdated while it is in its grace. */
@@ -107,7 +151,7 @@ final class RenderedDocuments {
     return made;
   }
 
-  /** While the database is away, an outdated document is better than none. */
+  /** While the database is away, an outdated document is better than none, too. */
   private Kept makeOrSpare(@Nullable Kept old, Recipe recipe) {
     try {
       return make(recipe);

@@ -24,8 +24,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -202,6 +202,43 @@ class CheapPollingTest {
               throw new DataAccessResourceFailureException("away");
             });
     assertThat(found.weight()).isGreaterThanOrEqualTo(numbered(2).weight());
+  }
+
+  /** It neither answers nor fails, as when its machine has lost its power. */
+  @Test
+  void anOutdatedDocumentGoesOutWhereANewOneTakesTooLong() {
+    FixedStories changing = new FixedStories(List.of(Wire.story().make()));
+    ChangeFollower follower = new ChangeFollower(changing);
+    RenderedDocuments documents =
+        new RenderedDocuments(changing, SampleDesk.feeds(), follower, Duration.ofMillis(20));
+    AtomicInteger rendered = new AtomicInteger();
+    CountDownLatch answers = new CountDownLatch(1);
+    Supplier<Rendered> renderer =
+        () -> {
+          int number = rendered.incrementAndGet();
+          if (number == 3) {
+            awaitLatch(answers);
+          }
+          return numbered(number);
+        };
+    documents.get("/a", cells -> true, renderer);
+    changing.replace(List.of(Wire.story().make()));
+    follower.look();
+    await().until(() -> rendered.get() == 2);
+    changing.replace(List.of(Wire.story().make()));
+    follower.look(); // which nobody has asked for since
+
+    long outdated = numbered(2).weight();
+    assertThat(documents.get("/a", cells -> true, renderer).weight()).isEqualTo(outdated);
+    assertThat(documents.get("/a", cells -> true, renderer).weight()).isEqualTo(outdated);
+    assertThat(rendered).as("asked for once").hasValue(3);
+
+    answers.countDown();
+    await()
+        .until(
+            () -> documents.get("/a", cells -> true, renderer).weight(),
+            weight -> weight == numbered(3).weight());
+    assertThat(rendered).hasValue(3);
   }
 
   /** All but two wait for their turn to be made anew; meanwhile feeds.yml changes. */
