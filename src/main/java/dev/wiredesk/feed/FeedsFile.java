@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The feeds.yml on disk: UTF-8, at most 3 MB. */
+/** The feeds.yml on disk: UTF-8, or UTF-16 behind a byte order mark; at most 3 MB. */
 public final class FeedsFile {
 
   private final Path path;
@@ -73,15 +74,22 @@ public final class FeedsFile {
   }
 
   private static Snapshot decode(byte[] bytes) {
-    CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+    Charset charset = charset(bytes);
+    CharsetDecoder decoder = charset.newDecoder();
     CharBuffer text = CharBuffer.allocate(bytes.length);
-    CoderResult result = utf8.decode(ByteBuffer.wrap(bytes), text, true);
+    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
     text.flip();
     return result.isError()
         ? new Snapshot.Unreadable(
             (int) text.chars().filter(c -> c == '\n').count() + 1,
-            "is not UTF-8 from here on; save it in UTF-8")
+            "is not " + charset + " from here on; save it in UTF-8")
         : new Snapshot.Content(text.toString());
+  }
+
+  /** YAML 1.2 §5.2; what an older PowerShell writes to a file is UTF-16. */
+  private static Charset charset(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+    return mark == 0xfffe || mark == 0xfeff ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
   /** Reads what stood there. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedsFileTest {
 
@@ -46,6 +49,25 @@ class FeedsFileTest {
     Files.write(path, new byte[] {'#', '\n', '#', '\n', '#', (byte) 0xE9, 't', '\n'});
     assertThat(refusal())
         .isEqualTo("feeds.yml:3:1: the file is not UTF-8 from here on; save it in UTF-8");
+  }
+
+  /** As a redirection writes it in an older PowerShell. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
+  void isReadBehindAByteOrderMark(String charset) throws IOException {
+    String text = "\uFEFFfeeds: [{ slug: one, url: https://one.example/, source: Küste }]\r\n";
+    Files.write(path, text.getBytes(Charset.forName(charset)));
+    assertThat(file.load())
+        .isInstanceOfSatisfying(
+            Reading.Accepted.class,
+            accepted -> assertThat(accepted.feeds().feeds()).hasSize(1));
+  }
+
+  @Test
+  void saysWhereItIsNotUtf16() throws IOException {
+    Files.write(path, new byte[] {(byte) 0xFF, (byte) 0xFE, '#', 0, '\n', 0, '#'});
+    assertThat(refusal())
+        .isEqualTo("feeds.yml:2:1: the file is not UTF-16 from here on; save it in UTF-8");
   }
 
   @Test
