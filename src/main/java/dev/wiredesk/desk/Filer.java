@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -58,6 +59,7 @@ final class Filer {
       List<Hold> holds,
       BooleanSupplier listed,
       Consumer<Receipt> within) {
+    AtomicBoolean isFiled = new AtomicBoolean();
     try {
       return filing(
           listed,
@@ -66,9 +68,13 @@ final class Filer {
             List<Receipt> parts = new ArrayList<>();
             holds.forEach(hold -> parts.add(hold.begin()));
             parts.add(fileAll(intake, copies)); // a kill among them ends what is held
+            isFiled.set(true);
             return completed(intake, parts, within);
           });
     } catch (RuntimeException | StackOverflowError e) {
+      if (isFiled.get()) {
+        throw e; // what must stand or fall with it has failed
+      }
       tell(Refusal.of(e), intake.arrival(), e);
       return oneByOne(intake, copies, holds, listed, within);
     }
