@@ -1,6 +1,6 @@
 package dev.wiredesk;
 
-import dev.wiredesk.feed.Draft;
+import dev.wiredesk.feed.FeedsDraft;
 import dev.wiredesk.fetch.Document;
 import dev.wiredesk.parse.Subscriptions;
 import dev.wiredesk.parse.Subscriptions.Subscription;
@@ -68,7 +68,7 @@ final class ImportCommand {
       err.println(place + ": is no OPML, which is what readers export their subscriptions as");
       return 1;
     }
-    Draft draft = new Draft();
+    FeedsDraft draft = new FeedsDraft();
     found.get().forEach(feed -> add(feed, draft));
     err.printf("%s: %d of %d feeds taken%n", place, draft.size(), found.get().size());
     if (draft.size() == 0) {
@@ -79,7 +79,7 @@ final class ImportCommand {
     return 0;
   }
 
-  private void add(Subscription feed, Draft draft) {
+  private void add(Subscription feed, FeedsDraft draft) {
     draft
         .add(feed.title(), feed.address(), feed.folder())
         .ifPresent(why ->

@@ -3,10 +3,9 @@ package dev.wiredesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feeds;
-import dev.wiredesk.feed.FeedsReader;
-import dev.wiredesk.feed.Reading;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import java.io.IOException;
@@ -201,7 +200,7 @@ class EditionsTest {
   }
 
   private static Feeds read(String text) {
-    return ((Reading.Accepted) new FeedsReader(name -> null).read(text, "feeds.yml")).feeds();
+    return Read.feeds(text);
   }
 
   private String body(String path) {

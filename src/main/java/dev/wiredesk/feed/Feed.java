@@ -55,27 +55,6 @@ public record Feed(
   /** Retention of a feed that names none. */
   public static final Duration DEFAULT_KEEP = Duration.ofDays(90);
 
-  /** A feed whose address holds no secret, whose topics need no correction and which is merged. */
-  public Feed(
-      String slug,
-      URI url,
-      @Nullable String source,
-      @Nullable Region country,
-      List<Topic> topics,
-      List<Region> regions,
-      Duration every,
-      int priority,
-      boolean fullText,
-      @Nullable Republish republish,
-      Duration keep,
-      Map<String, String> headers,
-      @Nullable Query only,
-      @Nullable Query skip) {
-    this(
-        slug, url, source, country, topics, regions, every, priority, fullText, republish, keep,
-        headers, only, skip, List.of(), true, url);
-  }
-
   /** A feed with nothing configured but its address. */
   public static Feed of(String slug, URI url) {
     return new Feed(
@@ -92,7 +71,10 @@ public record Feed(
         DEFAULT_KEEP,
         Map.of(),
         null,
-        null);
+        null,
+        List.of(),
+        true,
+        url);
   }
 
   /** The same feed, content with what its entries carry. */

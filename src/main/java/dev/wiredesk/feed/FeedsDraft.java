@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A feeds.yml written for somebody who has his subscriptions elsewhere. What it holds is taken by
  * {@link FeedsReader} as it stands.
  */
-public final class Draft {
+public final class FeedsDraft {
 
   private static final int LONGEST_SLUG = 50;
   private static final int LONGEST_NAME = 300;

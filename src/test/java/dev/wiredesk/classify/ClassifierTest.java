@@ -2,6 +2,7 @@ package dev.wiredesk.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.HouseWords;
 import dev.wiredesk.feed.Region;
@@ -101,7 +102,7 @@ class ClassifierTest {
   void takesTheHomeOfTheOutletAsAPriorOnly() {
     Article nowhere = Stories.story("Council to mend road", "The road will be mended by May.");
     Article ambiguous = Stories.story("Birmingham plans tram", "Birmingham will build a tram.");
-    Feed american = feed("US", List.of(), List.of());
+    Feed american = feed("country: US");
     assertThat(regions(nowhere, american)).isEmpty();
     assertThat(regions(ambiguous, Stories.FEED)).containsExactly("GB");
     assertThat(regions(ambiguous, american)).containsExactly("US");
@@ -110,13 +111,13 @@ class ClassifierTest {
   @Test
   void letsTheHomeOfTheOutletTipTheScales() {
     Article article = Stories.story("Talks", "Norway met Sweden.");
-    assertThat(regions(article, feed("NO", List.of(), List.of()))).startsWith("NO");
-    assertThat(regions(article, feed("SE", List.of(), List.of()))).startsWith("SE");
+    assertThat(regions(article, feed("country: 'NO'"))).startsWith("NO");
+    assertThat(regions(article, feed("country: SE"))).startsWith("SE");
   }
 
   @Test
   void alwaysAddsWhatTheFeedIsAbout() {
-    Feed feed = feed(null, List.of("UA", "151"), List.of("weather"));
+    Feed feed = feed("regions: [UA, eastern-europe], topics: [weather]");
     Labels labels =
         CLASSIFIER.classify(Stories.story("Goal in Lisbon", "An offside goal fell."), feed);
     assertThat(labels.regions().stream().map(Region::code)).containsExactly("PT", "UA", "151");
@@ -127,26 +128,7 @@ class ClassifierTest {
   @Test
   void neverGivesATopicThatTheFeedRefuses() {
     Article article = Stories.story("Goal in Lisbon", "A goal fell late in the match.");
-    Feed plain = Stories.FEED;
-    Feed feed =
-        new Feed(
-            plain.slug(),
-            plain.url(),
-            null,
-            null,
-            List.of(),
-            List.of(),
-            plain.every(),
-            0,
-            false,
-            null,
-            plain.keep(),
-            plain.headers(),
-            null,
-            null,
-            List.of(Topics.find("sport").orElseThrow()),
-            true,
-            plain.url());
+    Feed feed = feed("not-topics: [sport]");
     assertThat(topics(article)).contains("football");
     assertThat(CLASSIFIER.classify(article, feed).topics()).isEmpty();
   }
@@ -365,22 +347,7 @@ class ClassifierTest {
     return Stories.article(link, "en", null, "A quiet day", List.of(), List.of(categories));
   }
 
-  private static Feed feed(@Nullable String country, List<String> regions, List<String> topics) {
-    Feed plain = Stories.FEED;
-    return new Feed(
-        plain.slug(),
-        plain.url(),
-        null,
-        country == null ? null : Regions.byCode(country).orElseThrow(),
-        topics.stream().map(t -> Topics.find(t).orElseThrow()).toList(),
-        regions.stream().map(r -> Regions.find(r).orElseThrow()).toList(),
-        plain.every(),
-        0,
-        false,
-        null,
-        plain.keep(),
-        plain.headers(),
-        null,
-        null);
+  private static Feed feed(String keys) {
+    return Read.feed("slug: wire, url: 'https://wire.example/rss', " + keys);
   }
 }

@@ -3,6 +3,7 @@ package dev.wiredesk.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Decisions;
 import dev.wiredesk.archive.Stories;
@@ -234,27 +235,14 @@ class DeskTest {
 
   @Test
   void addsWhatTheFeedAlwaysIs() throws IOException {
-    Region peru = Regions.find("peru").orElseThrow();
     Feed always =
-        new Feed(
-            "tidewater",
-            TIDEWATER.url(),
-            "The Gazette",
-            null,
-            List.of(),
-            List.of(peru),
-            Feed.DEFAULT_EVERY,
-            0,
-            false,
-            null,
-            Feed.DEFAULT_KEEP,
-            java.util.Map.of(),
-            null,
-            null);
+        Read.feed(
+            "slug: tidewater, source: The Gazette, regions: [peru], url: '%s'"
+                .formatted(TIDEWATER.url()));
 
     receive(always, "desk/tidewater.xml");
 
-    assertThat(all()).allSatisfy(story -> assertThat(story.labels().regions()).contains(peru));
+    assertThat(all()).allSatisfy(story -> assertThat(story.labels().regions()).contains(Regions.find("peru").orElseThrow()));
     assertThat(all()).allSatisfy(s -> assertThat(s.source().title()).isEqualTo("The Gazette"));
   }
 

@@ -3,6 +3,7 @@ package dev.wiredesk.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Decisions;
 import dev.wiredesk.archive.Stories;
@@ -11,8 +12,6 @@ import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.feed.Feed;
-import dev.wiredesk.feed.FeedsReader;
-import dev.wiredesk.feed.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -307,10 +306,7 @@ class GroupingTest {
   }
 
   private static Feed feed(String slug, String keys) {
-    String text =
-        "feeds: [{ slug: %s, url: \"https://%s.example/feed\", %s }]".formatted(slug, slug, keys);
-    Reading reading = new FeedsReader(_ -> null).read(text, "feeds.yml");
-    return ((Reading.Accepted) reading).feeds().feeds().getFirst();
+    return Read.feed("slug: %s, url: \"https://%s.example/feed\", %s".formatted(slug, slug, keys));
   }
 
   private Receipt bring(String outlet, String headline, String text) {

@@ -2,6 +2,7 @@ package dev.wiredesk.desk;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Databases;
 import dev.wiredesk.archive.EditionBackfill;
@@ -11,8 +12,6 @@ import dev.wiredesk.archive.Story;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
-import dev.wiredesk.feed.FeedsReader;
-import dev.wiredesk.feed.Reading;
 import dev.wiredesk.parse.Documents;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.Entry.Category;
@@ -106,7 +105,7 @@ class LateEditionsTest {
   }
 
   private static Feeds feeds() {
-    return ((Reading.Accepted) new FeedsReader(name -> null).read(FEEDS + EDITIONS, "f")).feeds();
+    return Read.feeds(FEEDS + EDITIONS);
   }
 
   private static void awaitEditions(TestDesk desk) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DraftTest {
+class FeedsDraftTest {
 
-  private final Draft draft = new Draft();
+  private final FeedsDraft draft = new FeedsDraft();
 
   @Test
   void writesAFileThatTheDeskTakes() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads texts for tests. */
-final class Read {
+public final class Read {
 
   private Read() {}
 
@@ -20,8 +20,19 @@ final class Read {
     return (Reading.Accepted) reading;
   }
 
-  static Feeds feeds(String text) {
+  /** What a file with this text lists. */
+  public static Feeds feeds(String text) {
     return accepted(text, Map.of()).feeds();
+  }
+
+  /** The feed with these keys, as between the braces of a flow mapping. */
+  public static Feed feed(String keys) {
+    return feed(keys, Map.of());
+  }
+
+  /** The same where some of it comes from the environment. */
+  public static Feed feed(String keys, Map<String, String> environment) {
+    return accepted("feeds: [{ " + keys + " }]", environment).feeds().feeds().getFirst();
   }
 
   /** The messages of a text that must be refused. */

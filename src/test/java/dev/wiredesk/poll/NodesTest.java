@@ -2,13 +2,12 @@ package dev.wiredesk.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.TestClock;
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Databases;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feeds;
-import dev.wiredesk.feed.FeedsReader;
-import dev.wiredesk.feed.Reading;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +101,6 @@ class NodesTest {
   }
 
   private static Feeds read(String feeds) {
-    return ((Reading.Accepted) new FeedsReader(name -> null).read("feeds:\n" + feeds, "feeds.yml"))
-        .feeds();
+    return Read.feeds("feeds:\n" + feeds);
   }
 }

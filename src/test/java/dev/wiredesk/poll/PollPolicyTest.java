@@ -2,6 +2,7 @@ package dev.wiredesk.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Failure;
@@ -255,22 +256,8 @@ class PollPolicyTest {
   private static final Failed GONE = new Failed(Failure.GONE, "410", 410, null);
 
   private static Feed every(Duration every) {
-    Feed plain = Feed.of("tidewater", URI.create("https://tidewater.example/"));
-    return new Feed(
-        plain.slug(),
-        plain.url(),
-        null,
-        null,
-        plain.topics(),
-        plain.regions(),
-        every,
-        0,
-        false,
-        null,
-        plain.keep(),
-        plain.headers(),
-        null,
-        null);
+    return Read.feed(
+        "slug: tidewater, url: 'https://tidewater.example/', every: " + every.toSeconds() + "s");
   }
 
   private static Skips skips(@Nullable String hours, @Nullable String days) {

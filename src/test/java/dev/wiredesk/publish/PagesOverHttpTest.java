@@ -2,14 +2,13 @@ package dev.wiredesk.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.feed.Feed;
-import dev.wiredesk.feed.Republish;
 import dev.wiredesk.poll.PollState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
@@ -352,23 +351,9 @@ class PagesOverHttpTest extends OnSampleDesk {
 
   @Test
   void escapesWhatOutletsWriteAndObeysTheirTerms() {
-    Feed bare = Feed.of("harbour-courier", URI.create("https://harbour-courier.example/rss.xml"));
     Feed terse =
-        new Feed(
-            bare.slug(),
-            bare.url(),
-            null,
-            null,
-            List.of(),
-            List.of(),
-            bare.every(),
-            0,
-            false,
-            Republish.HEADLINE,
-            bare.keep(),
-            bare.headers(),
-            null,
-            null);
+        Read.feed(
+            "slug: harbour-courier, url: 'https://harbour-courier.example/', republish: headline");
     Story story =
         Wire.story()
             .headline("<script>alert(1)</script>")

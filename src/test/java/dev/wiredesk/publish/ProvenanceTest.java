@@ -3,9 +3,8 @@ package dev.wiredesk.publish;
 import static dev.wiredesk.publish.Wire.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.feed.Feeds;
-import dev.wiredesk.feed.FeedsReader;
-import dev.wiredesk.feed.Reading;
 import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.parse.Moment;
@@ -87,10 +86,8 @@ class ProvenanceTest {
   }
 
   private static Feeds feeds(String slug, int priority) {
-    String text =
+    return Read.feeds(
         "feeds: [{ slug: %s, url: \"https://a.example/feed\", priority: %d }]"
-            .formatted(slug, priority);
-    Reading reading = new FeedsReader(_ -> null).read(text, "feeds.yml");
-    return ((Reading.Accepted) reading).feeds();
+            .formatted(slug, priority));
   }
 }

@@ -1,5 +1,6 @@
 package dev.wiredesk.publish;
 
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Edition;
@@ -9,10 +10,10 @@ import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.parse.Moment;
 import dev.wiredesk.poll.PollState;
 import dev.wiredesk.query.Query;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A desk with a day's stories on it, in several languages, and feeds in every state. */
@@ -54,25 +55,10 @@ final class SampleDesk {
   }
 
   private static Feed feed(String slug, @Nullable String source) {
-    Feed bare = Feed.of(slug, URI.create("https://" + slug + ".example/rss.xml?key=secret"));
-    return new Feed(
-        slug,
-        bare.url(),
-        source,
-        null,
-        List.of(),
-        List.of(),
-        bare.every(),
-        0,
-        false,
-        null,
-        bare.keep(),
-        bare.headers(),
-        null,
-        null,
-        List.of(),
-        true,
-        URI.create("https://" + slug + ".example/rss.xml"));
+    String address = "https://" + slug + ".example/rss.xml?key=${KEY}";
+    return Read.feed(
+        "slug: " + slug + ", url: '" + address + "'" + (source == null ? "" : ", source: " + source),
+        Map.of("KEY", "secret"));
   }
 
   static List<PollState> states() {
