@@ -3,9 +3,9 @@ package dev.wiredesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.wiredesk.feed.Read;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.fetch.UnrulyRoutes;
 import dev.wiredesk.fetch.UnrulyServer;
 import java.io.IOException;

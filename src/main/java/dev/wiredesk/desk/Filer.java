@@ -188,11 +188,8 @@ final class Filer {
     } catch (RuntimeException | StackOverflowError e) {
       Refusal refusal = Refusal.of(e);
       tell(refusal, arrival, e);
-      return archive.filing(
-          () ->
-              ends.getAsBoolean()
-                  ? refused(arrival, copy.form(), refusal)
-                  : Receipt.of(Filing.KNOWN));
+      return archive.filing(() ->
+          ends.getAsBoolean() ? refused(arrival, copy.form(), refusal) : Receipt.of(Filing.KNOWN));
     }
   }
 

@@ -13,8 +13,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 record Refusal(String reason, boolean isBug) {
 
   /**
-   * @throws NestedRuntimeException the same again if it is about the database itself, as when that is away: the whole
-   *     document is then tried again later
+   * @throws NestedRuntimeException the same again if it is about the database itself, as when that
+   *     is away: the whole document is then tried again later
    */
   static Refusal of(Throwable failure) {
     if (failure instanceof DataIntegrityViolationException) {

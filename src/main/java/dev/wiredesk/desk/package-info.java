@@ -12,8 +12,8 @@
  *       EmbargoDesk} what is not to be published yet; each is a {@link Hold}.
  *   <li><b>Filing.</b> {@link Filer} does it under the filing lock, in one transaction a document.
  *       What is like nothing on file goes on the {@link Pile}; {@link Placement} files the rest one
- *       by one, but for what is {@link Outdated}; of what fails, a {@link Refusal} says why. What became of each entry is its {@link Filing},
- *       and a document's are its {@link Receipt}.
+ *       by one, but for what is {@link Outdated}; of what fails, a {@link Refusal} says why. What
+ *       became of each entry is its {@link Filing}, and a document's are its {@link Receipt}.
  * </ol>
  *
  * <p>Once a day {@link Expunger} deletes what has been kept for long enough.

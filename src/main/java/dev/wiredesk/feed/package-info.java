@@ -4,7 +4,8 @@
  *
  * <ol>
  *   <li><b>The file.</b> {@link FeedsFile} has a {@link Snapshot} of it, and writes the {@link
- *       StarterFile} where there is none; a {@link FeedsDraft} is one made of another reader's list.
+ *       StarterFile} where there is none; a {@link FeedsDraft} is one made of another reader's
+ *       list.
  *   <li><b>Text becomes nodes</b> by {@link YamlReader}, within limits; {@link YamlCheck} finds
  *       what YAML allows and this file should not have. Nothing is constructed from them.
  *   <li><b>Nodes become feeds.</b> {@link FeedsReader} hands each part to {@link MastheadReader},

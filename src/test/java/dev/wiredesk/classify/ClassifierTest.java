@@ -2,9 +2,9 @@ package dev.wiredesk.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wiredesk.feed.Read;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.HouseWords;
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;

@@ -3,7 +3,6 @@ package dev.wiredesk.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.wiredesk.feed.Read;
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Decisions;
 import dev.wiredesk.archive.Stories;
@@ -11,6 +10,7 @@ import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.feed.Region;
 import dev.wiredesk.feed.Regions;
 import dev.wiredesk.feed.Topic;
@@ -242,7 +242,9 @@ class DeskTest {
 
     receive(always, "desk/tidewater.xml");
 
-    assertThat(all()).allSatisfy(story -> assertThat(story.labels().regions()).contains(Regions.find("peru").orElseThrow()));
+    assertThat(all())
+        .allSatisfy(story ->
+            assertThat(story.labels().regions()).contains(Regions.find("peru").orElseThrow()));
     assertThat(all()).allSatisfy(s -> assertThat(s.source().title()).isEqualTo("The Gazette"));
   }
 

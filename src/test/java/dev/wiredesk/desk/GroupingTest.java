@@ -3,7 +3,6 @@ package dev.wiredesk.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.wiredesk.feed.Read;
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Decisions;
 import dev.wiredesk.archive.Stories;
@@ -12,6 +11,7 @@ import dev.wiredesk.archive.StoryQuery;
 import dev.wiredesk.archive.Tombstone;
 import dev.wiredesk.archive.Tombstones;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Read;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,7 +2,6 @@ package dev.wiredesk.desk;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.wiredesk.feed.Read;
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Databases;
 import dev.wiredesk.archive.EditionBackfill;
@@ -12,6 +11,7 @@ import dev.wiredesk.archive.Story;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.parse.Documents;
 import dev.wiredesk.parse.Entry;
 import dev.wiredesk.parse.Entry.Category;

@@ -97,7 +97,9 @@ class RefusedEntriesTest {
     assertThat(waiting("pier")).containsExactlyInAnyOrder("a", "c");
   }
 
-  /** Stands for any bug that one entry brings to light: what it must be compared with is damaged. */
+  /**
+   * Stands for any bug that one entry brings to light: what it must be compared with is damaged.
+   */
   @Test
   void theOthersAreFiledWhereMatchingOneFails() {
     List<Receipt> stored = new ArrayList<>();
@@ -129,8 +131,7 @@ class RefusedEntriesTest {
 
   private Receipt receiveItems(String slug, String items, List<Receipt> stored) {
     Feed feed = house.get(CurrentFeeds.class).get().feed(slug).orElseThrow();
-    String xml =
-        "<rss version='2.0'><channel><title>Outlet</title>" + items + "</channel></rss>";
+    String xml = "<rss version='2.0'><channel><title>Outlet</title>" + items + "</channel></rss>";
     Document document = new Document(feed.url(), null, xml.getBytes(UTF_8));
     ParsedFeed parsed = (ParsedFeed) new FeedParser().parse(document);
     return house

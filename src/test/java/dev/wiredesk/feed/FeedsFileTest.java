@@ -59,8 +59,7 @@ class FeedsFileTest {
     Files.write(path, text.getBytes(Charset.forName(charset)));
     assertThat(file.load())
         .isInstanceOfSatisfying(
-            Reading.Accepted.class,
-            accepted -> assertThat(accepted.feeds().feeds()).hasSize(1));
+            Reading.Accepted.class, accepted -> assertThat(accepted.feeds().feeds()).hasSize(1));
   }
 
   @Test

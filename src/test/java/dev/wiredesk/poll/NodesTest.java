@@ -2,12 +2,12 @@ package dev.wiredesk.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wiredesk.feed.Read;
 import dev.wiredesk.TestClock;
 import dev.wiredesk.TestDesk;
 import dev.wiredesk.archive.Databases;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.Read;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

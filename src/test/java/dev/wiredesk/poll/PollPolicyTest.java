@@ -2,8 +2,8 @@ package dev.wiredesk.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wiredesk.feed.Read;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.fetch.FetchResult.Failed;
 import dev.wiredesk.fetch.FetchResult.Failure;
 import dev.wiredesk.parse.Skips;

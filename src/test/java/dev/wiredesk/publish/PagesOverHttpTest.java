@@ -2,9 +2,9 @@ package dev.wiredesk.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wiredesk.feed.Read;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.feed.Feed;
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.poll.PollState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

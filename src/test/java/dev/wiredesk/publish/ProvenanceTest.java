@@ -3,8 +3,8 @@ package dev.wiredesk.publish;
 import static dev.wiredesk.publish.Wire.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wiredesk.feed.Read;
 import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.feed.Republish;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.parse.Moment;

@@ -1,11 +1,11 @@
 package dev.wiredesk.publish;
 
-import dev.wiredesk.feed.Read;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.feed.CurrentFeeds;
 import dev.wiredesk.feed.Edition;
 import dev.wiredesk.feed.Feed;
 import dev.wiredesk.feed.Feeds;
+import dev.wiredesk.feed.Read;
 import dev.wiredesk.normalise.Agency;
 import dev.wiredesk.parse.Moment;
 import dev.wiredesk.poll.PollState;
@@ -57,7 +57,12 @@ final class SampleDesk {
   private static Feed feed(String slug, @Nullable String source) {
     String address = "https://" + slug + ".example/rss.xml?key=${KEY}";
     return Read.feed(
-        "slug: " + slug + ", url: '" + address + "'" + (source == null ? "" : ", source: " + source),
+        "slug: "
+            + slug
+            + ", url: '"
+            + address
+            + "'"
+            + (source == null ? "" : ", source: " + source),
         Map.of("KEY", "secret"));
   }
 

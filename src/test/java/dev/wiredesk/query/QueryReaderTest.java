@@ -115,8 +115,7 @@ class QueryReaderTest {
   void findsLanguagesByTheNameTheyShareWithOthers(String spoken, String asked, boolean matches)
       throws BadQuery {
     Searchable story =
-        new Searchable(
-            8, "Ferja", "", "River Post", "river-post", spoken, Set.of(), Set.of());
+        new Searchable(8, "Ferja", "", "River Post", "river-post", spoken, Set.of(), Set.of());
 
     assertThat(query("language:" + asked).matches(story)).isEqualTo(matches);
   }
