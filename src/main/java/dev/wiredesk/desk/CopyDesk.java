@@ -80,7 +80,7 @@ class CopyDesk {
         () -> preparation.prepare(arrival.feed(), arrival.document(), entry, page, seen));
   }
 
-  /** The one place where a single entry may fail without taking its document along. */
+  /** A single entry may fail here, or in {@link Filer}, without taking its document along. */
   private Copy copy(Arrival arrival, Form form, Supplier<Prepared> preparing) {
     Feed feed = arrival.feed();
     try {
@@ -96,7 +96,7 @@ class CopyDesk {
           .addKeyValue("entry", form.key())
           .setCause(e)
           .log("Spiked an entry that could not be prepared");
-      return Copy.spiked(form, "could not be prepared: " + e);
+      return Copy.spiked(form, "could not be prepared: " + Refusal.words(e));
     }
   }
 

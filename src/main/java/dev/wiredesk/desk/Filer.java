@@ -75,16 +75,16 @@ final class Filer {
       if (isFiled.get()) {
         throw e; // what must stand or fall with it has failed
       }
-      tell(Refusal.of(e), intake.arrival(), e);
+      Refusal.of(e);
       return oneByOne(intake, copies, holds, listed, within);
     }
   }
 
-  private static void tell(Refusal refusal, Arrival arrival, Throwable failure) {
-    var entry = refusal.isBug() ? LOG.atError().setCause(failure) : LOG.atWarn();
-    entry
-        .addKeyValue("feed", arrival.feed().slug())
-        .log("An entry cannot be filed ({}); its feed's others are", refusal.reason());
+  private static void tell(Refusal refusal, Arrival arrival, Form form, Throwable failure) {
+    var line = refusal.isBug() ? LOG.atError().setCause(failure) : LOG.atWarn();
+    line.addKeyValue("feed", arrival.feed().slug())
+        .addKeyValue("entry", form.key())
+        .log("Spiked an entry that could not be filed: {}", refusal.reason());
   }
 
   private Receipt filing(BooleanSupplier listed, Supplier<Receipt> work) {
@@ -107,7 +107,12 @@ final class Filer {
     for (Copy copy : copies) {
       parts.add(alone(arrival, copy.form(), listed, () -> fileAll(intake, List.of(copy))));
     }
-    return filing(listed, () -> completed(intake, parts, within));
+    return filing(
+        listed,
+        () -> {
+          noteFlood(intake, copies);
+          return completed(intake, parts, within);
+        });
   }
 
   private Receipt followed(Arrival arrival) {
@@ -122,11 +127,20 @@ final class Filer {
       return filing(listed, work);
     } catch (RuntimeException | StackOverflowError e) {
       Refusal refusal = Refusal.of(e);
-      try {
-        return filing(listed, () -> refused(arrival, form, refusal));
-      } catch (DataIntegrityViolationException again) {
-        return Receipt.of(Filing.SPIKED);
-      }
+      tell(refusal, arrival, form, e);
+      return orElse(
+          () -> filing(listed, () -> refused(arrival, form, refusal)),
+          () -> Receipt.of(Filing.SPIKED));
+    }
+  }
+
+  /** That it is refused may be refused as well. */
+  private static Receipt orElse(Supplier<Receipt> work, Supplier<Receipt> otherwise) {
+    try {
+      return work.get();
+    } catch (RuntimeException | StackOverflowError e) {
+      Refusal.of(e);
+      return otherwise.get();
     }
   }
 
@@ -183,14 +197,18 @@ final class Filer {
    */
   Receipt settle(Arrival arrival, Copy copy, BooleanSupplier ends) {
     try {
-      return archive.filing(
-          () -> ends.getAsBoolean() ? settled(arrival, copy) : Receipt.of(Filing.KNOWN));
+      return ending(ends, () -> settled(arrival, copy));
     } catch (RuntimeException | StackOverflowError e) {
       Refusal refusal = Refusal.of(e);
-      tell(refusal, arrival, e);
-      return archive.filing(() ->
-          ends.getAsBoolean() ? refused(arrival, copy.form(), refusal) : Receipt.of(Filing.KNOWN));
+      tell(refusal, arrival, copy.form(), e);
+      return orElse(
+          () -> ending(ends, () -> refused(arrival, copy.form(), refusal)),
+          () -> ending(ends, () -> Receipt.of(Filing.SPIKED)));
     }
+  }
+
+  private Receipt ending(BooleanSupplier ends, Supplier<Receipt> work) {
+    return archive.filing(() -> ends.getAsBoolean() ? work.get() : Receipt.of(Filing.KNOWN));
   }
 
   private Receipt settled(Arrival arrival, Copy copy) {

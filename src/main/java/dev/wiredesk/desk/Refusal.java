@@ -2,6 +2,8 @@ package dev.wiredesk.desk;
 
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataRetrievalFailureException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
  * Why an entry cannot be filed though the others of its document may be: the database will not have
@@ -12,6 +14,9 @@ import org.springframework.dao.DataIntegrityViolationException;
  */
 record Refusal(String reason, boolean isBug) {
 
+  /** Characters of what an exception says, which may repeat the entry. */
+  private static final int LONGEST = 300;
+
   /**
    * @throws NestedRuntimeException the same again if it is about the database itself, as when that
    *     is away: the whole document is then tried again later
@@ -20,9 +25,21 @@ record Refusal(String reason, boolean isBug) {
     if (failure instanceof DataIntegrityViolationException) {
       return new Refusal("the database refuses it", false);
     }
-    if (failure instanceof NestedRuntimeException database) {
+    if (failure instanceof NestedRuntimeException database && !isMisuse(database)) {
       throw database;
     }
-    return new Refusal("could not be filed: " + failure, true);
+    return new Refusal("could not be filed: " + words(failure), true);
+  }
+
+  /** Of the database, which is well. */
+  private static boolean isMisuse(NestedRuntimeException failure) {
+    return failure instanceof DataRetrievalFailureException
+        || failure instanceof InvalidDataAccessApiUsageException;
+  }
+
+  /** What the exception says, fit to be kept: no database takes a zero in a text. */
+  static String words(Throwable failure) {
+    String words = failure.toString().replace('\0', ' ');
+    return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
   }
 }
