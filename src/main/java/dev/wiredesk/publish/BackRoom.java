@@ -32,13 +32,14 @@ final class BackRoom extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    long edition = press.edition();
     try {
       Asked asked =
           addresses.find(
               Request.getPathInContext(request),
               Parameters.first(Request.extractQueryParameters(request)));
       if (!(asked instanceof Asked.Other)) {
-        answer(asked, request, response, callback);
+        answer(asked, edition, request, response, callback);
         return true;
       }
     } catch (SlowSearch e) {
@@ -55,7 +56,8 @@ final class BackRoom extends Handler.Wrapper {
     return super.handle(request, response, callback);
   }
 
-  private void answer(Asked asked, Request request, Response response, Callback callback) {
+  private void answer(
+      Asked asked, long edition, Request request, Response response, Callback callback) {
     if (Newsstand.isReading(request)) {
       door.openToScripts(response);
     }
@@ -66,7 +68,7 @@ final class BackRoom extends Handler.Wrapper {
       case Asked.Outlines(OpmlList list) ->
           press.outlines(list, door.pass(request)).answer(request, response, callback, outflow);
       case Asked.Feed(FeedDocument document) ->
-          feed(document.with(door.pass(request)), request)
+          feed(document.with(door.pass(request)), edition, request)
               .ifPresentOrElse(
                   feed -> feed.answer(request, response, callback, outflow),
                   () -> LongDocuments.CROWDED.answer(response, callback));
@@ -75,11 +77,11 @@ final class BackRoom extends Handler.Wrapper {
   }
 
   /** Empty if there are too many before it. */
-  private Optional<Rendered> feed(FeedDocument document, Request request) {
+  private Optional<Rendered> feed(FeedDocument document, long edition, Request request) {
     if (document.isLong()) {
-      return longDocuments.inTurn(() -> press.feed(document));
+      return longDocuments.inTurn(() -> press.longFeed(document, edition));
     }
-    Rendered whole = press.feed(document);
+    Rendered whole = press.feed(document, edition);
     long known = document.isUsual() ? Deltas.known(request.getHeaders(), whole) : Deltas.NONE;
     return Optional.of(known == Deltas.NONE ? whole : press.delta(document, whole, known));
   }

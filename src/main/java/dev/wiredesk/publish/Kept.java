@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A rendered document in keeping, and whether it is still right. */
 final class Kept {
 
-  /** So long an outdated document may go out while the new one is made. */
+  /** So long an outdated document goes out at once while the new one is made. */
   private static final long GRACE = Duration.ofMillis(300).toNanos();
 
   /** So long it goes out as it is when no new one can be made, before that is tried again. */

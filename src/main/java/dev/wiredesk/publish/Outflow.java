@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -46,8 +47,11 @@ final class Outflow {
   void send(ByteBuffer bytes, Response response, Callback callback) {
     Sending sending = new Sending(bytes, response, callback);
     List<Sending> slowest = begin(sending);
-    response.write(true, bytes.duplicate(), sending);
-    slowest.forEach(Sending::breakOff);
+    try {
+      response.write(true, bytes.duplicate(), sending);
+    } finally {
+      slowest.forEach(Sending::breakOff);
+    }
   }
 
   /** Bytes of different documents that are under way. */
@@ -59,13 +63,20 @@ final class Outflow {
   private synchronized List<Sending> begin(Sending begun) {
     List<Sending> slowest = new ArrayList<>();
     hold(begun);
-    while (held > most && !underWay.isEmpty()) {
-      Sending oldest = underWay.getFirst();
-      release(oldest);
-      slowest.add(oldest);
-    }
+    makeRoom(slowest, sending -> readers.getOrDefault(sending.bytes, 0) == 1);
+    makeRoom(slowest, sending -> true);
     underWay.add(begun);
     return slowest;
+  }
+
+  /** Where others read the same, to break one off frees nothing. */
+  private void makeRoom(List<Sending> slowest, Predicate<Sending> frees) {
+    for (Sending oldest : held > most ? List.copyOf(underWay) : List.<Sending>of()) {
+      if (held > most && frees.test(oldest)) {
+        release(oldest);
+        slowest.add(oldest);
+      }
+    }
   }
 
   private void hold(Sending sending) {
@@ -87,6 +98,7 @@ final class Outflow {
 
     private final ByteBuffer bytes;
     private final EndPoint reader;
+    private volatile boolean ended;
 
     private Sending(ByteBuffer bytes, Response response, Callback callback) {
       super(callback);
@@ -96,11 +108,26 @@ final class Outflow {
 
     /** The reader finds less than was promised, and asks again. */
     private void breakOff() {
-      reader.close();
+      if (!ended) {
+        reader.close();
+      }
+    }
+
+    /** Before the connection is free for what its reader asks for next. */
+    @Override
+    public void succeeded() {
+      end();
+      super.succeeded();
     }
 
     @Override
-    public void completed() {
+    public void failed(Throwable why) {
+      end();
+      super.failed(why);
+    }
+
+    private void end() {
+      ended = true;
       release(this);
     }
   }

@@ -2,6 +2,7 @@ package dev.wiredesk.publish;
 
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.CurrentFeeds;
+import dev.wiredesk.feed.Feeds;
 import dev.wiredesk.publish.Rendered.About;
 import java.time.Instant;
 import java.util.List;
@@ -39,10 +40,27 @@ final class Press {
     this.door = door;
   }
 
-  /** The document as it stands now. */
-  Rendered feed(FeedDocument document) {
-    return documents.get(
-        place(document), document.selection()::isTouchedBy, () -> render(document));
+  /** The edition of feeds.yml in force, to be noted before a document is looked for in it. */
+  long edition() {
+    return documents.edition();
+  }
+
+  /**
+   * The document as it stands now.
+   *
+   * @param edition of feeds.yml that it was found in
+   */
+  Rendered feed(FeedDocument document, long edition) {
+    return documents.get(place(document), recipe(document, edition));
+  }
+
+  /** The same of a long one: who has a place to make it gives that back when it is made. */
+  Rendered longFeed(FeedDocument document, long edition) {
+    return documents.inPerson(place(document), recipe(document, edition));
+  }
+
+  private Recipe recipe(FeedDocument document, long edition) {
+    return new Recipe(edition, document.selection()::isTouchedBy, () -> render(document));
   }
 
   /** Today's is another document from midnight on: of a day that is over. */
@@ -57,8 +75,7 @@ final class Press {
 
   /** The document, never one that is being replaced. */
   Rendered fresh(FeedDocument document) {
-    return documents.fresh(
-        document.address(), document.selection()::isTouchedBy, () -> render(document));
+    return documents.fresh(document.address(), recipe(document, documents.edition()));
   }
 
   /**
@@ -70,16 +87,17 @@ final class Press {
         new FeedDocument(document.selection(), document.format(), new Extent.Delta(known));
     return documents.get(
         document.address() + " " + known + " " + whole.etag(),
-        cells -> false,
-        () -> whole.part(document.format().write(merged.of(delta)), part(whole)));
+        new Recipe(
+            documents.edition(),
+            cells -> false,
+            () -> whole.part(document.format().write(merged.of(delta)), part(whole))));
   }
 
   /** A list of feeds for import into a reader. */
   Rendered outlines(OpmlList list, Pass pass) {
     return documents.get(
         list.address() + pass.mark(),
-        list::isTouchedBy,
-        () -> opml(list.write(feeds.get(), address.get(), stories, pass), list.file(feeds.get())));
+        new Recipe(documents.edition(), list::isTouchedBy, () -> opml(list, pass)));
   }
 
   private static About part(Rendered whole) {
@@ -127,9 +145,11 @@ final class Press {
     return door.isLocked() ? "private, " + usual : usual;
   }
 
-  private Rendered opml(byte[] bytes, String file) {
-    HttpField name = new PreEncodedHttpField("Content-Disposition", file);
+  private Rendered opml(OpmlList list, Pass pass) {
+    Feeds inForce = feeds.get();
+    HttpField name = new PreEncodedHttpField("Content-Disposition", list.file(inForce));
     return new Rendered(
-        bytes, new About("text/x-opml;charset=UTF-8", caching(FEED), null, "", 200, List.of(name)));
+        list.write(inForce, address.get(), stories, pass),
+        new About("text/x-opml;charset=UTF-8", caching(FEED), null, "", 200, List.of(name)));
   }
 }

@@ -2,22 +2,18 @@ package dev.wiredesk.publish;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.wiredesk.archive.Cell;
 import dev.wiredesk.archive.Change;
 import dev.wiredesk.archive.ChangeFollower;
 import dev.wiredesk.archive.Stories;
 import dev.wiredesk.feed.CurrentFeeds;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,19 +81,28 @@ final class RenderedDocuments {
     return kept == null || kept.recipe().edition() != edition.get() ? null : kept;
   }
 
-  /**
-   * The document of that address, rendered if it is not there or no longer right.
-   *
-   * @param isTouched whether a change of stories in these cells may change it
-   */
-  Rendered get(String address, Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
+  /** The edition of feeds.yml in force, to be noted before anything is looked up in it. */
+  long edition() {
+    return edition.get();
+  }
+
+  /** The document of that address, rendered if it is not there or no longer right. */
+  Rendered get(String address, Recipe recipe) {
     Rendered ready = ready(address);
     if (ready != null) {
       return ready;
     }
-    Recipe recipe = new Recipe(edition.get(), isTouched, renderer);
     Kept old = kept(address);
-    Kept made = old == null ? render(address, recipe) : follow(address, old, recipe);
+    return asked(old == null ? render(address, recipe) : follow(address, old, recipe));
+  }
+
+  /** The same, made by nobody but the thread that asks, however long that takes. */
+  Rendered inPerson(String address, Recipe recipe) {
+    Rendered ready = ready(address);
+    return ready == null ? asked(render(address, recipe)) : ready;
+  }
+
+  private static Rendered asked(Kept made) {
     made.ask();
     return made.document();
   }
@@ -126,13 +131,13 @@ final class RenderedDocuments {
   }
 
   /** The same, but not one that is outdated while it is in its grace. */
-  Rendered fresh(String address, Predicate<Set<Cell>> isTouched, Supplier<Rendered> renderer) {
+  Rendered fresh(String address, Recipe recipe) {
     long change = stories.lastChange();
     Kept kept = kept(address);
     if (kept != null && kept.isBehind(change)) {
       kept.outdate();
     }
-    return render(address, new Recipe(edition.get(), isTouched, renderer)).document();
+    return render(address, recipe).document();
   }
 
   private Kept render(String address, Recipe recipe) {

@@ -3,6 +3,7 @@ package dev.wiredesk.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.wiredesk.archive.Cell;
 import dev.wiredesk.archive.ChangeFollower;
 import dev.wiredesk.archive.Story;
 import dev.wiredesk.archive.StoryQuery;
@@ -18,12 +19,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -171,7 +175,7 @@ class CheapPollingTest {
     Random noise = new Random(7);
     int kept = 40;
     for (int i = 0; i < kept; i++) {
-      documents.get("/" + i, cells -> false, () -> incompressible(noise));
+      get(documents, "/" + i, cells -> false, () -> incompressible(noise));
     }
     await()
         .atMost(Duration.ofSeconds(10))
@@ -186,7 +190,7 @@ class CheapPollingTest {
     ChangeFollower follower = new ChangeFollower(changing);
     RenderedDocuments documents = new RenderedDocuments(changing, SampleDesk.feeds(), follower);
     AtomicInteger rendered = new AtomicInteger();
-    documents.get("/a", cells -> true, () -> numbered(rendered.incrementAndGet()));
+    get(documents, "/a", cells -> true, () -> numbered(rendered.incrementAndGet()));
 
     changing.replace(List.of(Wire.story().make()));
     follower.look();
@@ -195,7 +199,7 @@ class CheapPollingTest {
     follower.look();
 
     Rendered found =
-        documents.get(
+        get(documents, 
             "/a",
             cells -> true,
             () -> {
@@ -221,7 +225,7 @@ class CheapPollingTest {
           }
           return numbered(number);
         };
-    documents.get("/a", cells -> true, renderer);
+    get(documents, "/a", cells -> true, renderer);
     changing.replace(List.of(Wire.story().make()));
     follower.look();
     await().until(() -> rendered.get() == 2);
@@ -229,14 +233,14 @@ class CheapPollingTest {
     follower.look(); // which nobody has asked for since
 
     long outdated = numbered(2).weight();
-    assertThat(documents.get("/a", cells -> true, renderer).weight()).isEqualTo(outdated);
-    assertThat(documents.get("/a", cells -> true, renderer).weight()).isEqualTo(outdated);
+    assertThat(get(documents, "/a", cells -> true, renderer).weight()).isEqualTo(outdated);
+    assertThat(get(documents, "/a", cells -> true, renderer).weight()).isEqualTo(outdated);
     assertThat(rendered).as("asked for once").hasValue(3);
 
     answers.countDown();
     await()
         .until(
-            () -> documents.get("/a", cells -> true, renderer).weight(),
+            () -> get(documents, "/a", cells -> true, renderer).weight(),
             weight -> weight == numbered(3).weight());
     assertThat(rendered).hasValue(3);
   }
@@ -253,7 +257,7 @@ class CheapPollingTest {
     List<String> earlier = List.of("/a", "/b", "/c", "/d");
     for (String address : earlier) {
       AtomicInteger rendered = new AtomicInteger();
-      documents.get(
+      get(documents, 
           address,
           cells -> true,
           () -> {
@@ -271,7 +275,7 @@ class CheapPollingTest {
     feeds.replace(feeds.get());
     goOn.countDown();
     AtomicInteger later = new AtomicInteger();
-    documents.get("/e", cells -> true, () -> numbered(later.incrementAndGet()));
+    get(documents, "/e", cells -> true, () -> numbered(later.incrementAndGet()));
     changing.replace(List.of(Wire.story().make()));
     follower.look();
     await().until(() -> later.get() == 2); // after those that had waited longer
@@ -289,7 +293,7 @@ class CheapPollingTest {
     CompletableFuture<Rendered> slow =
         CompletableFuture.supplyAsync(
             () ->
-                documents.get(
+                get(documents, 
                     "/Aa",
                     cells -> true,
                     () -> {
@@ -302,13 +306,53 @@ class CheapPollingTest {
 
     CompletableFuture<Rendered> quick =
         CompletableFuture.supplyAsync(
-            () -> documents.get("/BB", cells -> true, () -> numbered(2)),
+            () -> get(documents, "/BB", cells -> true, () -> numbered(2)),
             Thread::startVirtualThread);
 
     assertThat(quick).succeedsWithin(PATIENCE);
     assertThat(slow).isNotDone();
     goOn.countDown();
     assertThat(slow).succeedsWithin(PATIENCE);
+  }
+
+  /** Each would wait as long again, as while the database is away. */
+  @Test
+  void whatCannotBeMadeFailsForAllWhoWaitForIt() {
+    RenderedDocuments documents =
+        new RenderedDocuments(stories, SampleDesk.feeds(), new ChangeFollower(stories));
+    AtomicInteger tries = new AtomicInteger();
+    CountDownLatch away = new CountDownLatch(1);
+    List<Thread> threads = new CopyOnWriteArrayList<>();
+    List<CompletableFuture<Rendered>> asked =
+        IntStream.range(0, 5)
+            .mapToObj(i ->
+                CompletableFuture.supplyAsync(
+                    () ->
+                        get(
+                            documents,
+                            "/a",
+                            cells -> true,
+                            () -> {
+                              tries.incrementAndGet();
+                              awaitLatch(away);
+                              throw new DataAccessResourceFailureException("away");
+                            }),
+                    work -> threads.add(Thread.ofPlatform().start(work))))
+            .toList();
+    await().until(() -> tries.get() == 1 && threads.stream().allMatch(CheapPollingTest::waits));
+    away.countDown();
+
+    assertThat(asked)
+        .allSatisfy(each ->
+            assertThat(each)
+                .failsWithin(PATIENCE)
+                .withThrowableThat()
+                .withCauseInstanceOf(DataAccessResourceFailureException.class));
+    assertThat(tries).hasValue(1);
+  }
+
+  private static boolean waits(Thread thread) {
+    return thread.getState() == Thread.State.WAITING;
   }
 
   /** However many ask while it is made. */
@@ -322,7 +366,7 @@ class CheapPollingTest {
             .mapToObj(i ->
                 CompletableFuture.supplyAsync(
                     () ->
-                        documents.get(
+                        get(documents, 
                             "/a", cells -> true, () -> numbered(rendered.incrementAndGet())),
                     Thread::startVirtualThread))
             .toList();
@@ -365,6 +409,14 @@ class CheapPollingTest {
       assertThat(delta.statusCode()).isEqualTo(226);
       assertThat(delta.body()).contains("Sirin raised");
     }
+  }
+
+  private static Rendered get(
+      RenderedDocuments documents,
+      String address,
+      Predicate<Set<Cell>> isTouched,
+      Supplier<Rendered> renderer) {
+    return documents.get(address, new Recipe(documents.edition(), isTouched, renderer));
   }
 
   private static void awaitLatch(CountDownLatch latch) {
