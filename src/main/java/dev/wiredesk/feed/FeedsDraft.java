@@ -2,8 +2,10 @@ package dev.wiredesk.feed;
 
 import com.ibm.icu.text.Transliterator;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ import java.util.regex.Pattern;
  * {@link FeedsReader} as it stands.
  */
 public final class FeedsDraft {
+
+  /** Characters, of three bytes at most, before a last feed: the desk reads 3 MB. */
+  private static final int LARGEST = YamlReader.LARGEST / 3 - 10_000;
 
   private static final int LONGEST_SLUG = 50;
   private static final int LONGEST_NAME = 300;
@@ -24,6 +29,10 @@ public final class FeedsDraft {
   private final Transliterator letters = Transliterator.getInstance("Any-Latin; Latin-ASCII");
   private final StringBuilder text = new StringBuilder("feeds:\n");
   private final Set<String> slugs = new HashSet<>();
+
+  /** The number that a name was last told apart by. */
+  private final Map<String, Integer> latest = new HashMap<>();
+
   private final Set<String> addresses = new HashSet<>();
   private String folder = "";
 
@@ -39,6 +48,9 @@ public final class FeedsDraft {
       URI url = Addresses.feed(address);
       if (address.contains("${")) {
         return Optional.of("url: is not a valid address");
+      }
+      if (text.length() > LARGEST) {
+        return Optional.of("has no room in the file any more");
       }
       if (!addresses.add(Addresses.identity(url))) {
         return Optional.of("is there already");
@@ -87,8 +99,8 @@ public final class FeedsDraft {
     String wanted = plain(source);
     String base = wanted.isEmpty() ? plain(url.getHost().replaceFirst("^www\\.", "")) : wanted;
     String slug = base;
-    for (int i = 2; !slugs.add(slug); i++) {
-      slug = base + "-" + i;
+    while (!slugs.add(slug)) {
+      slug = base + "-" + latest.merge(base, 2, (last, _) -> last + 1);
     }
     return slug;
   }

@@ -156,8 +156,11 @@ final class Address {
   /** Where the host is over. */
   private static int path(String address) {
     int scheme = address.indexOf("://");
-    int slash = scheme < 0 ? -1 : address.indexOf('/', scheme + 3);
-    return slash < 0 ? address.length() : slash;
+    int end = scheme < 0 ? address.length() : scheme + 3;
+    while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   /** Square brackets stand around the numbers of a host only (§3.2.2). */

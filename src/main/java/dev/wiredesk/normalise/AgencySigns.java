@@ -64,6 +64,11 @@ final class AgencySigns {
     return agency == null && cut > 0 ? NAMES.get(whole.substring(0, cut).strip()) : agency;
   }
 
+  /** Whether the words name an agency and nothing else at all, not even an editor. */
+  static boolean isAlone(String mark) {
+    return NAMES.containsKey(withoutArticle(mark.strip()));
+  }
+
   private static String withoutArticle(String mark) {
     return mark.regionMatches(true, 0, "the ", 0, 4) ? mark.substring(4).strip() : mark;
   }

@@ -48,7 +48,7 @@ record Draft(
         categories.stream()
             .map(category -> Objects.requireNonNullElse(category.label(), category.term()))
             .toList();
-    return Known.of(headline, labels, authors);
+    return Known.of(headline, labels, authors, origin);
   }
 
   Article with(Cleaned cleaned) {

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
  * @param labels subjects
  * @param authors names of people
  */
-record Known(String headline, Set<String> labels, Set<String> authors) {
+record Known(String headline, Set<String> labels, Set<String> authors, Origin origin) {
 
   private static final int LONGEST = 160;
 
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*[,、，،/|&;·•]\\s*|\\s+(?:and|und|et|y|e|en|och|og|i|и|і|та|و)\\s+");
 
-  static Known of(String headline, List<String> labels, List<String> authors) {
+  static Known of(String headline, List<String> labels, List<String> authors, Origin origin) {
     return new Known(
         headline,
         labels.stream().map(Plain::words).collect(Collectors.toUnmodifiableSet()),
@@ -31,7 +31,8 @@ record Known(String headline, Set<String> labels, Set<String> authors) {
             .flatMap(byline -> Arrays.stream(BETWEEN.split(byline.name(), -1)))
             .map(Plain::words)
             .filter(name -> !name.isEmpty())
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        origin);
   }
 
   /** Whether the line says the names of authors and nothing else. */

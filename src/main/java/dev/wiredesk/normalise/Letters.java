@@ -23,7 +23,8 @@ final class Letters {
     return weight;
   }
 
-  private static int weigh(int point) {
+  /** Of one code point. */
+  static int weigh(int point) {
     if (point < EAST_ASIAN) {
       return Character.isLetterOrDigit(point) ? 1 : 0;
     }

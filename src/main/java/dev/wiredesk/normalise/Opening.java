@@ -68,12 +68,14 @@ final class Opening {
 
   /** The heading of the whole, which metadata may tell in other words or with a kicker less. */
   private boolean isTitle(Line block) {
-    return block.isHeading()
-        && ((block.block().nameIs("h1") && isOnlyTitle()) || headline.isReworded(block.text()));
+    return block.isHeading() && (isTitleOfPage(block) || headline.isReworded(block.text()));
   }
 
-  private boolean isOnlyTitle() {
-    return lines.stream().filter(line -> line.block().nameIs("h1")).count() == 1;
+  /** What a feed brings may have headings of its own. */
+  private boolean isTitleOfPage(Line block) {
+    return known.origin() == Origin.PAGE
+        && block.block().nameIs("h1")
+        && lines.stream().filter(line -> line.block().nameIs("h1")).count() == 1;
   }
 
   /** "(AFP)" on a line of its own. */

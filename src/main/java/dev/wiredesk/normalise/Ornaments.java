@@ -8,14 +8,15 @@ final class Ornaments {
   /** Nothing to see, until a script puts a picture in its place. */
   private static final Pattern STAND_IN =
       Pattern.compile(
-          "(?i)^(?:.*[\\W_])?(?:(?:blank|spacer|transparent|spinner|1x1)(?:[\\W_].*)?\\.(?:gif|png|svg)"
-              + "|placeholder(?:[\\W_].*)?\\.(?:gif|png|svg|jpe?g|webp))$");
+          "(?i)^(?:(?:blank|spacer|transparent|spinner|1x1)(?:[-_.]?(?:\\d+|\\d+x\\d+|pixel|img|image))*\\.(?:gif|png|svg)"
+              + "|(?:.*[\\W_])?placeholder(?:[\\W_].*)?\\.(?:gif|png|svg|jpe?g|webp))$");
 
-  /** News pictures are no vector graphics with such names. */
+  /** Charts of news are vector graphics, too, and named by what they show. */
   private static final Pattern SIGN =
       Pattern.compile(
-          "(?i)^(?:.*[\\W_])?(?:icons?|logos?|zoom|arrow|sprites?|spinner|app-?store|google-?play"
-              + "|mail|close|play|share|search|menu)(?:[\\W_].*)?\\.svg$");
+          "(?i)^(?:(?:.*[\\W_])?(?:icons?|logos?|sprites?|app-?store|google-?play)(?:[\\W_].*)?"
+              + "|(?:zoom|arrow|spinner|mail|close|play|share|search|menu)"
+              + "(?:[-_]?(?:\\d+|\\d+x\\d+|white|black|left|right|up|down|btn|button))*)\\.svg$");
 
   private static final int LONGEST = 200;
 

@@ -38,7 +38,7 @@ final class PageAuthors {
 
   /** Where outlets tell of their reporters. */
   private static final String LINKED =
-      "a[href~=(?i)/(?:authors?|autor(?:en|es|i)?|auteurs?|journalists?|reporters?|redakteure?)/]";
+      "a[href~=(?i)/(?:authors?|autor(?:en|es|i)?|auteurs?|journalists?|reporters?|redakteure?)/[^/?#]]";
 
   /** "By", "Posted by", "Alle Artikel von", "Author:". */
   private static final Pattern BY =

@@ -43,7 +43,7 @@ final class PageDates {
   /** What a clock on the wall shows, and whether the zone is named. */
   private static final Pattern CLOCK =
       Pattern.compile(
-          "^(?<clock>\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}).*?(?<zone>Z|[+-]\\d{2}:?\\d{2})?$");
+          "^(?<clock>\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}).*?(?<zone>Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?$");
 
   private final Document page;
   private final JsonLd jsonLd;

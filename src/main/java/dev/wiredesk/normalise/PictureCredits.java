@@ -86,7 +86,7 @@ final class PictureCredits {
 
   private boolean isSigned(SignedCaption signed, boolean beside, Line paragraph) {
     String credit = signed.credits().isEmpty() ? "" : signed.credits().getFirst();
-    boolean agency = beside && credit.indexOf('/') < 0 && AgencySigns.exactly(credit) != null;
+    boolean agency = beside && AgencySigns.isAlone(credit);
     return !credit.isEmpty() && (agency || isPlain(credit)) && (beside || isAboveProse(paragraph));
   }
 

@@ -31,7 +31,7 @@ record SignedCaption(String words, List<String> credits) {
         tail ->
             Credits.isCreditOfCaption(tail)
                 || PairedCredit.namesTwo(tail)
-                || (tail.indexOf('/') < 0 && AgencySigns.exactly(tail) != null));
+                || AgencySigns.isAlone(tail));
   }
 
   private static SignedCaption of(String caption, Predicate<String> credit) {

@@ -71,7 +71,9 @@ public record Standfirst(String text) {
   /** A name alone begins many sentences; the scripts whose letters weigh more have longer ones. */
   private static String beginning(String words) {
     int end = 0;
-    while (end < words.length() && Letters.weigh(words.substring(0, end)) < BEGINNING) {
+    int weight = 0;
+    while (end < words.length() && weight < BEGINNING) {
+      weight += Letters.weigh(words.codePointAt(end));
       end = words.offsetByCodePoints(end, 1);
     }
     return words.substring(0, end);

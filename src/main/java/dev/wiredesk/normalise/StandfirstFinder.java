@@ -85,9 +85,13 @@ final class StandfirstFinder {
         .findFirst()
         .or(() ->
             titles.stream()
-                .filter(title -> title.hasText() && wanted.endsWith(Plain.words(title.text())))
+                .filter(title -> endsWith(wanted, Plain.words(title.text())))
                 .findFirst())
         .orElse(titles.size() == 1 ? titles.getFirst() : null);
+  }
+
+  private static boolean endsWith(String wanted, String words) {
+    return !words.isEmpty() && wanted.endsWith(" " + words);
   }
 
   private @Nullable Found below(Element title) {

@@ -2,7 +2,7 @@ package dev.wiredesk.normalise;
 
 /**
  * Tells text in Thai (TIS-620, windows-874), which ICU's detector does not know, from text in other
- * charsets of one byte for a letter.
+ * charsets.
  */
 final class ThaiBytes {
 
@@ -12,35 +12,62 @@ final class ThaiBytes {
   /** Letters of Latin scripts beyond ASCII stand alone; Thai parts no words by blanks. */
   private static final int LEAST_RUN = 4;
 
+  /** Of fewer runs all may have an even number of letters by chance. */
+  private static final int TELLING_RUNS = 12;
+
+  private int letters;
+  private int consonants;
+  private int others;
+  private int runs;
+  private int odd;
+
   private ThaiBytes() {}
 
   /**
-   * Whether next to all bytes beyond ASCII are Thai letters, in long runs, and many are consonants
-   * where Hebrew and Arabic have none.
+   * Whether nearly all bytes beyond ASCII are Thai letters, in long runs, and many are consonants
+   * where Hebrew and Arabic have none. TIS-620 leaves some places empty that others fill, and
+   * charsets of two bytes have runs of even lengths only.
    */
   static boolean are(byte[] bytes, int length) {
-    int letters = 0;
-    int consonants = 0;
-    int others = 0;
-    int runs = 0;
+    ThaiBytes found = new ThaiBytes();
+    int run = 0;
     for (int i = 0; i < length; i++) {
       int b = bytes[i] & 0xff;
+      if (isEmpty(b)) {
+        return false;
+      }
       if (b >= 0x80) {
-        boolean letter = isLetter(b);
-        letters += letter ? 1 : 0;
-        others += letter ? 0 : 1;
-        consonants += b >= 0xa1 && b <= 0xc0 ? 1 : 0;
-        runs += i == 0 || bytes[i - 1] >= 0 ? 1 : 0;
+        run++;
+        found.count(b);
+      } else {
+        found.end(run);
+        run = 0;
       }
     }
+    found.end(run);
+    return found.areThai();
+  }
+
+  private void count(int b) {
+    letters += b > 0xa0 ? 1 : 0;
+    others += b > 0xa0 ? 0 : 1;
+    consonants += b >= 0xa1 && b <= 0xc0 ? 1 : 0;
+  }
+
+  private void end(int run) {
+    runs += run > 0 ? 1 : 0;
+    odd += run % 2;
+  }
+
+  private boolean areThai() {
     return letters >= LEAST
         && others * 50 <= letters
         && letters >= runs * LEAST_RUN
-        && consonants * 5 >= letters;
+        && consonants * 5 >= letters
+        && (runs < TELLING_RUNS || odd * 8 >= runs);
   }
 
-  /** TIS-620 leaves the other places empty; Cyrillic, Greek and two-byte charsets fill them. */
-  private static boolean isLetter(int b) {
-    return (b >= 0xa1 && b <= 0xda) || (b >= 0xdf && b <= 0xfb);
+  private static boolean isEmpty(int b) {
+    return (b >= 0xdb && b <= 0xde) || b >= 0xfc;
   }
 }

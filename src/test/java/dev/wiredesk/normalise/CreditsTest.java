@@ -104,4 +104,10 @@ class CreditsTest {
   void takesNothingElseForOneEvenBesideAPicture(String caption) {
     assertThat(SignedCaption.besidePicture(caption).credits()).isEmpty();
   }
+
+  @Test
+  void anAgencyThatASentenceIsAboutIsNoCredit() {
+    String prose = "The minister resigned. Reuters, which first reported it, named two officials.";
+    assertThat(SignedCaption.besidePicture(prose).credits()).isEmpty();
+  }
 }

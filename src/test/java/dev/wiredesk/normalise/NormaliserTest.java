@@ -45,6 +45,12 @@ class NormaliserTest {
   }
 
   @Test
+  void keepsAHeadingThatTheFeedsTitleDoesNotSay() {
+    Entry entry = Entries.of("<h1>Parliament passes the budget</h1>" + PROSE).entry();
+    assertThat(normalise(entry).text()).startsWith("Parliament passes the budget");
+  }
+
+  @Test
   void takesASummaryThatIsAPicture() {
     String picture = "<img src=\"https://outlet.example/fog.jpg\" alt=\"Fog\">";
     Entry bare = Entries.of("").entry();
