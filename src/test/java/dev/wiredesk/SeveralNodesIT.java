@@ -83,7 +83,7 @@ class SeveralNodesIT {
     for (String name : NODES) {
       nodes.add(start(name));
     }
-    await().atMost(PATIENCE.multipliedBy(3)).until(() -> polledSince(Instant.EPOCH) == FEEDS);
+    await().atMost(PATIENCE.multipliedBy(6)).until(() -> polledSince(Instant.EPOCH) == FEEDS);
     assertThat(book.askers()).hasSize(FEEDS).allSatisfy((feed, askers) -> isOne(askers));
     assertThat(count("desk")).as("founded once, by whoever came first").isEqualTo(1);
 
