@@ -51,6 +51,14 @@ class LanguagesTest {
   }
 
   @Test
+  void readsNoUrduInPersianAndArabic() {
+    assertThat(topics("ur", "نئی فلم کا اعلان")).containsExactly("film");
+    assertThat(topics("ar", "فلم يعد أحد")).isEmpty();
+    assertThat(topics("fa-IR", "گرفتار ترافیک شد")).isEmpty();
+    assertThat(topics("ar", "عدالت، صحت، ملزم")).isEmpty();
+  }
+
+  @Test
   void readsHebrewBehindTwoPrefixes() {
     assertThat(topics("he", "נטען שהמשטרה ידעה")).containsExactly("crime");
     assertThat(topics("he", "נטען שבמשטרה ידעו")).containsExactly("crime");
