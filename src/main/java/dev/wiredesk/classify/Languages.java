@@ -16,7 +16,8 @@ final class Languages {
 
   /**
    * Urdu has the script and many words of Persian and Arabic, with another meaning: "دولت" is a
-   * government in Tehran and wealth in Lahore. What is theirs is not read in what says it is Urdu.
+   * government in Tehran and wealth in Lahore. What is theirs is not read in what says it is Urdu,
+   * nor Urdu in what says it is one of them.
    */
   private static final List<String> OTHER_THAN_URDU = List.of("fa", "ar");
 
@@ -29,6 +30,8 @@ final class Languages {
   private static final int OTHER = 1 << LATIN.size();
 
   private static final int URDU = OTHER << 1;
+
+  private static final int PERSIAN_OR_ARABIC = URDU << 1;
 
   /** Tags of languages that are read with the words of a near neighbour. */
   private static final Map<String, String> NEIGHBOURS =
@@ -45,19 +48,29 @@ final class Languages {
 
   /** Bit of an ISO 639 code. */
   static int bit(String code) {
-    if (OTHER_THAN_URDU.contains(code)) {
-      return ANY & ~URDU;
-    }
     int index = index(code);
-    return index < 0 ? ANY : 1 << index;
+    return index < 0 ? ANY & ~strange(code) : 1 << index;
   }
 
   private static int index(String code) {
     return LATIN.indexOf(NEIGHBOURS.getOrDefault(code, code));
   }
 
-  private static boolean isUrdu(@Nullable String declared) {
-    return declared != null && primary(declared).equals("ur");
+  /** Bit of the one whose words look like those of that language, and mean something else. */
+  private static int strange(String code) {
+    int own = own(code);
+    if (own == URDU) {
+      return PERSIAN_OR_ARABIC;
+    }
+    return own == PERSIAN_OR_ARABIC ? URDU : 0;
+  }
+
+  /** Bit of a language whose script is not Latin. */
+  private static int own(String code) {
+    if (OTHER_THAN_URDU.contains(code)) {
+      return PERSIAN_OR_ARABIC;
+    }
+    return code.equals("ur") ? URDU : OTHER;
   }
 
   /**
@@ -68,8 +81,9 @@ final class Languages {
    * @param stopwords found, by language
    */
   static int of(@Nullable String declared, int[] stopwords) {
-    int index = declared == null ? 0 : index(primary(declared));
-    int known = index >= 0 ? 1 << index : isUrdu(declared) ? URDU : OTHER;
+    String code = declared == null ? LATIN.getFirst() : primary(declared);
+    int index = index(code);
+    int known = index >= 0 ? 1 << index : own(code);
     int ofIt = index < 0 ? 0 : stopwords[index];
     int best = 0;
     for (int i = 1; i < stopwords.length; i++) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A story is about the same countries in whichever language it is told. */
 class LanguagesTest {
@@ -48,6 +50,57 @@ class LanguagesTest {
   void readsNoPersianInUrdu() {
     assertThat(topics("fa", "دولت بیانیه داد")).containsExactly("politics");
     assertThat(topics("ur-PK", "مال و دولت کی ہوس")).isEmpty();
+  }
+
+  @Test
+  void readsNoUrduInPersianAndArabic() {
+    assertThat(topics("ur", "نئی فلم کا اعلان")).containsExactly("film");
+    assertThat(topics("ar", "فلم يعد أحد")).isEmpty();
+    assertThat(topics("fa-IR", "گرفتار ترافیک شد")).isEmpty();
+    assertThat(topics("ar", "عدالت، صحت، ملزم")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "he | film           | הטיול ייערך במאי",
+        "bn | cricket        | নতুন ব্যাটারি বাজারে",
+        "bn | sport          | অধিনায়কের বাণী",
+        "id | armed-conflict | Pasukan itu menang lagi",
+        "id | crime          | Mahkamah Konstitusi menolak gugatan",
+        "id | arts           | Novel Baswedan hadir",
+        "ru | crime          | Приведен пример расчета",
+        "ru | health         | Здравствуйте, соседи",
+        "ru | disaster       | Поплавок на воде",
+        "th | crime          | สารคดีเรื่องใหม่",
+        "th | economy        | หุ้นส่วนร้านกาแฟ",
+        "fi | environment    | Ilmastointi korjattiin",
+        "hi | arts           | के कविता दिल्ली पहुंचीं",
+        "mr | education      | आरोपीला फाशीची शिक्षा",
+      })
+  void takesAWordForNoOtherThatIsWrittenLikeIt(String language, String topic, String headline) {
+    assertThat(topics(language, headline)).doesNotContain(topic);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "he | film           | הבמאי חזר",
+        "bn | cricket        | ব্যাটাররা ফিরলেন",
+        "id | armed-conflict | Pasukan Rusia mundur",
+        "id | crime          | Mahkamah buka semula fail",
+        "mk | health         | Ново здравство",
+        "mk | disaster       | Поплави во долината",
+        "th | crime          | คดีใหม่",
+        "th | economy        | ซื้อหุ้น",
+        "fi | environment    | Ilmastolaki uusiksi",
+        "hi | education      | शिक्षा की बात",
+        "id | politics       | Mahkamah Konstitusi menolak gugatan",
+      })
+  void readsThatWordItself(String language, String topic, String headline) {
+    assertThat(topics(language, headline)).contains(topic);
   }
 
   @Test
