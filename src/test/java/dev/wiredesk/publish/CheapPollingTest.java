@@ -199,7 +199,8 @@ class CheapPollingTest {
     follower.look();
 
     Rendered found =
-        get(documents, 
+        get(
+            documents,
             "/a",
             cells -> true,
             () -> {
@@ -257,7 +258,8 @@ class CheapPollingTest {
     List<String> earlier = List.of("/a", "/b", "/c", "/d");
     for (String address : earlier) {
       AtomicInteger rendered = new AtomicInteger();
-      get(documents, 
+      get(
+          documents,
           address,
           cells -> true,
           () -> {
@@ -293,7 +295,8 @@ class CheapPollingTest {
     CompletableFuture<Rendered> slow =
         CompletableFuture.supplyAsync(
             () ->
-                get(documents, 
+                get(
+                    documents,
                     "/Aa",
                     cells -> true,
                     () -> {
@@ -366,8 +369,11 @@ class CheapPollingTest {
             .mapToObj(i ->
                 CompletableFuture.supplyAsync(
                     () ->
-                        get(documents, 
-                            "/a", cells -> true, () -> numbered(rendered.incrementAndGet())),
+                        get(
+                            documents,
+                            "/a",
+                            cells -> true,
+                            () -> numbered(rendered.incrementAndGet())),
                     Thread::startVirtualThread))
             .toList();
 
