@@ -67,7 +67,8 @@ public final class CleanLoop {
     String title = entry.title() == null ? "" : entry.title();
     Cleaned clean =
         Cleaned.of(
-            Markup.parse(Normaliser.fuller(entry), BASE), Known.of(title, List.of(), List.of()));
+            Markup.parse(Normaliser.fuller(entry), BASE),
+            Known.of(title, List.of(), List.of(), Origin.FEED));
     sink += clean.body().length() + clean.text().length();
   }
 

@@ -74,7 +74,7 @@ final class Filer {
       if (isFiled.get()) {
         throw e; // what must stand or fall with it has failed
       }
-      Refusal.of(e);
+      Refusal.of(e); // throws it again where no entry is to blame
       return oneByOne(intake, copies, holds, listed, within);
     }
   }
