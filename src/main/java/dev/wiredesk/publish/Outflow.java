@@ -71,7 +71,10 @@ final class Outflow {
 
   /** Where others read the same, to break one off frees nothing. */
   private void makeRoom(List<Sending> slowest, Predicate<Sending> frees) {
-    for (Sending oldest : held > most ? List.copyOf(underWay) : List.<Sending>of()) {
+    if (held <= most) {
+      return;
+    }
+    for (Sending oldest : List.copyOf(underWay)) {
       if (held > most && frees.test(oldest)) {
         release(oldest);
         slowest.add(oldest);

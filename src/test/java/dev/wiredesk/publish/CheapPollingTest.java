@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -327,21 +328,15 @@ class CheapPollingTest {
     CountDownLatch away = new CountDownLatch(1);
     List<Thread> threads = new CopyOnWriteArrayList<>();
     List<CompletableFuture<Rendered>> asked =
-        IntStream.range(0, 5)
-            .mapToObj(i ->
-                CompletableFuture.supplyAsync(
-                    () ->
-                        get(
-                            documents,
-                            "/a",
-                            cells -> true,
-                            () -> {
-                              tries.incrementAndGet();
-                              awaitLatch(away);
-                              throw new DataAccessResourceFailureException("away");
-                            }),
-                    work -> threads.add(Thread.ofPlatform().start(work))))
-            .toList();
+        askedAtOnce(
+            5,
+            documents,
+            () -> {
+              tries.incrementAndGet();
+              awaitLatch(away);
+              throw new DataAccessResourceFailureException("away");
+            },
+            work -> threads.add(Thread.ofPlatform().start(work)));
     await().until(() -> tries.get() == 1 && threads.stream().allMatch(CheapPollingTest::waits));
     away.countDown();
 
@@ -352,6 +347,15 @@ class CheapPollingTest {
                 .withThrowableThat()
                 .withCauseInstanceOf(DataAccessResourceFailureException.class));
     assertThat(tries).hasValue(1);
+  }
+
+  private static List<CompletableFuture<Rendered>> askedAtOnce(
+      int times, RenderedDocuments documents, Supplier<Rendered> renderer, Executor readers) {
+    return IntStream.range(0, times)
+        .mapToObj(i ->
+            CompletableFuture.supplyAsync(
+                () -> get(documents, "/a", cells -> true, renderer), readers))
+        .toList();
   }
 
   private static boolean waits(Thread thread) {
@@ -365,17 +369,8 @@ class CheapPollingTest {
         new RenderedDocuments(stories, SampleDesk.feeds(), new ChangeFollower(stories));
     AtomicInteger rendered = new AtomicInteger();
     List<CompletableFuture<Rendered>> asked =
-        IntStream.range(0, 20)
-            .mapToObj(i ->
-                CompletableFuture.supplyAsync(
-                    () ->
-                        get(
-                            documents,
-                            "/a",
-                            cells -> true,
-                            () -> numbered(rendered.incrementAndGet())),
-                    Thread::startVirtualThread))
-            .toList();
+        askedAtOnce(
+            20, documents, () -> numbered(rendered.incrementAndGet()), Thread::startVirtualThread);
 
     assertThat(CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)))
         .succeedsWithin(PATIENCE);
