@@ -94,6 +94,19 @@ class OutflowTest {
   }
 
   @Test
+  void noneOfManyWhoReadTheSameMakesRoomWhereOneAloneCan() throws IOException {
+    List<Socket> many = List.of(ask("/same"), ask("/same"), ask("/same"));
+    List<Socket> alone = new ArrayList<>();
+    for (int i = 0; i < MOST; i++) {
+      alone.add(ask("/" + i));
+    }
+    assertThat(bytes(alone.getFirst())).isLessThan(SIZE);
+    for (Socket reader : many) {
+      assertThat(bytes(reader)).isEqualTo(SIZE);
+    }
+  }
+
+  @Test
   void nothingIsHeldForThoseWhoHaveGoneOrHaveItAll() throws IOException {
     bytes(ask("/read"));
     ask("/left").close();
